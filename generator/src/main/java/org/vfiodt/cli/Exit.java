@@ -15,7 +15,10 @@ final class Exit {
 
   private Exit() {}
 
-  /** The code for an outcome: that of the first error, so that a consequence does not hide its cause. */
+  /**
+   * The code for an outcome: that of the first error, so that a consequence does not hide its
+   * cause.
+   */
   static int of(Outcome<?> outcome) {
     return outcome.ok() ? OK : of(outcome.diagnostics());
   }

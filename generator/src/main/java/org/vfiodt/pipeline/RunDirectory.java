@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * {@code runs/ID/}: one folder {@code NN-stage} for each stage. A stage works in a folder with a
- * temporary name that is moved into place when it has ended, so a folder under its own name is whole.
+ * temporary name that is moved into place when it has ended, so a folder under its own name is
+ * whole.
  */
 public final class RunDirectory {
   private final Path path;
