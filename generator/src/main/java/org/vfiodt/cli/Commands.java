@@ -14,6 +14,8 @@ final class Commands implements IFactory {
   }
 
   static void add(CommandLine line) {
+    line.addSubcommand(DtsCommand.class);
+    line.addSubcommand(DevicesCommand.class);
     line.addSubcommand(ReportCommand.class);
   }
 
