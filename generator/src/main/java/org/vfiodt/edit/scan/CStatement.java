@@ -39,7 +39,8 @@ final class CStatement {
     while (first - 1 > brace) {
       int before = first - 1;
       boolean elseAhead = code.is(first, "else");
-      if (code.is(before, ";") && !elseAhead) {
+      boolean otherBranch = code.is(before, "{");
+      if (otherBranch || code.is(before, ";") && !elseAhead) {
         return first;
       }
       if (code.is(before, "}")) {
