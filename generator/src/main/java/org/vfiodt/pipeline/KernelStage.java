@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.pipeline;
+
+import java.util.Map;
+import org.vfiodt.diag.Outcome;
+import org.vfiodt.kernel.KernelReference;
+import org.vfiodt.kernel.fact.FactFinder;
+import org.vfiodt.kernel.source.KernelStore;
+import org.vfiodt.kernel.source.StorePlaces;
+
+/** Obtains a kernel and finds its facts. */
+public final class KernelStage {
+  private final Services services;
+
+  public KernelStage(Services services) {
+    this.services = services;
+  }
+
+  /** The kernel of that name, from the cache or from where it comes. */
+  public Outcome<KernelInput> obtain(String name) {
+    return KernelReference.parse(name).flatMap(reference -> obtain(name, reference));
+  }
+
+  private Outcome<KernelInput> obtain(String name, KernelReference reference) {
+    return store()
+        .obtain(reference)
+        .flatMap(
+            stored ->
+                FactFinder.find(services.data(), stored.tree())
+                    .map(facts -> new KernelInput(name, stored, facts)));
+  }
+
+  /** The cache of kernels. */
+  public KernelStore store() {
+    StorePlaces places = StorePlaces.in(services.cache());
+    Map<String, String> environment = services.environment();
+    String mirror = environment.getOrDefault("VFIO_DT_KERNEL_MIRROR", "");
+    return new KernelStore(
+        mirror.isEmpty() ? places : places.mirror(mirror), services.runner(), services.progress());
+  }
+}
