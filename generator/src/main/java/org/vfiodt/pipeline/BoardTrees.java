@@ -64,8 +64,7 @@ public final class BoardTrees {
 
   private static List<Path> includes(Board board) {
     String top = folder(board);
-    return List.of(
-        Path.of(top), Path.of(top, "include"), Path.of("scripts/dtc/include-prefixes"));
+    return List.of(Path.of(top), Path.of(top, "include"), Path.of("scripts/dtc/include-prefixes"));
   }
 
   private static String folder(Board board) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.pipeline;
 
-import java.util.Map;
+import java.util.Optional;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.kernel.KernelReference;
 import org.vfiodt.kernel.fact.FactFinder;
@@ -32,10 +32,7 @@ public final class KernelStage {
 
   /** The cache of kernels. */
   public KernelStore store() {
-    StorePlaces places = StorePlaces.in(services.cache());
-    Map<String, String> environment = services.environment();
-    String mirror = environment.getOrDefault("VFIO_DT_KERNEL_MIRROR", "");
-    return new KernelStore(
-        mirror.isEmpty() ? places : places.mirror(mirror), services.runner(), services.progress());
+    StorePlaces places = StorePlaces.of(services.environment(), Optional.of(services.cache()));
+    return new KernelStore(places, services.runner(), services.progress());
   }
 }

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
+import org.vfiodt.edit.recipe.RecipeBook;
 import org.vfiodt.plan.Plan;
 import org.vfiodt.plan.Planner;
 import org.vfiodt.plan.SeriesPlan;
@@ -72,15 +73,12 @@ public final class SeriesStage {
     leftOut.addAll(rendered.leftOut());
     SeriesRequest request = request(versioned(plan.series()), rendered);
     return SeriesBuilder.build(request)
-        .map(
-            commits ->
-                new Generated(plan, series, request, commits, leftOut, rendered.overlay()));
+        .map(commits -> new Generated(plan, series, request, commits, leftOut, rendered.overlay()));
   }
 
   /** One of our own prerequisite series; nothing happens when the kernel does not need it. */
   private Outcome<RenderedSeries> ours(String name, Plan plan) {
-    return SeriesRenderer.prerequisite(
-            services.data(), name, plan.driver(), kernel.tree(), overlay)
+    return SeriesRenderer.prerequisite(services.data(), name, plan.driver(), kernel.tree(), overlay)
         .flatMap(
             rendered -> {
               leftOut.addAll(rendered.leftOut());
@@ -93,13 +91,7 @@ public final class SeriesStage {
   private Outcome<PatchSeries> add(String name, RenderedSeries rendered) {
     SeriesPlan plan =
         new SeriesPlan(
-            name,
-            rendered.title(),
-            Optional.empty(),
-            1,
-            rendered.cover(),
-            List.of(),
-            List.of());
+            name, rendered.title(), Optional.empty(), 1, rendered.cover(), List.of(), List.of());
     return SeriesBuilder.build(request(plan, rendered))
         .peek(
             commits -> {
@@ -129,16 +121,14 @@ public final class SeriesStage {
               below.addAll(patches);
               Map<String, Optional<String>> files = new TreeMap<>();
               patches.forEach(
-                  patch ->
-                      patch.revision().changes().forEach(c -> files.put(c.path(), c.after())));
+                  patch -> patch.revision().changes().forEach(c -> files.put(c.path(), c.after())));
               overlay = overlay.with(files);
             });
   }
 
   private static Outcome<SourceFile> read(MailReplacement mails) {
     try {
-      String text =
-          new String(Files.readAllBytes(mails.mailbox()), StandardCharsets.ISO_8859_1);
+      String text = new String(Files.readAllBytes(mails.mailbox()), StandardCharsets.ISO_8859_1);
       return Outcome.of(SourceFile.root(mails.mailbox().toString(), text));
     } catch (IOException e) {
       return Outcome.failed(
@@ -150,17 +140,22 @@ public final class SeriesStage {
   private Map<String, MailReplacement> replacements(Plan plan) {
     Map<String, MailReplacement> replaced = new TreeMap<>();
     for (MailReplacement each : options.replacements()) {
-      each.series()
-          .or(() -> lastNeeded(plan))
-          .ifPresent(name -> replaced.put(name, each));
+      each.series().or(() -> lastNeeded(plan)).ifPresent(name -> replaced.put(name, each));
     }
     return replaced;
   }
 
   private Optional<String> lastNeeded(Plan plan) {
     return plan.series().requires().stream()
-        .filter(name -> SeriesRenderer.needed(services.data(), name, plan.driver().facts()))
+        .filter(name -> needed(name, plan))
         .reduce((first, second) -> second);
+  }
+
+  private boolean needed(String name, Plan plan) {
+    return RecipeBook.series(services.data(), name)
+        .value()
+        .filter(recipe -> plan.driver().facts().hasAll(recipe.needs()))
+        .isPresent();
   }
 
   private SeriesPlan versioned(SeriesPlan plan) {
@@ -178,6 +173,8 @@ public final class SeriesStage {
 
   private OptionalLong epoch() {
     String text = services.environment().getOrDefault("SOURCE_DATE_EPOCH", "");
-    return text.matches("[0-9]{1,12}") ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
+    return text.matches("[0-9]{1,12}")
+        ? OptionalLong.of(Long.parseLong(text))
+        : OptionalLong.empty();
   }
 }

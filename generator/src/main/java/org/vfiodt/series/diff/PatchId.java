@@ -10,8 +10,8 @@ import java.util.List;
 /**
  * The name of a patch that survives a change of line numbers and white space, as {@code git
  * patch-id --stable} computes it: a hash for each file, summed, so that the order of files does not
- * matter either. An empty file counts as {@code git format-patch --base} counts it; the two commands
- * disagree there.
+ * matter either. An empty file counts as {@code git format-patch --base} counts it; the two
+ * commands disagree there.
  */
 public final class PatchId {
   private static final int LENGTH = 20;
