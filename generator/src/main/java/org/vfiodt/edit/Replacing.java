@@ -11,7 +11,8 @@ import org.vfiodt.source.Span;
 
 /**
  * Replaces or deletes a place. What tells that it was done: no place is left outside our own text,
- * and our text, or what the recipe says is left by the change, stands exactly once in the scope.
+ * and our text, or what the recipe says is left by the change, stands exactly once in the scope. A
+ * named thing is deleted when it is not there.
  */
 final class Replacing {
   private final Scope scope;
@@ -38,6 +39,10 @@ final class Replacing {
     if (theirs.size() == 1) {
       return apply(theirs.get(0));
     }
+    if (theirs.isEmpty() && goneIsEnough(search)) {
+      return new EditOutcome.AlreadyPresent(
+          span(new Range(scope.block().start(), scope.block().end())));
+    }
     if (theirs.isEmpty()) {
       List<Range> signs = edit.leaves().isPresent() ? leavings() : ours;
       if (signs.size() == 1 || !fits.isEmpty() && edit.leaves().isEmpty()) {
@@ -47,15 +52,25 @@ final class Replacing {
     return Failures.notOnce(scope, edit.at(), search, theirs);
   }
 
+  /** A named thing that is not there has been deleted, unless the file hides it. */
+  private boolean goneIsEnough(Search search) {
+    return edit.action() == Action.DELETE
+        && edit.leaves().isEmpty()
+        && edit.at().kind().isNamed()
+        && search.flaw().isEmpty();
+  }
+
   private Optional<EditOutcome> fault() {
     if (edit.at().kind().isEdge()) {
       return Optional.of(
           refused(EditCode.RECIPE, "at '" + edit.at() + "' text can only be inserted"));
     }
     if (edit.action() == Action.DELETE) {
-      return edit.leaves().isPresent()
+      return edit.leaves().isPresent() || edit.at().kind().isNamed()
           ? Optional.empty()
-          : Optional.of(refused(EditCode.RECIPE, "a deletion needs 'leaves'"));
+          : Optional.of(
+              refused(
+                  EditCode.RECIPE, "a deletion by " + edit.at().kind().key() + " needs 'leaves'"));
     }
     if (text.isBlank() || !inline && !text.endsWith("\n")) {
       return Optional.of(
