@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "kernel",
     description = "Kernel trees: known, obtained, what was found in them.",
-    subcommands = {KernelListCommand.class, KernelFetchCommand.class, KernelFactsCommand.class})
+    subcommands = {KernelFetchCommand.class, KernelFactsCommand.class})
 final class KernelCommand implements Runnable {
   @Mixin private HelpOption help;
   @Spec private CommandSpec spec;
@@ -19,6 +19,6 @@ final class KernelCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "kernel needs a command: list, fetch or facts");
+        spec.commandLine(), "kernel needs a command: fetch or facts");
   }
 }
