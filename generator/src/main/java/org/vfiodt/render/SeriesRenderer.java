@@ -11,6 +11,7 @@ import org.vfiodt.edit.Edit;
 import org.vfiodt.edit.recipe.PatchRecipe;
 import org.vfiodt.edit.recipe.RecipeBook;
 import org.vfiodt.edit.recipe.SeriesRecipe;
+import org.vfiodt.kernel.Facts;
 import org.vfiodt.kernel.KernelTree;
 import org.vfiodt.plan.DriverPlan;
 import org.vfiodt.plan.PatchPlan;
@@ -59,6 +60,15 @@ public final class SeriesRenderer {
       DataFolder data, String series, DriverPlan driver, KernelTree tree, Overlay earlier) {
     return new SeriesRenderer(data, driver, tree, earlier)
         .series(series, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /** Whether a kernel of these facts has a use for a series; true for one that does not exist. */
+  public static boolean needed(DataFolder data, String series, Facts facts) {
+    return RecipeBook.series(data, series)
+        .value()
+        .map(recipe -> new Needs(facts, new ArrayList<>()).unmet(recipe.needs(), recipe.span()))
+        .map(List::isEmpty)
+        .orElse(true);
   }
 
   private void checkDriver() {
