@@ -18,7 +18,6 @@ final class KernelCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "kernel needs a command: fetch or facts");
+    throw new ParameterException(spec.commandLine(), "kernel needs a command: fetch or facts");
   }
 }

@@ -28,8 +28,7 @@ final class KernelFetchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Outcome<KernelInput> input =
-        new KernelStage(surroundings.services(console)).obtain(kernel);
+    Outcome<KernelInput> input = new KernelStage(surroundings.services(console)).obtain(kernel);
     console.print(input.diagnostics());
     input.value().ifPresent(value -> console.err().println("vfio-dt: " + value.title()));
     input.value().ifPresent(value -> console.out().println(value.stored().home().tree()));

@@ -46,12 +46,7 @@ public record Expectation(
 
   /** As {@code uname -r} prints it, which never leaves the last number out. */
   private String release() {
-    return kernel.version()
-        + "."
-        + kernel.patchLevel()
-        + "."
-        + kernel.subLevel()
-        + kernel.extra();
+    return kernel.version() + "." + kernel.patchLevel() + "." + kernel.subLevel() + kernel.extra();
   }
 
   private static String hex(long value) {
