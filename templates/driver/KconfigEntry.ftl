@@ -15,3 +15,4 @@ config [=config]
 	  be called [=module].
 
 	  If you don't know what to do here, say N.
+

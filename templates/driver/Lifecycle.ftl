@@ -29,7 +29,11 @@ return ret;
 [/#if]
 [/#list]
 
+[#if last??]
+return [=last](vdev);
+[#else]
 return 0;
+[/#if]
 }
 [#if api.freesDevice]
 

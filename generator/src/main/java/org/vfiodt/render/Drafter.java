@@ -46,17 +46,26 @@ final class Drafter {
   PatchDraft draft(PatchRecipe recipe, PatchPlan plan) {
     features.add(recipe.name());
     List<Edit> edits = new ArrayList<>();
+    Map<String, String> untouched = new TreeMap<>();
     for (RecipeEdit edit : recipe.edits()) {
-      if (wanted(recipe, edit.file(), edit.needs(), edit.span())) {
+      List<String> unmet = needs.unmet(edit.needs(), edit.span());
+      if (unmet.isEmpty()) {
         String text = edit.content().map(content -> text(content, edit.span())).orElse("");
         edits.add(edit.toEdit(part -> source.into(part, edit.span()), text));
+      } else {
+        untouched.put(source.into(edit.file(), edit.span()), Needs.reason(unmet));
       }
     }
     for (RecipeFile file : recipe.files()) {
-      if (wanted(recipe, file.path(), file.needs(), file.span())) {
+      List<String> unmet = needs.unmet(file.needs(), file.span());
+      if (unmet.isEmpty()) {
         files.put(path(file), file);
+      } else {
+        untouched.put(path(file), Needs.reason(unmet));
       }
     }
+    edits.forEach(edit -> untouched.remove(edit.file()));
+    untouched.forEach((file, reason) -> leftAlone(recipe, file, reason));
     Map<String, DraftFile> texts = new TreeMap<>();
     files.forEach((path, file) -> texts.put(path, new DraftFile(file, bytes(file))));
     String subject = plan.subject().orElse(words.into(recipe.subject(), recipe.span()));
@@ -65,16 +74,9 @@ final class Drafter {
     return new PatchDraft(recipe, subject, message, edits, texts);
   }
 
-  private boolean wanted(PatchRecipe recipe, String file, List<String> facts, Span at) {
-    List<String> unmet = needs.unmet(facts, at);
-    if (!unmet.isEmpty()) {
-      diagnostics.add(
-          Diagnostic.at(
-              at,
-              RenderCode.LEFT_OUT,
-              "patch '" + recipe.name() + "' leaves " + file + " alone: " + Needs.reason(unmet)));
-    }
-    return unmet.isEmpty();
+  private void leftAlone(PatchRecipe recipe, String file, String reason) {
+    String message = "patch '" + recipe.name() + "' leaves " + file + " alone: " + reason;
+    diagnostics.add(Diagnostic.at(recipe.span(), RenderCode.LEFT_OUT, message));
   }
 
   private String path(RecipeFile file) {

@@ -58,7 +58,7 @@ final class DriverParts {
     }
     parts.addAll(functions);
     parts.add(ioctl());
-    parts.add(new Lifecycle(module(), api, setup));
+    parts.add(Lifecycle.of(module(), api, setup));
     parts.add(new Operations(module(), api, name));
     parts.add(new Probe(module(), api, setup, setup.stream().anyMatch(Setup::fails)));
     if (matches) {
