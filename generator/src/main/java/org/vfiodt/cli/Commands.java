@@ -17,6 +17,8 @@ final class Commands implements IFactory {
     line.addSubcommand(DoctorCommand.class);
     line.addSubcommand(DtsCommand.class);
     line.addSubcommand(DevicesCommand.class);
+    line.addSubcommand(SpecCommand.class);
+    line.addSubcommand(GenerateCommand.class);
     line.addSubcommand(KernelCommand.class);
     line.addSubcommand(ReportCommand.class);
   }
