@@ -15,6 +15,7 @@ import org.vfiodt.source.SourceFile;
 public final class Boards {
   private static final String FOLDER = "arndale-config/boards";
   private static final String SUFFIX = ".toml";
+  private static final int MOST = 64;
 
   private Boards() {}
 
@@ -80,10 +81,20 @@ public final class Boards {
             table.text("program"),
             table.text("machine"),
             table.text("memory"),
-            table.optionalNumber("processors").orElse(1L).intValue(),
+            small(table, "processors", 1),
+            small(table, "console-port", 0),
             table.texts("boot-arguments"),
             table.texts("arguments"));
     table.finish();
     return emulator;
+  }
+
+  private static int small(TomlTable table, String key, int otherwise) {
+    long number = table.optionalNumber(key).orElse((long) otherwise);
+    if (number < 0 || number > MOST) {
+      table.wrong(key, "key '" + key + "' must be from 0 to " + MOST);
+      return otherwise;
+    }
+    return (int) number;
   }
 }

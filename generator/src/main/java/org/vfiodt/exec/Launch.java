@@ -22,6 +22,20 @@ final class Launch {
     return builder.start();
   }
 
+  /** Standard error goes to the command's log, whose first line is the command. */
+  static Process beside(Command command) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command.argv()).directory(command.directory().toFile());
+    builder.environment().putAll(command.environment());
+    builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+    if (command.log().isPresent()) {
+      builder.redirectError(ProcessBuilder.Redirect.appendTo(command.log().get().toFile()));
+    }
+    Process process = builder.start();
+    process.getOutputStream().close();
+    return process;
+  }
+
   static Diagnostic refused(Command command) {
     if (!Files.isDirectory(command.directory())) {
       return Diagnostic.of(

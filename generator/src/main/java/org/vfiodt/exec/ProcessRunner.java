@@ -34,9 +34,15 @@ public final class ProcessRunner implements CommandRunner, ProcessStarter {
   @Override
   public Outcome<RunningProcess> start(Command command) {
     try {
-      Process process = Launch.process(command);
+      if (command.log().isPresent()) {
+        OutputSink.open(command, () -> {}).close();
+      }
+    } catch (IOException e) {
+      return Outcome.failed(logBroken(command));
+    }
+    try {
+      Process process = Launch.beside(command);
       RunningProcesses.add(process);
-      process.getOutputStream().close();
       return Outcome.of(new StartedProcess(process));
     } catch (IOException e) {
       return Outcome.failed(Launch.refused(command));
