@@ -10,10 +10,32 @@ import org.vfiodt.series.diff.Lines;
 public final class RandomText {
   private static final List<String> FRAGMENTS =
       List.of(
-          "", "", "}", "\t}", "{", "\t\treturn 0;", "\tif (ret)", "static int probe(void)", "\t */",
-          "#include <linux/vfio.h>", "config VFIO", "\tdepends on OF", "    spaces", "\t", "_x", "$y",
-          "caf\u00c3\u00a9 in UTF-8", "trailing \t", "\f form feed", "carriage\r", "-- ", "--- a/x",
-          "+++ b/x", "@@ -1 +1 @@", "From here", "diff --git a/x b/x",
+          "",
+          "",
+          "}",
+          "\t}",
+          "{",
+          "\t\treturn 0;",
+          "\tif (ret)",
+          "static int probe(void)",
+          "\t */",
+          "#include <linux/vfio.h>",
+          "config VFIO",
+          "\tdepends on OF",
+          "    spaces",
+          "\t",
+          "_x",
+          "$y",
+          "caf\u00c3\u00a9 in UTF-8",
+          "trailing \t",
+          "\f form feed",
+          "carriage\r",
+          "-- ",
+          "--- a/x",
+          "+++ b/x",
+          "@@ -1 +1 @@",
+          "From here",
+          "diff --git a/x b/x",
           "a line that is longer than the eighty bytes that a heading of a hunk may have, it goes on");
 
   private final Random random;
@@ -71,6 +93,8 @@ public final class RandomText {
   }
 
   private String ending(String text) {
-    return random.nextInt(8) == 0 && text.length() > 1 ? text.substring(0, text.length() - 1) : text;
+    return random.nextInt(8) == 0 && text.length() > 1
+        ? text.substring(0, text.length() - 1)
+        : text;
   }
 }

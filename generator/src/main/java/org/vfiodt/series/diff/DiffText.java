@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.series.diff;
 
-/** Differences as {@code git diff} prints them. Content ids are cut to twelve digits, as kernel
- * repositories do, whatever repository they are in: the length must not depend on it. */
+/**
+ * Differences as {@code git diff} prints them. Content ids are cut to twelve digits, as kernel
+ * repositories do, whatever repository they are in: the length must not depend on it.
+ */
 public final class DiffText {
   private static final int ID_LENGTH = 12;
   private static final String NO_BLOB = "0".repeat(ID_LENGTH);
