@@ -17,7 +17,8 @@ public final class Findings {
 
   public void add(Diagnostic diagnostic) {
     failed |= diagnostic.isError();
-    if (found.size() < limit || diagnostic.isError() && found.stream().noneMatch(Diagnostic::isError)) {
+    if (found.size() < limit
+        || diagnostic.isError() && found.stream().noneMatch(Diagnostic::isError)) {
       found.add(diagnostic);
     }
   }

@@ -103,8 +103,7 @@ final class Freezer {
 
   private record Insertion(int offset, int length, Marker marker) {}
 
-  private static Optional<Span> place(
-      Places written, List<Insertion> insertions, int offset) {
+  private static Optional<Span> place(Places written, List<Insertion> insertions, int offset) {
     int shift = 0;
     for (Insertion insertion : insertions) {
       if (offset >= insertion.offset + insertion.length) {

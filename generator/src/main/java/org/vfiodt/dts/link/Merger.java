@@ -86,8 +86,7 @@ final class Merger {
 
   private void delete(LiveNode node, Span at) {
     if (node == index.root()) {
-      findings.add(
-          Diagnostic.at(at, DtsCode.REFERENCE_MISSING, "the root node cannot be deleted"));
+      findings.add(Diagnostic.at(at, DtsCode.REFERENCE_MISSING, "the root node cannot be deleted"));
     } else {
       delete(node);
     }

@@ -135,9 +135,7 @@ final class References {
       byte[] bytes = ByteBuffer.allocate(4).putInt((int) next).array();
       Value value =
           new Value(
-              bytes,
-              List.of(new Marker(0, MarkerType.UINT32, "", reference.at())),
-              Places.NONE);
+              bytes, List.of(new Marker(0, MarkerType.UINT32, "", reference.at())), Places.NONE);
       node.properties().add(new LiveProperty(PHANDLE, List.of(), value, reference.at()));
     }
     return next;

@@ -14,7 +14,9 @@ import org.vfiodt.dts.MarkerType;
 import org.vfiodt.dts.syntax.SourceTree.Label;
 import org.vfiodt.source.Span;
 
-/** Finds what makes a merged tree unusable: names that clash or are malformed, labels used twice. */
+/**
+ * Finds what makes a merged tree unusable: names that clash or are malformed, labels used twice.
+ */
 final class TreeChecks {
   private final Findings findings;
   private final Map<String, Span> labels = new HashMap<>();

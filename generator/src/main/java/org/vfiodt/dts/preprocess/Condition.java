@@ -90,7 +90,8 @@ final class Condition {
     Value left = unary(counts);
     while (fault == null && next < tokens.size()) {
       Token token = tokens.get(next);
-      int level = token.type() == TokenType.PUNCTUATOR ? PRECEDENCE.getOrDefault(token.text(), 0) : 0;
+      int level =
+          token.type() == TokenType.PUNCTUATOR ? PRECEDENCE.getOrDefault(token.text(), 0) : 0;
       if (level < lowest) {
         break;
       }
@@ -160,8 +161,7 @@ final class Condition {
     }
     boolean quotient = operator.text().equals("/");
     if (unsigned) {
-      return new Value(
-          quotient ? Long.divideUnsigned(a, b) : Long.remainderUnsigned(a, b), true);
+      return new Value(quotient ? Long.divideUnsigned(a, b) : Long.remainderUnsigned(a, b), true);
     }
     return new Value(quotient ? a / b : a % b, false);
   }

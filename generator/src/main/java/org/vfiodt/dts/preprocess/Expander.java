@@ -204,8 +204,7 @@ final class Expander {
             place,
             DtsCode.MACRO_ARGUMENTS,
             "macro '" + macro.name() + "' takes " + wanted + " arguments, not " + given);
-    budget.report(
-        macro.place().map(at -> diagnostic.note(at, "defined here")).orElse(diagnostic));
+    budget.report(macro.place().map(at -> diagnostic.note(at, "defined here")).orElse(diagnostic));
     return null;
   }
 }

@@ -56,9 +56,7 @@ public final class FlatText {
       return from;
     }
     int last = segment(end - 1);
-    return last == first || uses[first] != uses[last]
-        ? from
-        : from.to(place(last, end - 1, end));
+    return last == first || uses[first] != uses[last] ? from : from.to(place(last, end - 1, end));
   }
 
   int segment(int offset) {

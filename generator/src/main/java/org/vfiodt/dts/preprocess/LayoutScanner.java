@@ -112,7 +112,8 @@ final class LayoutScanner {
       } else if (c == '"' || c == '\'') {
         quoted();
       } else if (!comment() && !splice()) {
-        boolean number = c == '.' && position + 1 < length && TokenScanner.isDigit(text.charAt(position + 1));
+        boolean number =
+            c == '.' && position + 1 < length && TokenScanner.isDigit(text.charAt(position + 1));
         position = number ? TokenScanner.numberEnd(text, position, length) : position + 1;
       }
     }
@@ -120,7 +121,9 @@ final class LayoutScanner {
 
   private void quoted() {
     int end = TokenScanner.quotedEnd(text, position, text.length());
-    for (int at = text.indexOf('\n', position); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) {
+    for (int at = text.indexOf('\n', position);
+        at >= 0 && at < end;
+        at = text.indexOf('\n', at + 1)) {
       int back = text.charAt(at - 1) == '\r' ? at - 2 : at - 1;
       mark(back, at + 1, Piece.SPLICE);
     }
@@ -171,7 +174,9 @@ final class LayoutScanner {
     int at = from;
     while (at < text.length()) {
       char c = text.charAt(at);
-      int skip = Math.max(TokenScanner.spliceLength(text, at, text.length()), c == '/' ? commentAt(at) : 0);
+      int skip =
+          Math.max(
+              TokenScanner.spliceLength(text, at, text.length()), c == '/' ? commentAt(at) : 0);
       if (skip == 0 && c != ' ' && c != '\t' && c != '\r') {
         return at;
       }

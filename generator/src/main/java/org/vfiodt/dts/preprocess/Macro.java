@@ -54,7 +54,8 @@ record Macro(Definition definition, SourceFile file) {
     return Optional.ofNullable(file)
         .map(
             in ->
-                in.span(definition.nameStart(), definition.nameStart() + definition.name().length()));
+                in.span(
+                    definition.nameStart(), definition.nameStart() + definition.name().length()));
   }
 
   @Override

@@ -42,7 +42,8 @@ final class MacroParser {
     if (!name.isIdentifier() || name.text().equals("defined")) {
       return fault("'" + name.text() + "' cannot be the name of a macro", name.start(), name.end());
     }
-    boolean function = next < tokens.size() && tokens.get(next).is("(") && !tokens.get(next).blankBefore();
+    boolean function =
+        next < tokens.size() && tokens.get(next).is("(") && !tokens.get(next).blankBefore();
     List<String> parameters = null;
     boolean variadic = false;
     if (function) {

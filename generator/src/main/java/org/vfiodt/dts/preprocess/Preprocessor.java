@@ -268,7 +268,8 @@ public final class Preprocessor {
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       boolean asks = token.isIdentifier() && token.text().equals("defined");
-      boolean bracket = asks && i + 3 < tokens.size() && tokens.get(i + 1).is("(") && tokens.get(i + 3).is(")");
+      boolean bracket =
+          asks && i + 3 < tokens.size() && tokens.get(i + 1).is("(") && tokens.get(i + 3).is(")");
       int name = bracket ? i + 2 : i + 1;
       if (asks && name < tokens.size() && tokens.get(name).isIdentifier()) {
         String truth = macros.defined(tokens.get(name).text()) ? "1" : "0";

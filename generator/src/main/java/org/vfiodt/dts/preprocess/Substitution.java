@@ -149,8 +149,7 @@ final class Substitution {
         text.append(' ');
       }
       boolean quoted = token.type() == TokenType.STRING || token.type() == TokenType.CHARACTER;
-      text.append(
-          quoted ? token.text().replace("\\", "\\\\").replace("\"", "\\\"") : token.text());
+      text.append(quoted ? token.text().replace("\\", "\\\\").replace("\"", "\\\"") : token.text());
     }
     return hash.respelt(TokenType.STRING, text.append('"').toString());
   }

@@ -47,7 +47,9 @@ record Token(
   }
 
   Token onEdge() {
-    return edge ? this : new Token(type, text, blankBefore, true, unexpandable, file, start, end, use);
+    return edge
+        ? this
+        : new Token(type, text, blankBefore, true, unexpandable, file, start, end, use);
   }
 
   /** A token of a macro's body, reached by a use of the macro. */
@@ -59,7 +61,15 @@ record Token(
   Token madeAt(Span place) {
     Span from = place.expandedFrom().orElse(null);
     return new Token(
-        type, text, blankBefore, edge, unexpandable, place.file(), place.start(), place.end(), from);
+        type,
+        text,
+        blankBefore,
+        edge,
+        unexpandable,
+        place.file(),
+        place.start(),
+        place.end(),
+        from);
   }
 
   /** A token made from this one, with another spelling. */

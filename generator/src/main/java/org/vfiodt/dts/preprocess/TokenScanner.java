@@ -7,8 +7,8 @@ import org.vfiodt.source.SourceFile;
 import org.vfiodt.source.Span;
 
 /**
- * Reads preprocessing tokens from a stretch of text, over line breaks and comments. As in
- * assembler sources, a quote without its partner on the line is an ordinary character run.
+ * Reads preprocessing tokens from a stretch of text, over line breaks and comments. As in assembler
+ * sources, a quote without its partner on the line is an ordinary character run.
  */
 final class TokenScanner {
   private static final String[] LONG_PUNCTUATORS = {
@@ -51,7 +51,8 @@ final class TokenScanner {
     if (isIdentifierStart(c)) {
       position = identifierEnd(text, position, limit);
       type = TokenType.IDENTIFIER;
-    } else if (isDigit(c) || c == '.' && position + 1 < limit && isDigit(text.charAt(position + 1))) {
+    } else if (isDigit(c)
+        || c == '.' && position + 1 < limit && isDigit(text.charAt(position + 1))) {
       position = numberEnd(text, position, limit);
       type = TokenType.NUMBER;
     } else if (c == '"' || c == '\'') {
@@ -144,7 +145,8 @@ final class TokenScanner {
     int end = start;
     while (end < limit) {
       char c = text.charAt(end);
-      boolean sign = (c == '+' || c == '-') && "eEpP".indexOf(text.charAt(end - (end > start ? 1 : 0))) >= 0;
+      boolean sign =
+          (c == '+' || c == '-') && "eEpP".indexOf(text.charAt(end - (end > start ? 1 : 0))) >= 0;
       if (!(isIdentifierStart(c) || isDigit(c) || c == '.' || sign)) {
         break;
       }

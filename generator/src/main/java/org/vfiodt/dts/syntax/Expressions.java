@@ -176,9 +176,7 @@ final class Expressions {
               "the expression divides by zero"));
       return 0;
     }
-    return operator.getType() == SLASH
-        ? Long.divideUnsigned(a, b)
-        : Long.remainderUnsigned(a, b);
+    return operator.getType() == SLASH ? Long.divideUnsigned(a, b) : Long.remainderUnsigned(a, b);
   }
 
   private static long truth(boolean value) {

@@ -23,8 +23,8 @@ import org.vfiodt.source.Span;
 
 /**
  * Tells syntax errors and goes on behind them. A missing closing sign is told at the end of what
- * stands before it and then taken as read; anything else is skipped up to the end of its
- * statement. So independent faults of one source are all found in one run.
+ * stands before it and then taken as read; anything else is skipped up to the end of its statement.
+ * So independent faults of one source are all found in one run.
  */
 final class SyntaxErrors extends DefaultErrorStrategy {
   private static final List<String> KEYWORDS =
@@ -92,8 +92,7 @@ final class SyntaxErrors extends DefaultErrorStrategy {
       boolean opening = inBody && parser.getInputStream().LT(-1).getType() != LEFT_BRACE;
       if (!inErrorRecoveryMode(parser)) {
         beginErrorCondition(parser);
-        String wanted =
-            inBody ? "a property, a child node or '}'" : "a node ('/ {' or '&label {')";
+        String wanted = inBody ? "a property, a child node or '}'" : "a node ('/ {' or '&label {')";
         if (token.getType() == RIGHT_BRACE) {
           add(Diagnostic.at(span(token), DtsCode.SYNTAX, "this '}' closes nothing"));
         } else {
@@ -145,8 +144,7 @@ final class SyntaxErrors extends DefaultErrorStrategy {
   private static boolean startsOutside(Parser parser) {
     int next = parser.getInputStream().LA(1);
     return switch (next) {
-      case LABEL_REFERENCE, PATH_REFERENCE, SLASH ->
-          parser.getInputStream().LA(2) == LEFT_BRACE;
+      case LABEL_REFERENCE, PATH_REFERENCE, SLASH -> parser.getInputStream().LA(2) == LEFT_BRACE;
       case MEMRESERVE, DTS_V1 -> true;
       default -> false;
     };
@@ -183,8 +181,7 @@ final class SyntaxErrors extends DefaultErrorStrategy {
     Span at = span(token);
     switch (token.getType()) {
       case Token.EOF -> {
-        return Diagnostic.at(
-            at, DtsCode.SYNTAX, "the file ends where " + wanted + " is expected");
+        return Diagnostic.at(at, DtsCode.SYNTAX, "the file ends where " + wanted + " is expected");
       }
       case WORD -> {
         return Diagnostic.at(

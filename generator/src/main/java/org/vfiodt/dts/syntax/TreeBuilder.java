@@ -35,8 +35,7 @@ final class TreeBuilder {
     this.text = text;
     this.findings = findings;
     this.expressions = new Expressions(text, findings);
-    this.values =
-        new ValueReader(text, expressions, findings, new BinaryFiles(request, findings));
+    this.values = new ValueReader(text, expressions, findings, new BinaryFiles(request, findings));
   }
 
   SourceTree build(DtsParser.SourceContext context) {

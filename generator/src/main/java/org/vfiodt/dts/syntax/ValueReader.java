@@ -155,8 +155,7 @@ final class ValueReader {
     long offset = part ? expressions.number(context.number(0)) : 0;
     long length = part ? expressions.number(context.number(1)) : -1;
     Optional<byte[]> data = files.read(path, at, offset, length);
-    data.ifPresent(
-        bytes -> builder.data(bytes, name.getStartIndex(), name.getStopIndex() + 1));
+    data.ifPresent(bytes -> builder.data(bytes, name.getStartIndex(), name.getStopIndex() + 1));
   }
 
   /** The label or path that a reference names. */
