@@ -10,29 +10,31 @@ import java.util.Optional;
  * places; the rest are places only.
  */
 public enum LocatorKind {
-  FUNCTION("function", true),
-  STRUCT("struct", true),
-  INITIALIZER("initializer", true),
-  CONDITIONAL("conditional", true),
-  ENTRY("entry", true),
-  IF("if", true),
-  NODE("node", true),
-  DEFINE("define", true),
-  INCLUDE("include", false),
-  SOURCE("source", false),
-  ASSIGNMENT("assignment", false),
-  LINE("line", false),
-  STATEMENT("statement", false),
-  CALL("call", false),
-  TOKENS("tokens", false),
-  START("start", false),
-  END("end", false);
+  FUNCTION("function", Language.C, true),
+  STRUCT("struct", Language.C, true),
+  INITIALIZER("initializer", Language.C, true),
+  CONDITIONAL("conditional", Language.C, true),
+  DEFINE("define", Language.C, true),
+  ENTRY("entry", Language.KCONFIG, true),
+  IF("if", Language.KCONFIG, true),
+  NODE("node", Language.DTS, true),
+  INCLUDE("include", Language.C, false),
+  STATEMENT("statement", Language.C, false),
+  CALL("call", Language.C, false),
+  SOURCE("source", Language.KCONFIG, false),
+  ASSIGNMENT("assignment", Language.MAKE, false),
+  LINE("line", Language.ANY, false),
+  TOKENS("tokens", Language.ANY, false),
+  START("start", Language.ANY, false),
+  END("end", Language.ANY, false);
 
   private final String key;
+  private final Language language;
   private final boolean block;
 
-  LocatorKind(String key, boolean block) {
+  LocatorKind(String key, Language language, boolean block) {
     this.key = key;
+    this.language = language;
     this.block = block;
   }
 
@@ -40,8 +42,23 @@ public enum LocatorKind {
     return key;
   }
 
+  Language language() {
+    return language;
+  }
+
   public boolean isBlock() {
     return block;
+  }
+
+  /**
+   * Whether the place is a thing with a name. When nothing of that name is left, it has been
+   * deleted; a text that is not found may as well have been rewritten.
+   */
+  public boolean isNamed() {
+    return switch (this) {
+      case FUNCTION, STRUCT, INITIALIZER, DEFINE, ENTRY, NODE, INCLUDE, SOURCE, ASSIGNMENT -> true;
+      case CONDITIONAL, IF, STATEMENT, CALL, LINE, TOKENS, START, END -> false;
+    };
   }
 
   /** {@code start} and {@code end}: a point of the scope, without a text to look for. */

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Text that keeps its indentation: no trailing white space, no two blank lines together, none at
- * the ends.
+ * the start. One at the end stays, for text that goes in front of other text.
  */
 public final class PlainLayout {
   private PlainLayout() {}
@@ -18,9 +18,6 @@ public final class PlainLayout {
       if (!line.isEmpty() || !afterBlank) {
         out.add(line);
       }
-    }
-    if (!out.isEmpty() && out.get(out.size() - 1).isEmpty()) {
-      out.remove(out.size() - 1);
     }
     return out.isEmpty() ? "" : String.join("\n", out) + "\n";
   }

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.edit.scan;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** How much a line looks like one of the wanted lines: the share of words that both have. */
+public final class Similarity {
+  private final List<List<String>> wanted;
+
+  private Similarity(List<List<String>> wanted) {
+    this.wanted = wanted;
+  }
+
+  public static Similarity to(String text) {
+    return new Similarity(
+        text.lines().map(RawTokens::texts).filter(words -> !words.isEmpty()).toList());
+  }
+
+  /** From 0, nothing in common, to 1, the same words. */
+  public double of(String line) {
+    List<String> words = RawTokens.texts(line);
+    return wanted.stream().mapToDouble(some -> shared(some, words)).max().orElse(0);
+  }
+
+  private static double shared(List<String> some, List<String> words) {
+    List<String> left = new ArrayList<>(words);
+    long common = some.stream().filter(left::remove).count();
+    return 2.0 * common / Math.max(1, some.size() + words.size());
+  }
+}
