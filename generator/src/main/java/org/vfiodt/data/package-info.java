@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The data folders (templates, recipes, boards, toolchains), from a checkout or from the jar. */
+package org.vfiodt.data;

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.source;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * The text of one file under the name it was opened by. Kept apart from {@link SourceFile} so that
+ * a header that many boards include is read and split into lines once.
+ */
+public final class SourceText {
+  private final String name;
+  private final String text;
+  private int[] lineStarts;
+
+  public SourceText(String name, String text) {
+    this.name = Objects.requireNonNull(name);
+    this.text = Objects.requireNonNull(text);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  public int lineCount() {
+    return starts().length;
+  }
+
+  /** Line of an offset, counted from 1. */
+  public int line(int offset) {
+    int found = Arrays.binarySearch(starts(), offset);
+    return found >= 0 ? found + 1 : -found - 1;
+  }
+
+  /** Column of an offset in characters, counted from 1. */
+  public int column(int offset) {
+    return offset - starts()[line(offset) - 1] + 1;
+  }
+
+  /** Text of a line, counted from 1, without its line break. */
+  public String lineText(int line) {
+    int[] starts = starts();
+    int start = starts[line - 1];
+    int end = line < starts.length ? starts[line] : text.length();
+    while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  private synchronized int[] starts() {
+    if (lineStarts == null) {
+      int[] starts = new int[16];
+      int count = 1;
+      for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
+        if (count == starts.length) {
+          starts = Arrays.copyOf(starts, count * 2);
+        }
+        starts[count++] = i + 1;
+      }
+      lineStarts = Arrays.copyOf(starts, count);
+    }
+    return lineStarts;
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}
