@@ -18,7 +18,7 @@ public final class ToolProbe {
     this.runner = runner;
   }
 
-  /** The version of a tool, {@code unknown} when it does not say; empty when it is not there. */
+  /** The version of a tool; empty when it is not there or does not answer as that tool does. */
   public Optional<String> version(Tool tool) {
     List<String> argv = new ArrayList<>();
     argv.add(tool.program());
@@ -26,10 +26,8 @@ public final class ToolProbe {
     return runner
         .run(Command.of(Path.of("").toAbsolutePath(), argv).deadline(PATIENCE))
         .value()
-        .map(
-            result -> {
-              Matcher matcher = tool.versionPattern().matcher(result.output());
-              return matcher.find() ? matcher.group(1) : "unknown";
-            });
+        .map(result -> tool.versionPattern().matcher(result.output()))
+        .filter(Matcher::find)
+        .map(matcher -> matcher.group(1));
   }
 }

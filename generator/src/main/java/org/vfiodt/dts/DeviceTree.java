@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.dts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** A linked device tree: every property has its final bytes. Compared by identity. */
+public final class DeviceTree {
+  private final Node root;
+  private final List<Reservation> reservations;
+  private final long bootCpu;
+  private final List<Node> nodes = new ArrayList<>();
+  private final Map<String, Node> byPath = new HashMap<>();
+  private final Map<String, Node> byLabel = new HashMap<>();
+  private final Map<Long, Node> byPhandle = new HashMap<>();
+
+  /**
+   * @param bootCpu the physical id of the boot processor, unsigned 32 bits
+   */
+  public DeviceTree(Node root, List<Reservation> reservations, long bootCpu) {
+    this.root = Objects.requireNonNull(root);
+    this.reservations = List.copyOf(reservations);
+    this.bootCpu = bootCpu;
+    index(root);
+  }
+
+  private void index(Node node) {
+    nodes.add(node);
+    byPath.putIfAbsent(node.path(), node);
+    node.labels().forEach(label -> byLabel.putIfAbsent(label, node));
+    node.phandle().ifPresent(phandle -> byPhandle.putIfAbsent(phandle, node));
+    node.children().forEach(this::index);
+  }
+
+  public Node root() {
+    return root;
+  }
+
+  /** In the order of the source. */
+  public List<Reservation> reservations() {
+    return reservations;
+  }
+
+  public long bootCpu() {
+    return bootCpu;
+  }
+
+  /** All nodes, parents before children, in the order of the source. */
+  public List<Node> nodes() {
+    return List.copyOf(nodes);
+  }
+
+  /** The node with exactly this path; trailing slashes do not matter. */
+  public Optional<Node> find(String path) {
+    int end = path.length();
+    while (end > 1 && path.charAt(end - 1) == '/') {
+      end--;
+    }
+    return Optional.ofNullable(byPath.get(path.substring(0, end)));
+  }
+
+  public Optional<Node> byLabel(String label) {
+    return Optional.ofNullable(byLabel.get(label));
+  }
+
+  /** The node with a phandle; 0 and 0xffffffff are no phandles. */
+  public Optional<Node> byPhandle(long phandle) {
+    return phandle == 0 || phandle == 0xffffffffL
+        ? Optional.empty()
+        : Optional.ofNullable(byPhandle.get(phandle));
+  }
+
+  /** Empty for the root. */
+  public Optional<Node> parentOf(Node node) {
+    if (node.isRoot()) {
+      return Optional.empty();
+    }
+    int slash = node.path().lastIndexOf('/');
+    return find(slash == 0 ? "/" : node.path().substring(0, slash));
+  }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.dts;
+
+/**
+ * What an input may cost. Every limit has a diagnostic of its own that names it.
+ *
+ * @param includeDepth files open at once
+ * @param sourceBytes bytes of one source file
+ * @param flatBytes characters after preprocessing and inclusion
+ * @param expansionTokens tokens that one use of a macro may turn into
+ * @param nesting open braces or brackets at once
+ * @param binaryBytes bytes of one {@code /incbin/}
+ * @param errors diagnostics before the rest is dropped
+ */
+public record DtsLimits(
+    int includeDepth,
+    int sourceBytes,
+    int flatBytes,
+    int expansionTokens,
+    int nesting,
+    int binaryBytes,
+    int errors) {
+  /** Far above every board of the kernel, far below what hurts. */
+  public static final DtsLimits DEFAULT =
+      new DtsLimits(100, 16 << 20, 64 << 20, 1 << 20, 128, 64 << 20, 100);
+}

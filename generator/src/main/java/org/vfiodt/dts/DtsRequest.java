@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.dts;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.vfiodt.source.SourceText;
+
+/**
+ * What to compile. The sources are preprocessed one by one and merged in order, so a later one may
+ * change what an earlier one defined ({@code &label {}}, {@code &{/path} {}}, {@code / {}}).
+ *
+ * @param sources at least one; a relative include is looked up beside the name of its source
+ * @param includeDirectories searched in order, for {@code #include} and for {@code /include/}
+ * @param defines macros defined before the first line, besides {@code __DTS__}
+ * @param bootCpu written into the blob's header; kernel builds use 0
+ */
+public record DtsRequest(
+    List<SourceText> sources,
+    List<Path> includeDirectories,
+    Map<String, String> defines,
+    FileReader reader,
+    DtsLimits limits,
+    long bootCpu) {
+  public DtsRequest {
+    sources = List.copyOf(sources);
+    includeDirectories = List.copyOf(includeDirectories);
+    defines = Collections.unmodifiableMap(new LinkedHashMap<>(defines));
+    Objects.requireNonNull(reader);
+    Objects.requireNonNull(limits);
+    if (sources.isEmpty()) {
+      throw new IllegalArgumentException("no source");
+    }
+  }
+
+  /** One source, no include directories, the default limits. */
+  public static DtsRequest of(SourceText source, FileReader reader) {
+    return new DtsRequest(List.of(source), List.of(), Map.of(), reader, DtsLimits.DEFAULT, 0);
+  }
+
+  /** The same with a further source, merged last. */
+  public DtsRequest andSource(SourceText source) {
+    List<SourceText> more = new ArrayList<>(sources);
+    more.add(source);
+    return new DtsRequest(more, includeDirectories, defines, reader, limits, bootCpu);
+  }
+
+  public DtsRequest withIncludeDirectories(List<Path> directories) {
+    return new DtsRequest(sources, directories, defines, reader, limits, bootCpu);
+  }
+
+  public DtsRequest withDefines(Map<String, String> macros) {
+    return new DtsRequest(sources, includeDirectories, macros, reader, limits, bootCpu);
+  }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.dts;
+
+/** What the source wrote at a byte of a property; devicetree specification, chapter 6. */
+public enum MarkerType {
+  /** Start of {@code /bits/ 8 <...>}. */
+  UINT8,
+  /** Start of {@code /bits/ 16 <...>}. */
+  UINT16,
+  /** Start of {@code <...>}. */
+  UINT32,
+  /** Start of {@code /bits/ 64 <...>}. */
+  UINT64,
+  /** Start of a string. */
+  STRING,
+  /** Start of {@code [...]}. */
+  BYTES,
+  /** Start of the content of {@code /incbin/}; the text is the file's name. */
+  BLOB,
+  /** A cell that holds a phandle; the text is the label or path it was written with. */
+  PHANDLE,
+  /** A path written as a reference; the text is the label or path it was written with. */
+  PATH,
+  /** A label inside the value; the text is its name. */
+  LABEL
+}
