@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.edit.FileChange;
 import org.vfiodt.render.Revision;
@@ -17,9 +16,6 @@ import org.vfiodt.render.Revision;
  * from is what the base has to hold.
  */
 final class ChangeCheck {
-  private static final Pattern PATH = Pattern.compile("[ !#-\\[\\]-~]{1,4096}");
-  private static final Pattern LEAVING = Pattern.compile("(?i)|\\.|\\.\\.|\\.git");
-
   private final Map<String, Optional<String>> base = new TreeMap<>();
   private final Map<String, Optional<String>> now = new TreeMap<>();
   private final List<Diagnostic> faults = new ArrayList<>();
@@ -53,7 +49,7 @@ final class ChangeCheck {
 
   private boolean check(FileChange change, String subject) {
     String path = change.path();
-    if (!staysInside(path)) {
+    if (!TreePath.fits(path)) {
       return fault(SeriesCode.PATH_UNFIT, change, "cannot be a path of the series", subject);
     }
     for (String text : List.of(change.before().orElse(""), change.after().orElse(""))) {
@@ -67,19 +63,6 @@ final class ChangeCheck {
     } else if (!expected.equals(change.before())) {
       return fault(
           SeriesCode.CHANGE_UNFIT, change, "is not what the revisions before it left", subject);
-    }
-    return true;
-  }
-
-  /** Relative, forward slashes, printable ASCII that git prints without quotes. */
-  static boolean staysInside(String path) {
-    if (!PATH.matcher(path).matches()) {
-      return false;
-    }
-    for (String part : path.split("/", -1)) {
-      if (LEAVING.matcher(part).matches()) {
-        return false;
-      }
     }
     return true;
   }

@@ -22,6 +22,7 @@ final class Repositories {
   }
 
   static <T> Outcome<T> with(Base.Commit base, Work<T> work) {
+    QuietGit.install();
     FileRepositoryBuilder builder = new FileRepositoryBuilder();
     builder.findGitDir(base.repository().toAbsolutePath().normalize().toFile());
     if (builder.getGitDir() == null) {
