@@ -4,6 +4,7 @@ package org.vfiodt.series;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.vfiodt.diag.Diagnostic;
@@ -17,7 +18,7 @@ import org.vfiodt.render.Revision;
  */
 final class ChangeCheck {
   private final Map<String, Optional<String>> base = new TreeMap<>();
-  private final Map<String, Optional<String>> now = new TreeMap<>();
+  private final NavigableMap<String, Optional<String>> now = new TreeMap<>();
   private final List<Diagnostic> faults = new ArrayList<>();
 
   /** Looks at the next revision; its effective changes in the order of their paths. */
@@ -67,7 +68,11 @@ final class ChangeCheck {
     return true;
   }
 
+  /** Whether a file stands under a path, or has the name of a folder above it. */
   private boolean taken(String path) {
+    if (now.subMap(path + "/", path + "0").values().stream().anyMatch(Optional::isPresent)) {
+      return true;
+    }
     for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
       if (now.getOrDefault(path.substring(0, slash), Optional.empty()).isPresent()) {
         return true;

@@ -3,6 +3,9 @@ package org.vfiodt.series;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.eclipse.jgit.errors.AmbiguousObjectException;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -40,7 +43,10 @@ final class Repositories {
     ObjectId id;
     try {
       id = repository.resolve(base.revision() + "^{commit}");
-    } catch (RevisionSyntaxException e) {
+    } catch (RevisionSyntaxException
+        | MissingObjectException
+        | IncorrectObjectTypeException
+        | AmbiguousObjectException e) {
       id = null;
     }
     return id != null
