@@ -137,8 +137,8 @@ class ProcessRunnerTest {
   }
 
   @Test
-  void saysThatAFileIsNoProgramOfThisMachine() throws IOException {
-    Path file = Files.writeString(folder.resolve("strange"), "\u007fELF nothing");
+  void saysThatAProgramCannotRunHere() throws IOException {
+    Path file = Files.writeString(folder.resolve("strange"), "#!/no/such/interpreter\n");
     assertThat(file.toFile().setExecutable(true)).isTrue();
 
     assertThat(runner.run(Command.of(folder, file.toString())).diagnostics())

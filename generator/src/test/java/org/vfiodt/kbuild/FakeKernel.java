@@ -28,6 +28,7 @@ record FakeKernel(Path tree, Path objects) {
           "fake-board.dtb",
           List.of(),
           "fake",
+          List.of(),
           Optional.empty());
   static final Toolchain TOOLCHAIN =
       new Toolchain(
