@@ -19,7 +19,7 @@ import org.vfiodt.diag.Outcome;
  */
 class ChurnTest {
   private static final System.Logger LOG = System.getLogger(ChurnTest.class.getName());
-  private static final int ROUNDS = 20;
+  private static final int ROUNDS = 6;
 
   @ParameterizedTest
   @EnumSource(Churn.class)
