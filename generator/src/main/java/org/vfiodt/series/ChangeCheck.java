@@ -4,9 +4,9 @@ package org.vfiodt.series;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.edit.FileChange;
 import org.vfiodt.render.Revision;
@@ -17,11 +17,8 @@ import org.vfiodt.render.Revision;
  * from is what the base has to hold.
  */
 final class ChangeCheck {
-  private static final Pattern PATH = Pattern.compile("[ !#-\\[\\]-~]{1,4096}");
-  private static final Pattern LEAVING = Pattern.compile("(?i)|\\.|\\.\\.|\\.git");
-
   private final Map<String, Optional<String>> base = new TreeMap<>();
-  private final Map<String, Optional<String>> now = new TreeMap<>();
+  private final NavigableMap<String, Optional<String>> now = new TreeMap<>();
   private final List<Diagnostic> faults = new ArrayList<>();
 
   /** Looks at the next revision; its effective changes in the order of their paths. */
@@ -53,7 +50,7 @@ final class ChangeCheck {
 
   private boolean check(FileChange change, String subject) {
     String path = change.path();
-    if (!staysInside(path)) {
+    if (!TreePath.fits(path)) {
       return fault(SeriesCode.PATH_UNFIT, change, "cannot be a path of the series", subject);
     }
     for (String text : List.of(change.before().orElse(""), change.after().orElse(""))) {
@@ -71,20 +68,11 @@ final class ChangeCheck {
     return true;
   }
 
-  /** Relative, forward slashes, printable ASCII that git prints without quotes. */
-  static boolean staysInside(String path) {
-    if (!PATH.matcher(path).matches()) {
-      return false;
-    }
-    for (String part : path.split("/", -1)) {
-      if (LEAVING.matcher(part).matches()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
+  /** Whether a file stands under a path, or has the name of a folder above it. */
   private boolean taken(String path) {
+    if (now.subMap(path + "/", path + "0").values().stream().anyMatch(Optional::isPresent)) {
+      return true;
+    }
     for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
       if (now.getOrDefault(path.substring(0, slash), Optional.empty()).isPresent()) {
         return true;

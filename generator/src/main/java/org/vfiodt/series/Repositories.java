@@ -3,6 +3,9 @@ package org.vfiodt.series;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.eclipse.jgit.errors.AmbiguousObjectException;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -22,6 +25,7 @@ final class Repositories {
   }
 
   static <T> Outcome<T> with(Base.Commit base, Work<T> work) {
+    QuietGit.install();
     FileRepositoryBuilder builder = new FileRepositoryBuilder();
     builder.findGitDir(base.repository().toAbsolutePath().normalize().toFile());
     if (builder.getGitDir() == null) {
@@ -39,7 +43,10 @@ final class Repositories {
     ObjectId id;
     try {
       id = repository.resolve(base.revision() + "^{commit}");
-    } catch (RevisionSyntaxException e) {
+    } catch (RevisionSyntaxException
+        | MissingObjectException
+        | IncorrectObjectTypeException
+        | AmbiguousObjectException e) {
       id = null;
     }
     return id != null
