@@ -169,8 +169,9 @@ public final class Preprocessor {
     boolean joins = false;
     if (token.edge() && last != null) {
       joins = last.joins(token);
-    } else if (token.edge() && !out.isEmpty() && token.type() == TokenType.PUNCTUATOR) {
-      joins = Token.punctuatorJoins(out.last(), token.text().charAt(0), token.type());
+    } else if (token.edge() && !out.isEmpty()) {
+      char first = token.type() == TokenType.PUNCTUATOR ? token.text().charAt(0) : 0;
+      joins = Token.punctuatorJoins(out.last(), first, token.type());
     }
     if (token.blankBefore() || joins) {
       out.blank();

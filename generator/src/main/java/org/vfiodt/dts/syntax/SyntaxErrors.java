@@ -39,6 +39,15 @@ final class SyntaxErrors extends DefaultErrorStrategy {
           "/delete-node/",
           "/omit-if-no-ref/");
 
+  private static final Set<String> DIRECTIVES =
+      Set.of("#include", "#define", "#undef", "#if", "#ifdef", "#ifndef", "#else", "#endif");
+
+  private static final List<Integer> CLOSING =
+      List.of(SEMICOLON, GREATER, RIGHT_BRACKET, RIGHT_PAREN);
+
+  private static final Set<Integer> VALUE_STARTS =
+      Set.of(STRING, LESS, LEFT_BRACKET, LABEL_REFERENCE, PATH_REFERENCE, BITS, INCBIN);
+
   private static final Set<Integer> STATEMENT_STARTS =
       Set.of(
           NAME,
@@ -75,7 +84,8 @@ final class SyntaxErrors extends DefaultErrorStrategy {
       skipToExpected(parser, expected, rule);
       return;
     }
-    boolean onlyMissing = expected.contains(SEMICOLON) && canFollow(parser, SEMICOLON);
+    boolean onlyMissing =
+        CLOSING.stream().anyMatch(sign -> expected.contains(sign) && canFollow(parser, sign));
     if (!onlyMissing && !inErrorRecoveryMode(parser)) {
       throw new InputMismatchException(parser);
     }
@@ -89,14 +99,15 @@ final class SyntaxErrors extends DefaultErrorStrategy {
       if (token.getType() == Token.EOF || inBody && startsOutside(parser)) {
         return;
       }
-      boolean opening = inBody && parser.getInputStream().LT(-1).getType() != LEFT_BRACE;
       if (!inErrorRecoveryMode(parser)) {
         beginErrorCondition(parser);
         String wanted = inBody ? "a property, a child node or '}'" : "a node ('/ {' or '&label {')";
         if (token.getType() == RIGHT_BRACE) {
           add(Diagnostic.at(span(token), DtsCode.SYNTAX, "this '}' closes nothing"));
+        } else if (DIRECTIVES.contains(token.getText())) {
+          add(directive(token));
         } else {
-          add(unexpected(token, wanted, opening));
+          add(unexpected(token, wanted, false));
         }
       }
       if (token.getType() == RIGHT_BRACE) {
@@ -107,6 +118,7 @@ final class SyntaxErrors extends DefaultErrorStrategy {
       } else {
         skipStatement(parser);
       }
+      endErrorCondition(parser);
     }
   }
 
@@ -135,10 +147,15 @@ final class SyntaxErrors extends DefaultErrorStrategy {
     return switch (missing) {
       case SEMICOLON -> statement;
       case GREATER, RIGHT_BRACKET, RIGHT_PAREN ->
-          next == SEMICOLON || next == COMMA || statement && next != LABEL;
+          next == SEMICOLON || endsBeforeComma(parser) || statement && next != LABEL;
       case RIGHT_BRACE -> next == Token.EOF || startsOutside(parser);
       default -> false;
     };
+  }
+
+  private static boolean endsBeforeComma(Parser parser) {
+    return parser.getInputStream().LA(1) == COMMA
+        && VALUE_STARTS.contains(parser.getInputStream().LA(2));
   }
 
   private static boolean startsOutside(Parser parser) {
@@ -172,11 +189,33 @@ final class SyntaxErrors extends DefaultErrorStrategy {
     }
     beginErrorCondition(parser);
     Token token = error.getOffendingToken();
+    Token before = parser.getInputStream().LT(-1);
     IntervalSet expected = error.getExpectedTokens();
-    add(unexpected(token, TokenWords.expected(expected), false));
+    boolean statementEnds = token.getType() == SEMICOLON || token.getType() == COMMA;
+    if (before != null && DIRECTIVES.contains(before.getText())) {
+      add(directive(before));
+    } else if (token.getType() == COMMA && expected.contains(GREATER)) {
+      add(
+          Diagnostic.at(
+              span(token), DtsCode.SYNTAX, "cells are separated by blanks, not by commas"));
+    } else if (statementEnds && before.getType() == GREATER && expected.contains(LEFT_PAREN)) {
+      add(Diagnostic.at(span(before), DtsCode.MISSING_TOKEN, "expected ')' before '>'"));
+    } else if (expected.contains(SEMICOLON) && VALUE_STARTS.contains(token.getType())) {
+      add(unexpected(token, "',' or ';' after " + quote(before), false));
+    } else {
+      Diagnostic told =
+          unexpected(token, TokenWords.expected(expected), expected.contains(LITERAL));
+      boolean word = token.getType() == WORD && expected.contains(STRING);
+      add(word ? told.hint("a string needs quotes: \"" + token.getText() + "\"") : told);
+    }
   }
 
-  private Diagnostic unexpected(Token token, String wanted, boolean statement) {
+  private Diagnostic directive(Token token) {
+    return Diagnostic.at(span(token), DtsCode.SYNTAX, token.getText() + " is not preprocessed here")
+        .hint("files of /include/ are read as they are; use #include for this file");
+  }
+
+  private Diagnostic unexpected(Token token, String wanted, boolean number) {
     String found = token.getText();
     Span at = span(token);
     switch (token.getType()) {
@@ -184,15 +223,17 @@ final class SyntaxErrors extends DefaultErrorStrategy {
         return Diagnostic.at(at, DtsCode.SYNTAX, "the file ends where " + wanted + " is expected");
       }
       case WORD -> {
-        return Diagnostic.at(
-                at,
-                DtsCode.UNDEFINED_WORD,
-                "expected " + wanted + ", but no macro '" + found + "' is defined")
-            .hint(suggestion(found));
+        if (number) {
+          return Diagnostic.at(
+                  at,
+                  DtsCode.UNDEFINED_WORD,
+                  "'" + found + "' is no number: no macro of this name is defined")
+              .hint(suggestion(found));
+        }
       }
       case UNKNOWN_KEYWORD -> {
         return Diagnostic.at(at, DtsCode.SYNTAX, "there is no keyword " + found)
-            .hint(Suggestion.hint(found, KEYWORDS));
+            .hint(keyword(found));
       }
       default -> {
         // told below
@@ -201,19 +242,21 @@ final class SyntaxErrors extends DefaultErrorStrategy {
     if (found.equals("\"")) {
       return Diagnostic.at(at, DtsCode.SYNTAX, "the string is not closed with '\"'");
     }
-    Diagnostic plain =
-        Diagnostic.at(at, DtsCode.SYNTAX, "expected " + wanted + ", found " + quote(token));
-    boolean hash = found.startsWith("#") && at.file().includedFrom().isPresent();
-    return hash && statement
-        ? plain.hint("a file of /include/ is not preprocessed; include it with #include")
-        : plain;
+    return Diagnostic.at(at, DtsCode.SYNTAX, "expected " + wanted + ", found " + quote(token));
+  }
+
+  private static Optional<String> keyword(String word) {
+    String start = word.substring(0, word.length() - 1);
+    return KEYWORDS.stream()
+        .filter(known -> known.startsWith(start))
+        .findFirst()
+        .map(known -> "did you mean '" + known + "'?")
+        .or(() -> Suggestion.hint(word, KEYWORDS));
   }
 
   private Optional<String> suggestion(String word) {
     Optional<String> near = Suggestion.hint(word, macros);
-    return near.isPresent()
-        ? near
-        : Optional.of("include the header that defines it, or put a string in quotes");
+    return near.isPresent() ? near : Optional.of("include the header that defines it");
   }
 
   @Override
@@ -233,6 +276,7 @@ final class SyntaxErrors extends DefaultErrorStrategy {
     }
     lastRecovery = index;
     skipStatement(parser);
+    endErrorCondition(parser);
   }
 
   /** Skips behind the next semicolon, before the surrounding brace, or before a new statement. */
