@@ -1,0 +1,68 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# The test command: numbered gates in order, each with its own exit code. Runs the same on a
+# developer's machine and in CI; installs what it needs on a bare Debian 12 with JDK 17 and Maven.
+#
+#   ci/ci.sh            all gates
+#   ci/ci.sh 10 12      only these
+set -u
+cd "$(dirname "$0")/.." || exit 1
+top=$PWD
+export VFIO_DT_CACHE=${VFIO_DT_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/vfio-dt}
+wanted=("$@")
+spec=arndale-config/specs/rfc.vfio
+work=$top/runs/ci
+mkdir -p "$work"
+
+gate() { # gate NUMBER NAME COMMAND...
+	local number=$1 name=$2
+	shift 2
+	if [ ${#wanted[@]} -gt 0 ] && [[ " ${wanted[*]} " != *" $number "* ]]; then
+		return 0
+	fi
+	printf '\n=== gate %s: %s\n' "$number" "$name"
+	local begin=$SECONDS
+	if "$@"; then
+		printf '=== gate %s: %s: PASS (%s s)\n' "$number" "$name" $((SECONDS - begin))
+	else
+		printf '=== gate %s: %s: FAIL (%s s)\n' "$number" "$name" $((SECONDS - begin))
+		exit "$number"
+	fi
+}
+
+skip() { # skip NUMBER NAME REASON
+	if [ ${#wanted[@]} -eq 0 ] || [[ " ${wanted[*]} " == *" $1 "* ]]; then
+		printf '\n=== gate %s: %s: SKIP: %s\n' "$1" "$2" "$3"
+	fi
+}
+
+tools() { ./vfio-dt doctor --install; }
+format() { mvn -q spotless:check; }
+compile() { mvn -q -DskipTests package; }
+unit() { mvn -pl grammar,generator test; }
+tagged() { mvn -q -DskipTests -pl grammar,generator install -Dmaven.repo.local.recordReverseTree=false &&
+	mvn -pl tests test -Dgroups="$1"; }
+corpus() { # 52 boards and more of the distribution's kernel, byte for byte against cpp and dtc
+	ci/dts-corpus.sh "$(./vfio-dt kernel fetch debian:6.1)" arm 60
+}
+build() { ./vfio-dt build "$spec" --kernel "$1" --board arndale --runs "$work"; }
+boot() { ./vfio-dt test "$spec" --kernel "$1" --board arndale --runs "$work"; }
+
+gate 9 "host tools" tools
+gate 10 "format" format
+gate 11 "compile" compile
+gate 12 "unit tests" unit
+gate 13 "goldens" tagged golden
+gate 14 "architecture" tagged architecture
+gate 15 "fake pipeline" tagged pipeline
+gate 16 "device trees against cpp and dtc" corpus
+gate 20 "kernel build, 6.1" build debian:6.1
+gate 21 "boot, 6.1" boot debian:6.1
+if [ -n "${VFIO_DT_LINUX_3_10:-}" ]; then
+	gate 22 "kernel build, 3.10" build "$VFIO_DT_LINUX_3_10"
+	gate 23 "boot, 3.10" boot "$VFIO_DT_LINUX_3_10"
+else
+	skip 22 "kernel build, 3.10" "VFIO_DT_LINUX_3_10 names no tree"
+	skip 23 "boot, 3.10" "VFIO_DT_LINUX_3_10 names no tree"
+fi
+printf '\nall gates passed\n'

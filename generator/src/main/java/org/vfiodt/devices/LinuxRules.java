@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.devices;
+
+import java.util.Set;
+import org.vfiodt.kernel.Facts;
+
+/**
+ * Where kernels differ in what they make of a tree (drivers/of/platform.c, drivers/of/irq.c,
+ * drivers/of/device.c).
+ *
+ * @param busCompatibles buses whose children become devices
+ * @param interruptsExtended whether {@code interrupts-extended} is read
+ * @param namesChainParents whether a device without a translatable address is named after its
+ *     parents; older kernels number such devices in the order of their creation
+ */
+public record LinuxRules(
+    Set<String> busCompatibles, boolean interruptsExtended, boolean namesChainParents) {
+  /** Kernels of today. */
+  public static final LinuxRules TODAY =
+      new LinuxRules(Set.of("simple-bus", "simple-mfd", "isa", "arm,amba-bus"), true, true);
+
+  public LinuxRules {
+    busCompatibles = Set.copyOf(busCompatibles);
+  }
+
+  public static LinuxRules of(Facts facts) {
+    return new LinuxRules(
+        facts.has("of-simple-mfd") ? TODAY.busCompatibles() : Set.of("simple-bus", "arm,amba-bus"),
+        facts.has("of-interrupts-extended"),
+        facts.has("of-names-chain-parents"));
+  }
+}

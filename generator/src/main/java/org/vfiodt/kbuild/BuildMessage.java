@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.kbuild;
+
+import java.util.Comparator;
+import java.util.Objects;
+import org.vfiodt.diag.Severity;
+
+/**
+ * One message of a build tool.
+ *
+ * @param tool who said it
+ * @param file from the top of the kernel tree where it lies in it; empty when none was named
+ * @param line from 1; 0 when none was named
+ * @param column from 1; 0 when none was named
+ * @param severity error, warning or note
+ * @param text without place and severity
+ * @param option the compiler's option that controls it, such as {@code -Wunused-variable}; empty
+ *     when none was named
+ * @param unit source file that was being compiled, when it is not {@code file} itself; empty when
+ *     none was named
+ * @param logLine where it stands in the log, from 1
+ */
+public record BuildMessage(
+    BuildTool tool,
+    String file,
+    int line,
+    int column,
+    Severity severity,
+    String text,
+    String option,
+    String unit,
+    int logLine)
+    implements Comparable<BuildMessage> {
+  private static final Comparator<BuildMessage> ORDER =
+      Comparator.comparing(BuildMessage::file)
+          .thenComparingInt(BuildMessage::line)
+          .thenComparingInt(BuildMessage::column)
+          .thenComparing(BuildMessage::severity)
+          .thenComparing(BuildMessage::text);
+
+  public BuildMessage {
+    Objects.requireNonNull(tool);
+    Objects.requireNonNull(file);
+    Objects.requireNonNull(severity);
+    Objects.requireNonNull(text);
+    Objects.requireNonNull(option);
+    Objects.requireNonNull(unit);
+  }
+
+  /** {@code file:line:column}, as far as known. */
+  public String place() {
+    return file + (line == 0 ? "" : ":" + line) + (line == 0 || column == 0 ? "" : ":" + column);
+  }
+
+  @Override
+  public int compareTo(BuildMessage other) {
+    return ORDER.compare(this, other);
+  }
+}

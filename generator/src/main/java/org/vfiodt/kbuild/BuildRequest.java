@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.kbuild;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.vfiodt.board.Board;
+
+/**
+ * One kernel build.
+ *
+ * @param tree the kernel's sources, patches applied; never written to
+ * @param objects folder of everything that make writes; kept from build to build
+ * @param board names the architecture, the image and the device tree
+ * @param fragments configuration; a later one wins
+ * @param toolchain the cross compiler
+ * @param settings make variables that this tree asks for, from {@link Toolchain#settings}
+ * @param targets make targets, {@code modules} for example; empty for the board's image and device
+ *     tree, and the modules where the configuration has any
+ * @param jobs how many jobs make runs at once
+ * @param timestamp of the base commit, goes into the image, for example {@code Thu Jan 1 00:00:00
+ *     UTC 1970}
+ * @param inputs digest of the sources; with the same digest, configuration and toolchain a finished
+ *     build is taken as it is. Empty to always ask make
+ */
+public record BuildRequest(
+    Path tree,
+    Path objects,
+    Board board,
+    List<Fragment> fragments,
+    Toolchain toolchain,
+    Map<String, String> settings,
+    List<String> targets,
+    int jobs,
+    String timestamp,
+    String inputs) {
+  public BuildRequest {
+    tree = tree.toAbsolutePath().normalize();
+    objects = objects.toAbsolutePath().normalize();
+    Objects.requireNonNull(board);
+    fragments = List.copyOf(fragments);
+    Objects.requireNonNull(toolchain);
+    settings = Map.copyOf(settings);
+    targets = List.copyOf(targets);
+    if (jobs < 1) {
+      throw new IllegalArgumentException("jobs: " + jobs);
+    }
+    Objects.requireNonNull(timestamp);
+    Objects.requireNonNull(inputs);
+  }
+}

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Kernel trees that are in git repositories. */
+package org.vfiodt.kernel.git;

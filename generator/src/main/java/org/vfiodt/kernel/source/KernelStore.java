@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.kernel.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import org.vfiodt.diag.Outcome;
+import org.vfiodt.exec.CommandRunner;
+import org.vfiodt.kernel.KernelReference;
+import org.vfiodt.kernel.Progress;
+import org.vfiodt.kernel.work.PristineTree;
+import org.vfiodt.kernel.work.StorageFault;
+import org.vfiodt.kernel.work.TreeHome;
+import org.vfiodt.kernel.work.TreeLock;
+
+/**
+ * The cache of kernel trees. What was obtained once is found again without a network; a tree gets
+ * its final name only when it is complete, and several runs may share one cache.
+ */
+public final class KernelStore {
+  private final StorePlaces places;
+  private final CommandRunner runner;
+  private final Progress progress;
+  private final Index index;
+
+  public KernelStore(StorePlaces places, CommandRunner runner, Progress progress) {
+    this.places = places;
+    this.runner = runner;
+    this.progress = progress;
+    index = new Index(places.index());
+  }
+
+  /** A store in a cache folder, with kernel.org as mirror. */
+  public KernelStore(Path cache, CommandRunner runner, Progress progress) {
+    this(StorePlaces.in(cache), runner, progress);
+  }
+
+  /** The kernel that a reference names, from the cache or from its source. */
+  public Outcome<StoredKernel> obtain(KernelReference reference) {
+    Source source = source(reference);
+    return source
+        .key()
+        .flatMap(key -> cached(key).map(Outcome::of).orElseGet(() -> fill(key, source)));
+  }
+
+  /**
+   * Whether a kernel is in the cache, on this machine, or on a mirror that answers within five
+   * seconds.
+   */
+  public boolean reachable(KernelReference reference) {
+    Source source = source(reference);
+    return source.key().value().flatMap(this::cached).isPresent() || source.reachable();
+  }
+
+  private Source source(KernelReference reference) {
+    if (reference instanceof KernelReference.Directory directory) {
+      return new DirectorySource(directory.path(), places.cache(), progress);
+    }
+    if (reference instanceof KernelReference.GitRevision revision) {
+      return new GitSource(revision, progress);
+    }
+    if (reference instanceof KernelReference.Tarball tarball) {
+      return new TarballSource(tarball.file(), progress);
+    }
+    if (reference instanceof KernelReference.Release release) {
+      return new ReleaseSource(release, places, runner, progress);
+    }
+    if (reference instanceof KernelReference.DebianPackage debian) {
+      return new DebianSource(debian, places, runner, progress);
+    }
+    throw new IllegalArgumentException("unknown kind of reference " + reference);
+  }
+
+  private Optional<StoredKernel> cached(String key) {
+    return index.find(key).flatMap(this::open);
+  }
+
+  private Optional<StoredKernel> open(Index.Entry entry) {
+    TreeHome home = new TreeHome(places.trees().resolve(entry.identity()));
+    return PristineTree.open(home)
+        .map(
+            tree ->
+                new StoredKernel(tree, entry.description(), entry.baseCommit(), home, progress));
+  }
+
+  private Outcome<StoredKernel> fill(String key, Source source) {
+    TreeLock lock = null;
+    try {
+      lock = TreeLock.acquire(index.lock(key), progress);
+      Optional<StoredKernel> meanwhile = cached(key);
+      return meanwhile.isPresent() ? Outcome.of(meanwhile.get()) : fillAlone(key, source);
+    } catch (IOException e) {
+      return Outcome.failed(StorageFault.of(e, "using the cache " + places.cache()));
+    } finally {
+      if (lock != null) {
+        lock.close();
+      }
+    }
+  }
+
+  private Outcome<StoredKernel> fillAlone(String key, Source source) throws IOException {
+    Path folder = places.trees().resolve(".new-" + Index.name(key));
+    try {
+      Folders.delete(folder);
+      Files.createDirectories(folder);
+      return source.fill(folder.resolve("from")).flatMap(origin -> keep(key, folder, origin));
+    } finally {
+      Folders.delete(folder);
+    }
+  }
+
+  private Outcome<StoredKernel> keep(String key, Path folder, Origin origin) {
+    try {
+      Path ready = Files.createDirectories(folder.resolve("home"));
+      Files.move(origin.tree(), ready.resolve("tree"));
+      place(ready, places.trees().resolve(origin.identity()));
+      Index.Entry entry =
+          new Index.Entry(origin.identity(), origin.description(), origin.baseCommit());
+      index.add(key, entry);
+      return Outcome.of(open(entry).orElseThrow(() -> new IOException("the tree is gone")));
+    } catch (IOException e) {
+      return Outcome.failed(StorageFault.of(e, "using the cache " + places.cache()));
+    }
+  }
+
+  /** Gives a complete tree its name, unless the same content has come by another way before. */
+  private void place(Path ready, Path home) throws IOException {
+    TreeLock lock = TreeLock.acquire(places.trees().resolve(".lock"), progress);
+    try {
+      if (PristineTree.open(new TreeHome(home)).isEmpty()) {
+        Folders.delete(home);
+        Files.move(ready, home, StandardCopyOption.ATOMIC_MOVE);
+      }
+    } finally {
+      lock.close();
+    }
+  }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.pipeline;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/**
+ * {@code runs/ID/}: one folder {@code NN-stage} for each stage. A stage works in a folder with a
+ * temporary name that is moved into place when it has ended, so a folder under its own name is
+ * whole.
+ */
+public final class RunDirectory {
+  private final Path path;
+
+  public RunDirectory(Path path) {
+    this.path = path.toAbsolutePath().normalize();
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  /** An empty folder for a stage to work in. */
+  public Path open(int number, String stage) throws IOException {
+    Path work = path.resolve("." + name(number, stage) + ".tmp");
+    delete(work);
+    return Files.createDirectories(work);
+  }
+
+  /** Moves the work folder of a stage into place and gives its final path. */
+  public Path close(int number, String stage) throws IOException {
+    Path target = path.resolve(name(number, stage));
+    delete(target);
+    return Files.move(
+        path.resolve("." + name(number, stage) + ".tmp"), target, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Where a stage's folder stands once it is closed. */
+  public Path folder(int number, String stage) {
+    return path.resolve(name(number, stage));
+  }
+
+  /** Writes a file of the run itself, whole or not at all. */
+  public void write(String name, String text) throws IOException {
+    Files.createDirectories(path);
+    writeWhole(path.resolve(name), text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Writes a file under a temporary name and moves it into place. */
+  public static void writeWhole(Path file, byte[] bytes) throws IOException {
+    Path temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
+    Files.write(temporary, bytes);
+    Files.move(
+        temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static String name(int number, String stage) {
+    return (number < 10 ? "0" : "") + number + "-" + stage;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.plan;
+
+import org.vfiodt.diag.DiagnosticCode;
+
+/** What does not fit together between device tree, spec and kernel. */
+public enum PlanCode implements DiagnosticCode {
+  NO_RECIPE("PLAN-001", "The spec asks for a feature that this version has no recipe for."),
+  NO_SERIES("PLAN-002", "The spec requires a series that this version does not have."),
+  NO_DEVICE("PLAN-003", "A device to be assigned is not in the board's device tree."),
+  REGISTER_OUTSIDE("PLAN-004", "A register of the spec lies outside the region of the tree."),
+  NO_REGION("PLAN-005", "A region of the spec is not in the device tree."),
+  NOT_ASSIGNABLE("PLAN-006", "A device to be assigned has neither a region nor an interrupt.");
+
+  private final String id;
+  private final String meaning;
+
+  PlanCode(String id, String meaning) {
+    this.id = id;
+    this.meaning = meaning;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public String meaning() {
+    return meaning;
+  }
+}

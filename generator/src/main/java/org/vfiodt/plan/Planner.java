@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.vfiodt.data.DataFolder;
+import org.vfiodt.diag.Diagnostic;
+import org.vfiodt.diag.Outcome;
+import org.vfiodt.diag.Suggestion;
+import org.vfiodt.kernel.Facts;
+import org.vfiodt.spec.DriverBlock;
+import org.vfiodt.spec.DriverSpec;
+import org.vfiodt.spec.KernelTarget;
+import org.vfiodt.spec.Located;
+import org.vfiodt.spec.PatchSpec;
+import org.vfiodt.spec.SeriesSpec;
+
+/** Joins a spec with the facts of a kernel tree and the recipes at hand. */
+public final class Planner {
+  /** Folder of {@code kernel-patches} with the recipes of the generated driver. */
+  public static final String RECIPES = "vfio-dt";
+
+  private final DataFolder data;
+
+  public Planner(DataFolder data) {
+    this.data = data;
+  }
+
+  /**
+   * Plans a series.
+   *
+   * @param kernel as the user named it; the spec's rules for a kernel of that name apply
+   * @param author of the module, {@code Name <address>}
+   */
+  public Outcome<Plan> plan(DriverSpec spec, String kernel, Facts facts, String author) {
+    Optional<KernelTarget> target =
+        spec.series().kernels().stream().filter(each -> each.name().is(kernel)).findFirst();
+    List<PatchSpec> patches =
+        target.map(spec.series()::patchesFor).orElseGet(spec.series()::patches);
+    List<Located<String>> requires = new ArrayList<>(spec.series().requires());
+    target.ifPresent(each -> requires.addAll(each.requires()));
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    patches.forEach(patch -> checkRecipe(patch, diagnostics));
+    requires.forEach(series -> checkSeries(series, diagnostics));
+    DriverPlan driver = driver(spec.driver(), facts, author);
+    return Outcome.of(new Plan(driver, series(spec.series(), patches, requires)), diagnostics);
+  }
+
+  private static DriverPlan driver(DriverBlock block, Facts facts, String author) {
+    return new DriverPlan(
+        block.module().value(),
+        block.config().value(),
+        block.platformName().value(),
+        block.title().value(),
+        block.version().value(),
+        author,
+        block.compatibles().stream().map(Located::value).toList(),
+        facts);
+  }
+
+  private static SeriesPlan series(
+      SeriesSpec spec, List<PatchSpec> patches, List<Located<String>> requires) {
+    return new SeriesPlan(
+        RECIPES,
+        spec.title().value(),
+        spec.tag().map(Located::value),
+        spec.version().value(),
+        spec.cover().map(Located::value).orElse(""),
+        requires.stream().map(Located::value).distinct().toList(),
+        patches.stream().map(Planner::patch).toList());
+  }
+
+  private static PatchPlan patch(PatchSpec patch) {
+    return new PatchPlan(
+        patch.feature().value().word(),
+        patch.subject().map(Located::value),
+        patch.message().map(Located::value));
+  }
+
+  private void checkRecipe(PatchSpec patch, List<Diagnostic> diagnostics) {
+    String feature = patch.feature().value().word();
+    List<String> known = data.names("kernel-patches/" + RECIPES, ".toml");
+    if (!known.contains(feature)) {
+      List<String> features = known.stream().filter(name -> !name.equals("series")).toList();
+      diagnostics.add(
+          Diagnostic.at(
+                  patch.feature().at(),
+                  PlanCode.NO_RECIPE,
+                  "this version cannot generate the feature '" + feature + "'")
+              .hint("it can generate " + String.join(", ", features)));
+    }
+  }
+
+  private void checkSeries(Located<String> series, List<Diagnostic> diagnostics) {
+    if (data.text("kernel-patches/" + series.value() + "/series.toml").isEmpty()) {
+      List<String> known = data.list("kernel-patches");
+      diagnostics.add(
+          Diagnostic.at(
+                  series.at(),
+                  PlanCode.NO_SERIES,
+                  "there is no series '" + series.value() + "' in kernel-patches")
+              .hint(Suggestion.hint(series.value(), known)));
+    }
+  }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.render.driver;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import org.vfiodt.plan.DriverPlan;
+import org.vfiodt.render.CText;
+import org.vfiodt.render.View;
+
+/**
+ * Collects what the features of a driver add to its file, and puts it in the order in which C wants
+ * it.
+ */
+final class DriverParts {
+  private static final int COMMENT_WIDTH = 74;
+
+  /** Every command of the device API that is as old as VFIO; unanswered ones are refused. */
+  private static final List<String> COMMANDS =
+      List.of(
+          "VFIO_DEVICE_GET_INFO",
+          "VFIO_DEVICE_GET_REGION_INFO",
+          "VFIO_DEVICE_GET_IRQ_INFO",
+          "VFIO_DEVICE_SET_IRQS",
+          "VFIO_DEVICE_RESET");
+
+  final DriverPlan plan;
+  final VfioApi api;
+  final TreeSet<String> includes = new TreeSet<>();
+  final List<View> constants = new ArrayList<>();
+  final List<DeviceStruct.Member> members = new ArrayList<>();
+  final List<View> functions = new ArrayList<>();
+  final List<Ioctl.Command> commands = new ArrayList<>();
+  final List<Setup> setup = new ArrayList<>();
+
+  DriverParts(DriverPlan plan) {
+    this.plan = plan;
+    this.api = VfioApi.of(plan.facts());
+  }
+
+  String module() {
+    return plan.module();
+  }
+
+  /** Prefix of macros. */
+  String prefix() {
+    return plan.module().toUpperCase(Locale.ROOT);
+  }
+
+  DriverSource source() {
+    String name = CText.literal(plan.platformName());
+    boolean matches = !plan.compatibles().isEmpty();
+    List<View> parts = new ArrayList<>(constants);
+    parts.add(new DeviceStruct(module(), members));
+    if (!api.coreOwnsData()) {
+      parts.add(new ToDevice(module()));
+    }
+    parts.addAll(functions);
+    parts.add(ioctl());
+    parts.add(Lifecycle.of(module(), api, setup));
+    parts.add(new Operations(module(), api, name));
+    parts.add(new Probe(module(), api, setup, setup.stream().anyMatch(Setup::fails)));
+    if (matches) {
+      parts.add(new MatchTable(module(), plan.compatibles().stream().map(CText::literal).toList()));
+    }
+    parts.add(new PlatformDriver(module(), api, name, matches));
+    parts.add(ModuleInfo.of(plan));
+    FileHead head =
+        new FileHead(api.spdx(), CText.fill(CText.comment(plan.title()), COMMENT_WIDTH));
+    return new DriverSource(head, List.copyOf(includes), parts);
+  }
+
+  private Ioctl ioctl() {
+    List<Ioctl.Command> answered = new ArrayList<>();
+    List<String> refused = new ArrayList<>();
+    for (String command : COMMANDS) {
+      commands.stream()
+          .filter(candidate -> candidate.name().equals(command))
+          .findFirst()
+          .ifPresentOrElse(answered::add, () -> refused.add(command));
+    }
+    return new Ioctl(module(), api, answered, refused);
+  }
+}

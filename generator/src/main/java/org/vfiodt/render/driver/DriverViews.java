@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.render.driver;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import org.vfiodt.plan.DriverPlan;
+import org.vfiodt.render.View;
+
+/** The views that recipes can ask for by name, made for a driver with some of its features. */
+public final class DriverViews {
+  private static final Map<String, Feature> FEATURES =
+      new TreeMap<>(Map.of("skeleton", new Skeleton(), "info", new Info()));
+
+  private static final Map<String, BiFunction<DriverPlan, List<String>, View>> VIEWS =
+      new TreeMap<>(
+          Map.of(
+              "DriverSource",
+              DriverViews::source,
+              "KconfigEntry",
+              (plan, features) -> KconfigEntry.of(plan)));
+
+  private DriverViews() {}
+
+  /** Names of all views, sorted. */
+  public static List<String> names() {
+    return List.copyOf(VIEWS.keySet());
+  }
+
+  /**
+   * A view by its name.
+   *
+   * @param features in the order of the series; those without a part in the driver do no harm
+   */
+  public static Optional<View> named(String name, DriverPlan plan, List<String> features) {
+    return Optional.ofNullable(VIEWS.get(name)).map(view -> view.apply(plan, features));
+  }
+
+  private static View source(DriverPlan plan, List<String> features) {
+    DriverParts parts = new DriverParts(plan);
+    for (String name : features) {
+      Optional.ofNullable(FEATURES.get(name)).ifPresent(feature -> feature.addTo(parts));
+    }
+    return parts.source();
+  }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.render.driver;
+
+import java.util.List;
+import org.vfiodt.render.driver.DeviceStruct.Member;
+
+/** Tells user space how many regions and interrupts a device has, and what they are like. */
+final class Info implements Feature {
+  @Override
+  public void addTo(DriverParts parts) {
+    String module = parts.module();
+    parts.includes.addAll(
+        List.of("linux/ioport.h", "linux/kernel.h", "linux/types.h", "linux/uaccess.h"));
+    if (parts.plan.facts().has(VfioApi.OFFSETOFEND)) {
+      parts.includes.add("linux/stddef.h");
+    }
+    parts.constants.add(new RegionShift(parts.prefix()));
+    parts.members.add(new Member("num_regions", "u32 num_regions", "number of memory regions"));
+    parts.members.add(new Member("num_irqs", "u32 num_irqs", "number of interrupts"));
+    parts.members.add(
+        new Member(
+            "region_shift",
+            "unsigned int region_shift",
+            "region N starts at file offset N << @region_shift"));
+    parts.functions.add(new Regions(module, parts.prefix()));
+    parts.functions.add(new Interrupts(module, parts.api));
+    parts.functions.add(new DeviceInfo(module));
+    parts.functions.add(new RegionInfo(module, parts.api));
+    parts.functions.add(new InterruptInfo(module));
+    parts.setup.add(new Setup(module + "_count_regions", false));
+    parts.setup.add(new Setup(module + "_count_irqs", parts.api.irqCount()));
+    parts.commands.add(new Ioctl.Command("VFIO_DEVICE_GET_INFO", module + "_get_info"));
+    parts.commands.add(
+        new Ioctl.Command("VFIO_DEVICE_GET_REGION_INFO", module + "_get_region_info"));
+    parts.commands.add(new Ioctl.Command("VFIO_DEVICE_GET_IRQ_INFO", module + "_get_irq_info"));
+  }
+}

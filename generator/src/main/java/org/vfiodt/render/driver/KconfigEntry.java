@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.render.driver;
+
+import java.util.List;
+import org.vfiodt.kernel.Facts;
+import org.vfiodt.plan.DriverPlan;
+import org.vfiodt.render.CText;
+import org.vfiodt.render.View;
+
+/**
+ * The Kconfig entry of the driver.
+ *
+ * @param config symbol without its prefix
+ * @param prompt a Kconfig string
+ * @param depends an expression of Kconfig
+ * @param binding lines that say how a device is bound
+ */
+public record KconfigEntry(
+    String config, String prompt, String depends, List<String> binding, String module)
+    implements View {
+  private static final int HELP_WIDTH = 68;
+
+  public KconfigEntry {
+    binding = List.copyOf(binding);
+  }
+
+  static KconfigEntry of(DriverPlan plan) {
+    return new KconfigEntry(
+        plan.config(),
+        CText.kconfig(plan.title()),
+        depends(plan.facts()),
+        CText.fill(binding(plan.compatibles()), HELP_WIDTH),
+        plan.module());
+  }
+
+  /**
+   * Outside of an {@code if VFIO} block; old cores need the anonymous inodes that EVENTFD selects.
+   */
+  private static String depends(Facts facts) {
+    return facts.has(VfioApi.KCONFIG_IF) ? "OF" : "VFIO && EVENTFD && OF";
+  }
+
+  private static String binding(List<String> compatibles) {
+    String common = "A device must sit behind an IOMMU.";
+    if (compatibles.isEmpty()) {
+      return "Devices are bound at run time only. " + common;
+    }
+    return "A device is bound when its \"compatible\" property names "
+        + String.join(" or ", compatibles.stream().map(c -> '"' + CText.oneLine(c) + '"').toList())
+        + ". "
+        + common;
+  }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.render.driver;
+
+import java.util.List;
+import java.util.Optional;
+import org.vfiodt.kernel.Facts;
+
+/**
+ * What the driver finds in the kernel it is made for, each from one fact of {@code
+ * arndale-config/facts}.
+ *
+ * @param coreOwnsData {@code vfio_add_group_dev}: operations get a {@code void *}, and driver data
+ *     belongs to the VFIO core
+ * @param freesDevice the release operation must call {@code vfio_free_device}
+ * @param iommufd operations for iommufd exist, and registration demands them
+ * @param regionCapabilities region information has a {@code cap_offset} instead of a reserved field
+ * @param irqCount {@code platform_irq_count} exists, and interrupts may not be in the resources
+ * @param removeVoid the remove operation of a platform driver returns nothing
+ * @param managedDma a driver must say that it leaves DMA to its user
+ * @param setsOwner registration of a platform driver fills in its owner
+ * @param spdx files are licensed by a tag in the first line
+ */
+public record VfioApi(
+    boolean coreOwnsData,
+    boolean freesDevice,
+    boolean iommufd,
+    boolean regionCapabilities,
+    boolean irqCount,
+    boolean removeVoid,
+    boolean managedDma,
+    boolean setsOwner,
+    boolean spdx) {
+  private static final String ADD_GROUP_DEV = "vfio-add-group-dev";
+  private static final String ALLOC_DEVICE = "vfio-alloc-device";
+  private static final String FREE_DEVICE = "vfio-free-device";
+  private static final String IOMMUFD_OPS = "vfio-iommufd-ops";
+  private static final String REGION_INFO_OP = "vfio-region-info-op";
+  private static final String CAP_OFFSET = "vfio-region-info-cap-offset";
+  private static final String IRQ_COUNT = "platform-irq-count";
+  private static final String REMOVE_VOID = "platform-remove-void";
+  private static final String MANAGED_DMA = "platform-driver-managed-dma";
+  private static final String SETS_OWNER = "platform-driver-sets-owner";
+  private static final String SPDX = "spdx";
+  static final String CONTAINER_OF = "container-of-header";
+  static final String OFFSETOFEND = "offsetofend-stddef";
+  static final String KCONFIG_IF = "vfio-kconfig-if-block";
+
+  /** Every fact that the views ask for. */
+  public static final List<String> FACTS =
+      List.of(
+          ADD_GROUP_DEV,
+          ALLOC_DEVICE,
+          FREE_DEVICE,
+          IOMMUFD_OPS,
+          REGION_INFO_OP,
+          CAP_OFFSET,
+          IRQ_COUNT,
+          REMOVE_VOID,
+          MANAGED_DMA,
+          SETS_OWNER,
+          SPDX,
+          CONTAINER_OF,
+          OFFSETOFEND,
+          KCONFIG_IF);
+
+  static VfioApi of(Facts facts) {
+    return new VfioApi(
+        facts.has(ADD_GROUP_DEV),
+        facts.has(FREE_DEVICE),
+        facts.has(IOMMUFD_OPS),
+        facts.has(CAP_OFFSET),
+        facts.has(IRQ_COUNT),
+        facts.has(REMOVE_VOID),
+        facts.has(MANAGED_DMA),
+        facts.has(SETS_OWNER),
+        facts.has(SPDX));
+  }
+
+  /** Why no driver can be made for a kernel of these facts; empty when it can. */
+  public static Optional<String> unsupported(Facts facts) {
+    if (facts.has(REGION_INFO_OP)) {
+      return Optional.of(
+          "its VFIO core asks drivers for region information by an operation that the generated"
+              + " driver does not have (fact "
+              + REGION_INFO_OP
+              + ")");
+    }
+    if (facts.has(ADD_GROUP_DEV) || facts.has(ALLOC_DEVICE)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "it registers VFIO devices in a way that the generated driver does not know (neither fact "
+            + ADD_GROUP_DEV
+            + " nor "
+            + ALLOC_DEVICE
+            + " holds)");
+  }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.spec;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one patch can add. The set is closed because the checker knows what each one needs of the
+ * driver block; which of them a version of the generator can make is data (the recipes).
+ */
+public enum Feature implements Word {
+  /** VFIO_IOMMU_TYPE1 builds and works without PCI. */
+  TYPE1("type1"),
+  /** A driver that binds and answers no request. */
+  SKELETON("skeleton"),
+  /** Information about the device, its regions and interrupts. */
+  INFO("info", SKELETON),
+  /** Regions are read and written through the device file. */
+  REGIONS("regions", INFO),
+  /** Regions are mapped. */
+  MMAP("mmap", INFO),
+  /** Region quirks of single devices. */
+  QUIRKS("quirks", REGIONS),
+  /** Interrupts are signalled by eventfd. */
+  IRQS("irqs", INFO),
+  /** User space masks and unmasks interrupts. */
+  MASK("mask", IRQS),
+  /** Level interrupts are masked when they fire. */
+  AUTOMASK("automask", MASK),
+  /** VFIO_DEVICE_RESET, and reset between two owners. */
+  RESET("reset", INFO),
+  /** Register programs that reset single devices. */
+  RESET_REGISTERS("reset-registers", RESET),
+  /** Reset through a reset controller. */
+  RESET_CONTROLLER("reset-controller", RESET),
+  /** Clocks held while the device is open. */
+  CLOCKS("clocks", SKELETON),
+  /** Power domains held while the device is open. */
+  POWER_DOMAINS("power-domains", SKELETON),
+  /** Devices of several nodes. */
+  NODES("nodes", INFO),
+  /** The no-IOMMU mode. */
+  NOIOMMU("noiommu", SKELETON);
+
+  private final String word;
+  private final List<Feature> prerequisites;
+
+  Feature(String word, Feature... prerequisites) {
+    this.word = word;
+    this.prerequisites = List.of(prerequisites);
+  }
+
+  @Override
+  public String word() {
+    return word;
+  }
+
+  /** Features whose patches must come before this one's. */
+  public List<Feature> prerequisites() {
+    return prerequisites;
+  }
+
+  /** The feature that a spec writes as this word. */
+  public static Optional<Feature> of(String word) {
+    return Arrays.stream(values()).filter(feature -> feature.word.equals(word)).findFirst();
+  }
+}

@@ -1,0 +1,18 @@
+[#ftl][#-- @ftlvariable name="" type="org.vfiodt.render.driver.DeviceInfo" --]
+static long [=module]_get_info(struct [=module]_device *vdev, void __user *arg)
+{
+unsigned long minsz = offsetofend(struct vfio_device_info, num_irqs);
+struct vfio_device_info info;
+
+if (copy_from_user(&info, arg, minsz))
+return -EFAULT;
+
+if (info.argsz < minsz)
+return -EINVAL;
+
+info.flags = VFIO_DEVICE_FLAGS_PLATFORM;
+info.num_regions = vdev->num_regions;
+info.num_irqs = vdev->num_irqs;
+
+return copy_to_user(arg, &info, minsz) ? -EFAULT : 0;
+}

@@ -1,0 +1,12 @@
+[#ftl][#-- @ftlvariable name="" type="org.vfiodt.render.driver.DeviceStruct" --]
+/**
+* struct [=module]_device - a device in the hands of this driver
+[#list members as member]
+* @[=member.name]: [=member.meaning]
+[/#list]
+*/
+struct [=module]_device {
+[#list members as member]
+[=member.declaration];
+[/#list]
+};

@@ -1,0 +1,7 @@
+[#ftl][#-- @ftlvariable name="" type="org.vfiodt.render.driver.ModuleInfo" --]
+MODULE_VERSION([=version]);
+MODULE_LICENSE("GPL");
+[#if author??]
+MODULE_AUTHOR([=author]);
+[/#if]
+MODULE_DESCRIPTION([=description]);

@@ -1,0 +1,20 @@
+[#ftl][#-- @ftlvariable name="" type="org.vfiodt.render.driver.Operations" --]
+static const struct vfio_device_ops [=module]_ops = {
+.name = [=name],
+[#if api.coreOwnsData]
+.open = [=module]_open,
+.release = [=module]_release,
+[#else]
+.init = [=module]_init,
+[#if api.freesDevice]
+.release = [=module]_release,
+[/#if]
+[#if api.iommufd]
+.bind_iommufd = vfio_iommufd_physical_bind,
+.unbind_iommufd = vfio_iommufd_physical_unbind,
+.attach_ioas = vfio_iommufd_physical_attach_ioas,
+.detach_ioas = vfio_iommufd_physical_detach_ioas,
+[/#if]
+[/#if]
+.ioctl = [=module]_ioctl,
+};

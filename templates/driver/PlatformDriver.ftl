@@ -1,0 +1,19 @@
+[#ftl][#-- @ftlvariable name="" type="org.vfiodt.render.driver.PlatformDriver" --]
+static struct platform_driver [=module]_driver = {
+.probe = [=module]_probe,
+.remove = [=module]_remove,
+.driver = {
+.name = [=name],
+[#if !api.setsOwner]
+.owner = THIS_MODULE,
+[/#if]
+[#if matches]
+.of_match_table = [=module]_of_match,
+[/#if]
+},
+[#if api.managedDma]
+/* DMA belongs to the user, not to the kernel's DMA API */
+.driver_managed_dma = true,
+[/#if]
+};
+module_platform_driver([=module]_driver);

@@ -1,0 +1,75 @@
+[#ftl][#-- @ftlvariable name="" type="org.vfiodt.render.driver.Probe" --]
+static int [=module]_probe(struct platform_device *pdev)
+{
+struct [=module]_device *vdev;
+int ret;
+
+[#if api.coreOwnsData]
+vdev = kzalloc(sizeof(*vdev), GFP_KERNEL);
+if (!vdev)
+return -ENOMEM;
+
+vdev->pdev = pdev;
+[#list setup as step]
+[#if step.fails]
+ret = [=step.function](vdev);
+if (ret)
+goto out_free;
+
+[#else]
+[=step.function](vdev);
+[/#if]
+[/#list]
+
+/* Fails with -EINVAL for a device that is in no IOMMU group */
+ret = vfio_add_group_dev(&pdev->dev, &[=module]_ops, vdev);
+if (ret)
+[#if unwinds]
+goto out_free;
+
+return 0;
+
+out_free:
+kfree(vdev);
+[#else]
+kfree(vdev);
+[/#if]
+
+return ret;
+}
+[#else]
+vdev = vfio_alloc_device([=module]_device, vdev, &pdev->dev, &[=module]_ops);
+if (IS_ERR(vdev))
+return PTR_ERR(vdev);
+
+platform_set_drvdata(pdev, vdev);
+
+ret = vfio_register_group_dev(&vdev->vdev);
+if (ret)
+vfio_put_device(&vdev->vdev);
+
+return ret;
+}
+[/#if]
+
+[#if api.removeVoid]
+static void [=module]_remove(struct platform_device *pdev)
+[#else]
+static int [=module]_remove(struct platform_device *pdev)
+[/#if]
+{
+[#if api.coreOwnsData]
+/* Waits until user space has closed the device */
+kfree(vfio_del_group_dev(&pdev->dev));
+[#else]
+struct [=module]_device *vdev = platform_get_drvdata(pdev);
+
+/* Waits until user space has closed the device */
+vfio_unregister_group_dev(&vdev->vdev);
+vfio_put_device(&vdev->vdev);
+[/#if]
+[#if !api.removeVoid]
+
+return 0;
+[/#if]
+}

@@ -1,0 +1,20 @@
+[#ftl][#-- @ftlvariable name="" type="org.vfiodt.render.driver.Regions" --]
+static struct resource *[=module]_region(struct [=module]_device *vdev, u32 index)
+{
+return platform_get_resource(vdev->pdev, IORESOURCE_MEM, index);
+}
+
+static void [=module]_count_regions(struct [=module]_device *vdev)
+{
+unsigned int shift = [=prefix]_MIN_REGION_SHIFT;
+struct resource *res;
+u32 n;
+
+for (n = 0; (res = [=module]_region(vdev, n)); n++) {
+while (resource_size(res) > 1ULL << shift)
+shift++;
+}
+
+vdev->num_regions = n;
+vdev->region_shift = shift;
+}
