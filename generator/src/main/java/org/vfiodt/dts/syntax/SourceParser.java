@@ -34,7 +34,7 @@ public final class SourceParser {
     parser.removeErrorListeners();
     parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
     Findings syntax = new Findings(request.limits().errors());
-    parser.setErrorHandler(new SyntaxErrors(text, syntax, source.macros()));
+    parser.setErrorHandler(new SyntaxErrors(new SyntaxMessages(text, source.macros()), syntax));
     DtsParser.SourceContext context = parser.source();
     if (lexer.stopped()) {
       return Optional.empty();

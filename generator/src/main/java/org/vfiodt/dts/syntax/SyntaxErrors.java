@@ -4,7 +4,6 @@ package org.vfiodt.dts.syntax;
 import static org.vfiodt.grammar.DtsLexer.*;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
@@ -13,13 +12,8 @@ import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.IntervalSet;
-import org.vfiodt.diag.Diagnostic;
-import org.vfiodt.diag.Suggestion;
-import org.vfiodt.dts.DtsCode;
 import org.vfiodt.dts.Findings;
-import org.vfiodt.dts.preprocess.FlatText;
 import org.vfiodt.grammar.DtsParser;
-import org.vfiodt.source.Span;
 
 /**
  * Tells syntax errors and goes on behind them. A missing closing sign is told at the end of what
@@ -27,21 +21,6 @@ import org.vfiodt.source.Span;
  * So independent faults of one source are all found in one run.
  */
 final class SyntaxErrors extends DefaultErrorStrategy {
-  private static final List<String> KEYWORDS =
-      List.of(
-          "/dts-v1/",
-          "/plugin/",
-          "/memreserve/",
-          "/bits/",
-          "/incbin/",
-          "/include/",
-          "/delete-property/",
-          "/delete-node/",
-          "/omit-if-no-ref/");
-
-  private static final Set<String> DIRECTIVES =
-      Set.of("#include", "#define", "#undef", "#if", "#ifdef", "#ifndef", "#else", "#endif");
-
   private static final List<Integer> CLOSING =
       List.of(SEMICOLON, GREATER, RIGHT_BRACKET, RIGHT_PAREN);
 
@@ -60,15 +39,13 @@ final class SyntaxErrors extends DefaultErrorStrategy {
           DTS_V1,
           Token.EOF);
 
-  private final FlatText text;
+  private final SyntaxMessages messages;
   private final Findings findings;
-  private final Set<String> macros;
   private int lastRecovery = -1;
 
-  SyntaxErrors(FlatText text, Findings findings, Set<String> macros) {
-    this.text = text;
+  SyntaxErrors(SyntaxMessages messages, Findings findings) {
+    this.messages = messages;
     this.findings = findings;
-    this.macros = macros;
   }
 
   @Override
@@ -101,14 +78,7 @@ final class SyntaxErrors extends DefaultErrorStrategy {
       }
       if (!inErrorRecoveryMode(parser)) {
         beginErrorCondition(parser);
-        String wanted = inBody ? "a property, a child node or '}'" : "a node ('/ {' or '&label {')";
-        if (token.getType() == RIGHT_BRACE) {
-          add(Diagnostic.at(span(token), DtsCode.SYNTAX, "this '}' closes nothing"));
-        } else if (DIRECTIVES.contains(token.getText())) {
-          add(directive(token));
-        } else {
-          add(unexpected(token, wanted, false));
-        }
+        findings.add(messages.misplaced(token, inBody));
       }
       if (token.getType() == RIGHT_BRACE) {
         parser.consume();
@@ -130,7 +100,7 @@ final class SyntaxErrors extends DefaultErrorStrategy {
       int missing = expected.getMinElement();
       if (!inErrorRecoveryMode(parser)) {
         beginErrorCondition(parser);
-        add(missing(parser, missing));
+        findings.add(messages.missing(parser, missing));
       }
       CommonToken made = new CommonToken(missing, "");
       made.setStartIndex(parser.getCurrentToken().getStartIndex());
@@ -167,96 +137,13 @@ final class SyntaxErrors extends DefaultErrorStrategy {
     };
   }
 
-  private Diagnostic missing(Parser parser, int type) {
-    Token before = parser.getInputStream().LT(-1);
-    int end = before.getStopIndex() + 1;
-    Span last = span(before);
-    Span behind = last.file().span(last.end(), last.end());
-    Span at = end > 0 && last.expandedFrom().isEmpty() ? behind : last;
-    String sign = TokenWords.expected(IntervalSet.of(type));
-    Diagnostic diagnostic =
-        Diagnostic.at(at, DtsCode.MISSING_TOKEN, "expected " + sign + " after " + quote(before));
-    if (type == RIGHT_BRACE && parser.getContext() instanceof DtsParser.BodyContext body) {
-      return diagnostic.note(span(body.LEFT_BRACE().getSymbol()), "to close this '{'");
-    }
-    return diagnostic;
-  }
-
   @Override
   public void reportError(Parser parser, RecognitionException error) {
     if (inErrorRecoveryMode(parser)) {
       return;
     }
     beginErrorCondition(parser);
-    Token token = error.getOffendingToken();
-    Token before = parser.getInputStream().LT(-1);
-    IntervalSet expected = error.getExpectedTokens();
-    boolean statementEnds = token.getType() == SEMICOLON || token.getType() == COMMA;
-    if (before != null && DIRECTIVES.contains(before.getText())) {
-      add(directive(before));
-    } else if (token.getType() == COMMA && expected.contains(GREATER)) {
-      add(
-          Diagnostic.at(
-              span(token), DtsCode.SYNTAX, "cells are separated by blanks, not by commas"));
-    } else if (statementEnds && before.getType() == GREATER && expected.contains(LEFT_PAREN)) {
-      add(Diagnostic.at(span(before), DtsCode.MISSING_TOKEN, "expected ')' before '>'"));
-    } else if (expected.contains(SEMICOLON) && VALUE_STARTS.contains(token.getType())) {
-      add(unexpected(token, "',' or ';' after " + quote(before), false));
-    } else {
-      Diagnostic told =
-          unexpected(token, TokenWords.expected(expected), expected.contains(LITERAL));
-      boolean word = token.getType() == WORD && expected.contains(STRING);
-      add(word ? told.hint("a string needs quotes: \"" + token.getText() + "\"") : told);
-    }
-  }
-
-  private Diagnostic directive(Token token) {
-    return Diagnostic.at(span(token), DtsCode.SYNTAX, token.getText() + " is not preprocessed here")
-        .hint("files of /include/ are read as they are; use #include for this file");
-  }
-
-  private Diagnostic unexpected(Token token, String wanted, boolean number) {
-    String found = token.getText();
-    Span at = span(token);
-    switch (token.getType()) {
-      case Token.EOF -> {
-        return Diagnostic.at(at, DtsCode.SYNTAX, "the file ends where " + wanted + " is expected");
-      }
-      case WORD -> {
-        if (number) {
-          return Diagnostic.at(
-                  at,
-                  DtsCode.UNDEFINED_WORD,
-                  "'" + found + "' is no number: no macro of this name is defined")
-              .hint(suggestion(found));
-        }
-      }
-      case UNKNOWN_KEYWORD -> {
-        return Diagnostic.at(at, DtsCode.SYNTAX, "there is no keyword " + found)
-            .hint(keyword(found));
-      }
-      default -> {
-        // told below
-      }
-    }
-    if (found.equals("\"")) {
-      return Diagnostic.at(at, DtsCode.SYNTAX, "the string is not closed with '\"'");
-    }
-    return Diagnostic.at(at, DtsCode.SYNTAX, "expected " + wanted + ", found " + quote(token));
-  }
-
-  private static Optional<String> keyword(String word) {
-    String start = word.substring(0, word.length() - 1);
-    return KEYWORDS.stream()
-        .filter(known -> known.startsWith(start))
-        .findFirst()
-        .map(known -> "did you mean '" + known + "'?")
-        .or(() -> Suggestion.hint(word, KEYWORDS));
-  }
-
-  private Optional<String> suggestion(String word) {
-    Optional<String> near = Suggestion.hint(word, macros);
-    return near.isPresent() ? near : Optional.of("include the header that defines it");
+    findings.add(messages.explain(parser, error));
   }
 
   @Override
@@ -301,21 +188,5 @@ final class SyntaxErrors extends DefaultErrorStrategy {
   private static boolean afterValue(Parser parser) {
     int before = parser.getInputStream().LT(-1).getType();
     return before != DELETE_NODE && before != DELETE_PROPERTY && before != OMIT_IF_NO_REF;
-  }
-
-  private void add(Diagnostic diagnostic) {
-    findings.add(diagnostic);
-  }
-
-  private Span span(Token token) {
-    int start = Math.min(token.getStartIndex(), Math.max(0, text.length() - 1));
-    int end = Math.max(start, token.getStopIndex() + 1);
-    return text.span(start, Math.min(end, text.length()));
-  }
-
-  private static String quote(Token token) {
-    String found = token.getText();
-    boolean isLong = found.length() > 40;
-    return "'" + (isLong ? found.substring(0, 40) + "..." : found).replace('\n', ' ') + "'";
   }
 }
