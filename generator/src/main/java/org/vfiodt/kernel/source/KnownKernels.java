@@ -47,8 +47,13 @@ public record KnownKernels(List<KnownKernel> kernels) {
     Optional<String> path = table.optionalText("path");
     String notes = table.text("notes");
     table.finish();
-    return KernelReference.parse(source)
-        .flatMap(
-            reference -> Outcome.of(new KnownKernel(name, reference, path, notes), diagnostics));
+    if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
+      return Outcome.failed(diagnostics);
+    }
+    Outcome<KernelReference> reference = KernelReference.parse(source);
+    reference.diagnostics().forEach(found -> table.wrong("source", found.message()));
+    return reference.ok()
+        ? Outcome.of(new KnownKernel(name, reference.get(), path, notes), diagnostics)
+        : Outcome.failed(diagnostics);
   }
 }
