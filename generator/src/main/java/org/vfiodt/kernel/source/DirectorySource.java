@@ -71,7 +71,9 @@ final class DirectorySource implements Source {
     }
     try {
       Path tree = directory.toRealPath();
-      String digest = copy(tree, folder);
+      List<String> left = new ArrayList<>();
+      String digest = copy(tree, folder, left);
+      diagnostics.addAll(LeftOut.links(left, directory.toString()));
       Optional<String> commit = cleanCommit(tree);
       if (!Listing.of(tree, cache).digest().equals(listing.digest())) {
         return Outcome.failed(
@@ -87,7 +89,7 @@ final class DirectorySource implements Source {
   }
 
   /** Copies the files; the digest is of names, modes and content, the same on every machine. */
-  private String copy(Path tree, Path folder) throws IOException {
+  private String copy(Path tree, Path folder, List<String> left) throws IOException {
     TreeWriter writer = new TreeWriter(folder, Limits.KERNEL);
     MessageDigest digest = Digests.sha256();
     String activity = "copying " + directory;
@@ -100,7 +102,10 @@ final class DirectorySource implements Source {
         String target = Files.readSymbolicLink(file).toString();
         content = target.getBytes(StandardCharsets.UTF_8);
         kind = 'l';
-        writer.symbolicLink(entry.name(), target);
+        if (!writer.symbolicLink(entry.name(), target)) {
+          left.add(entry.name());
+          continue;
+        }
       } else {
         content = Files.readAllBytes(file);
         boolean executable = Files.isExecutable(file);
