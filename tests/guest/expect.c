@@ -197,5 +197,5 @@ bool expect_read(const char *path, struct expectation *expectation)
 	if (file)
 		fclose(file);
 
-	return good && *expectation->token;
+	return good;
 }

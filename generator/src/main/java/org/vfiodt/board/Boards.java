@@ -66,6 +66,7 @@ public final class Boards {
         table.text("device-tree"),
         table.tables("fragment").stream().map(Boards::fragment).toList(),
         table.text("twin", name),
+        table.tables("assign").stream().map(Boards::nodes).toList(),
         table.table("emulator").map(Boards::emulator));
   }
 
@@ -73,6 +74,12 @@ public final class Boards {
     FragmentUse use = new FragmentUse(table.text("name"), table.texts("needs"));
     table.finish();
     return use;
+  }
+
+  private static List<String> nodes(TomlTable table) {
+    List<String> nodes = table.texts("nodes");
+    table.finish();
+    return nodes;
   }
 
   private static Emulator emulator(TomlTable table) {

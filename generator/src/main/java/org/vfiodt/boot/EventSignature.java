@@ -11,12 +11,15 @@ import java.util.regex.Pattern;
 final class EventSignature {
   private record Rule(Pattern pattern, String replacement) {}
 
+  private static final String TOP_FOLDERS =
+      "(?:arch|block|crypto|drivers|fs|include|init|io_uring|ipc|kernel|lib|mm|net|security|sound|virt)";
+
   private static final List<Rule> RULES =
       List.of(
           new Rule(Pattern.compile("CPU: ?\\d+|PID: ?\\d+|\\bcpu ?\\d+"), ""),
           new Rule(Pattern.compile("\\+0x[0-9a-f]+(?:/0x[0-9a-f]+)?"), ""),
           new Rule(Pattern.compile("(\\.[chS]):\\d+"), "$1"),
-          new Rule(Pattern.compile("\\S*?/?((?:[a-z0-9_-]+/)+[A-Za-z0-9_-]+\\.[chS])\\b"), "$1"),
+          new Rule(Pattern.compile("\\S*/(" + TOP_FOLDERS + "/\\S+\\.[chS])\\b"), "$1"),
           new Rule(Pattern.compile("0x[0-9a-f]+|\\b[0-9a-f]{8,16}\\b"), "#"),
           new Rule(Pattern.compile("\\b\\d+\\b"), "#"),
           new Rule(Pattern.compile("\\s+"), " "));

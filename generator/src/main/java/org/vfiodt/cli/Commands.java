@@ -19,6 +19,8 @@ final class Commands implements IFactory {
     line.addSubcommand(DevicesCommand.class);
     line.addSubcommand(SpecCommand.class);
     line.addSubcommand(GenerateCommand.class);
+    line.addSubcommand(BuildCommand.class);
+    line.addSubcommand(TestCommand.class);
     line.addSubcommand(KernelCommand.class);
     line.addSubcommand(ReportCommand.class);
   }

@@ -4,16 +4,10 @@ package org.vfiodt.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
-import org.vfiodt.diag.Outcome;
-import org.vfiodt.pipeline.Generated;
-import org.vfiodt.pipeline.KernelInput;
 import org.vfiodt.pipeline.MailReplacement;
 import org.vfiodt.pipeline.SeriesOptions;
-import org.vfiodt.pipeline.SeriesStage;
-import org.vfiodt.pipeline.Services;
 import org.vfiodt.series.Base;
 import org.vfiodt.series.Identity;
-import org.vfiodt.spec.DriverSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -46,15 +40,12 @@ final class SeriesInput {
       description = "Version of this posting; the spec's own otherwise.")
   private Integer version;
 
-  Outcome<Generated> generate(
-      Services services, DriverSpec driver, KernelInput input, Identity identity, Base base) {
-    SeriesOptions options =
-        new SeriesOptions(
-            identity,
-            signOff,
-            version == null ? OptionalInt.empty() : OptionalInt.of(version),
-            base,
-            prerequisites.stream().map(MailReplacement::parse).toList());
-    return SeriesStage.generate(services, driver, input, options);
+  SeriesOptions options(Identity identity, Base base) {
+    return new SeriesOptions(
+        identity,
+        signOff,
+        version == null ? OptionalInt.empty() : OptionalInt.of(version),
+        base,
+        prerequisites.stream().map(MailReplacement::parse).toList());
   }
 }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.pipeline.SpecFiles;
-import org.vfiodt.spec.DriverSpec;
+import org.vfiodt.pipeline.SpecText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -26,7 +26,7 @@ final class SpecCheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Outcome<DriverSpec> read = SpecFiles.read(spec);
+    Outcome<SpecText> read = SpecFiles.read(spec);
     console.print(read.diagnostics());
     return Exit.of(read);
   }

@@ -16,7 +16,8 @@ import org.vfiodt.edit.scan.FileText;
  * result, so an edit that could be made twice is refused.
  */
 public final class Editor {
-  private static final int LARGEST_FILE = 16 << 20;
+  private static final int LARGEST_FILE = 8 << 20;
+  private static final int LONGEST_LINE = 1 << 16;
   private static final int LARGEST_TEXT = 1 << 20;
 
   private Editor() {}
@@ -88,7 +89,9 @@ public final class Editor {
     if (problem.isPresent()) {
       return Optional.of(Failures.refused(edit.span(), EditCode.PATH, problem.get()));
     }
-    if (before.length() > LARGEST_FILE || edit.text().length() > LARGEST_TEXT) {
+    if (before.length() > LARGEST_FILE
+        || edit.text().length() > LARGEST_TEXT
+        || longestLine(before) > LONGEST_LINE) {
       return Optional.of(
           Failures.refused(
               edit.span(), EditCode.TOO_LARGE, path + " or the text put into it is too large"));
@@ -99,5 +102,17 @@ public final class Editor {
         .map(
             locator ->
                 Failures.refused(locator.span(), EditCode.LOCATOR, locator + " is no block"));
+  }
+
+  private static int longestLine(String text) {
+    int longest = 0;
+    int start = 0;
+    while (start < text.length()) {
+      int end = text.indexOf('\n', start);
+      end = end < 0 ? text.length() : end;
+      longest = Math.max(longest, end - start);
+      start = end + 1;
+    }
+    return longest;
   }
 }

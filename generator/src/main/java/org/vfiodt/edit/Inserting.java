@@ -84,7 +84,16 @@ final class Inserting {
   }
 
   private Optional<Range> beside(Point point) {
-    return point.behind() ? standing.behind(point.offset()) : standing.before(point.offset());
+    return point.behind()
+        ? standing.behind(point.offset())
+        : standing.before(point.offset()).or(() -> absorbed(point));
+  }
+
+  /** A comment of ours put right above a definition has become part of that definition. */
+  private Optional<Range> absorbed(Point point) {
+    return standing
+        .behind(point.offset())
+        .filter(ours -> scope.file().blankCode(ours.start(), ours.end()));
   }
 
   private EditOutcome at(Point point) {

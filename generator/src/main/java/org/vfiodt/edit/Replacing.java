@@ -143,10 +143,22 @@ final class Replacing {
           file.span(place.coreStart(), place.coreEnd()),
           "it stands here");
     }
-    int start = inline && !(cut && alone) ? place.coreStart() : place.start();
-    int end = inline && !(cut && alone) ? place.coreEnd() : place.end();
+    boolean lines = !inline || cut && alone;
+    int start = lines ? place.start() : place.coreStart();
+    int end = lines ? place.end() : place.coreEnd();
+    if (lines && edit.action() == Action.DELETE) {
+      end = withBlankLine(start, end);
+    }
     return new EditOutcome.Applied(
         file.text().substring(0, start) + text + file.text().substring(end));
+  }
+
+  /** Lines cut out between two blank lines take the second one with them. */
+  private int withBlankLine(int start, int end) {
+    FileText file = scope.file();
+    boolean before = start == 0 || file.blank(file.lineStart(start - 1), start);
+    int next = end < file.text().length() ? file.lineEnd(end + 1) : end;
+    return before && file.blank(end, next) ? next : end;
   }
 
   private Span span(Range range) {

@@ -9,7 +9,6 @@ import org.vfiodt.data.DataFolder;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.source.SourceFile;
-import org.vfiodt.spec.DriverSpec;
 import org.vfiodt.spec.read.DriverSpecs;
 
 /** Driver specs from files, and the one that comes with the tool. */
@@ -18,10 +17,10 @@ public final class SpecFiles {
 
   private SpecFiles() {}
 
-  public static Outcome<DriverSpec> read(Path file) {
+  public static Outcome<SpecText> read(Path file) {
     try {
       String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-      return DriverSpecs.read(SourceFile.root(file.toString(), text));
+      return read(SourceFile.root(file.toString(), text));
     } catch (IOException e) {
       return Outcome.failed(
           Diagnostic.of(RunCode.FILE_MISSING, "cannot read the spec " + file)
@@ -30,9 +29,11 @@ public final class SpecFiles {
   }
 
   /** The spec that reproduces the RFC. */
-  public static Outcome<DriverSpec> builtIn(DataFolder data) {
-    return data.text(BUILT_IN)
-        .map(text -> DriverSpecs.read(SourceFile.root(BUILT_IN, text)))
-        .orElseThrow();
+  public static Outcome<SpecText> builtIn(DataFolder data) {
+    return data.text(BUILT_IN).map(text -> read(SourceFile.root(BUILT_IN, text))).orElseThrow();
+  }
+
+  private static Outcome<SpecText> read(SourceFile file) {
+    return DriverSpecs.read(file).map(spec -> SpecText.of(spec, file.text()));
   }
 }

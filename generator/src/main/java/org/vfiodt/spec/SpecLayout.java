@@ -3,12 +3,12 @@ package org.vfiodt.spec;
 
 /** Indentation, braces and semicolons of a printed spec. */
 final class SpecLayout {
-  private static final String STEP = "    ";
+  static final String STEP = "    ";
 
   private final StringBuilder text = new StringBuilder();
   private int depth;
 
-  /** White space in front of a line that continues the current statement. */
+  /** White space in front of a statement. */
   String indentation() {
     return STEP.repeat(depth);
   }

@@ -184,7 +184,7 @@ public final class SpecPrinter {
   }
 
   private String text(Located<String> text) {
-    return TextLiteral.of(text.value(), out.indentation());
+    return TextLiteral.of(text.value(), out.indentation() + SpecLayout.STEP);
   }
 
   private static String string(Located<String> text) {

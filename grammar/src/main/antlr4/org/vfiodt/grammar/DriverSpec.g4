@@ -159,7 +159,7 @@ NUMBER
 
 TIME : [0-9]+ ('us' | 'ms' | 's') ;
 
-MALFORMED_NUMBER : [0-9] [A-Za-z0-9_]* ;
+MALFORMED_NUMBER : [0-9] [A-Za-z0-9_.]* ;
 
 // Three quotes to three quotes, over lines; without the last three it is UNCLOSED_TEXT.
 TEXT : '"""' ('\\' . | ~'\\')*? '"""' ;

@@ -9,9 +9,10 @@ import java.util.List;
 
 /**
  * The name of a patch that survives a change of line numbers and white space, as {@code git
- * patch-id --stable} computes it: a hash for each file, summed, so that the order of files does not
- * matter either. An empty file counts as {@code git format-patch --base} counts it; the two
- * commands disagree there.
+ * patch-id --stable} computes it from a mail: a hash for each file, summed, so that the order of
+ * files does not matter either. As there, an empty file counts to the file behind it. ({@code git
+ * format-patch --base} leaves the indent heuristic out, so that its ids do not always fit the mails
+ * they speak of; ours do.)
  */
 public final class PatchId {
   private static final int LENGTH = 20;
@@ -21,32 +22,39 @@ public final class PatchId {
   /** 40 hexadecimal digits. */
   public static String of(List<FileDiff> files) {
     byte[] sum = new byte[LENGTH];
-    for (FileDiff file : files) {
-      byte[] hash = hash(file);
-      int carry = 0;
-      for (int i = 0; i < LENGTH; i++) {
-        carry += (sum[i] & 0xff) + (hash[i] & 0xff);
-        sum[i] = (byte) carry;
-        carry >>= 8;
+    MessageDigest digest = sha1();
+    for (int i = 0; i < files.size(); i++) {
+      add(digest, files.get(i));
+      if (!files.get(i).hunks().isEmpty() || i == files.size() - 1) {
+        add(sum, digest.digest());
       }
     }
     return HexFormat.of().formatHex(sum);
   }
 
-  private static byte[] hash(FileDiff file) {
-    MessageDigest digest = sha1();
+  private static void add(byte[] sum, byte[] hash) {
+    int carry = 0;
+    for (int i = 0; i < LENGTH; i++) {
+      carry += (sum[i] & 0xff) + (hash[i] & 0xff);
+      sum[i] = (byte) carry;
+      carry >>= 8;
+    }
+  }
+
+  private static void add(MessageDigest digest, FileDiff file) {
     add(digest, DiffText.gitLine(file));
     if (file.before().isEmpty()) {
       add(digest, "new file mode " + file.after().orElseThrow().mode());
     } else if (file.after().isEmpty()) {
       add(digest, "deleted file mode " + file.before().orElseThrow().mode());
     }
-    add(digest, DiffText.oldLine(file));
-    add(digest, DiffText.newLine(file));
+    if (!file.hunks().isEmpty()) {
+      add(digest, DiffText.oldLine(file));
+      add(digest, DiffText.newLine(file));
+    }
     for (Hunk hunk : file.hunks()) {
       hunk.lines().forEach(line -> add(digest, line));
     }
-    return digest.digest();
   }
 
   private static void add(MessageDigest digest, String line) {

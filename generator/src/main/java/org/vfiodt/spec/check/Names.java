@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.spec.check;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.spec.Located;
@@ -47,8 +49,7 @@ final class Names {
       return true;
     }
     Diagnostic diagnostic = Diagnostic.at(name.at(), code, message);
-    for (String near :
-        new String[] {text.strip(), text.replace('-', '_'), text.replace(' ', '-')}) {
+    for (String near : nearMisses(text)) {
       if (!near.equals(text) && pattern.matcher(near).matches()) {
         findings.add(diagnostic.hint("possible is: " + near));
         return false;
@@ -56,6 +57,14 @@ final class Names {
     }
     findings.add(diagnostic);
     return false;
+  }
+
+  private static List<String> nearMisses(String text) {
+    return List.of(
+        text.strip(),
+        text.replace('-', '_'),
+        text.replace('_', '-'),
+        text.toLowerCase(Locale.ROOT));
   }
 
   boolean tooLong(Located<String> text, int longest) {

@@ -32,7 +32,7 @@ final class SeriesNames implements SpecCheck {
                     TAG,
                     SpecLimits.NAME,
                     SpecCode.SERIES_TAG,
-                    "a tag is made of letters, digits and single words, such as RFC"));
+                    "a tag is a word or two without brackets, such as RFC"));
     if (series.version().value() == 0) {
       findings.add(
           series.version().at(),

@@ -44,8 +44,8 @@ final class Listed<T> {
       return "'" + word.word() + "'";
     }
     if (value instanceof Selector selector) {
-      return selector.text();
+      return selector instanceof Selector.All ? "'all'" : selector.text();
     }
-    return TextLiteral.line(value.toString());
+    return value instanceof Integer ? value.toString() : TextLiteral.line(value.toString());
   }
 }

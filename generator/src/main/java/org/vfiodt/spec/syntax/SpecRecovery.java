@@ -36,7 +36,7 @@ final class SpecRecovery extends DefaultErrorStrategy {
     Token found = fault.getOffendingToken();
     ParserRuleContext context = parser.getContext();
     if (found.getType() == Token.EOF && isBody(parser) && isOpen(context)) {
-      findings.unclosed(found, previous(parser), context.getStart());
+      findings.unclosed(found, previous(parser), context.getParent().getStart());
       return;
     }
     IntervalSet expected = new IntervalSet(fault.getExpectedTokens());
@@ -74,10 +74,10 @@ final class SpecRecovery extends DefaultErrorStrategy {
     while (!next.contains(type(parser)) && type(parser) != Token.EOF) {
       Token found = parser.getCurrentToken();
       if (!file && beginsBlock(parser)) {
-        findings.unclosed(found, previous(parser), parser.getContext().getStart());
+        findings.unclosed(found, previous(parser), parser.getContext().getParent().getStart());
         throw new InputMismatchException(parser);
       }
-      findings.noStatement(found, previous(parser), next, file ? "file" : "block");
+      findings.noStatement(found, previous(parser), next);
       if (file) {
         parser.consume();
         skipToBlock(parser);

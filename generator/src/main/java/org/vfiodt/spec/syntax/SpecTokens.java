@@ -78,7 +78,7 @@ final class SpecTokens {
             token,
             SpecCode.MALFORMED_NUMBER,
             "'" + token.getText() + "' is no number",
-            "numbers are written 10 or 0xff, times 10us, 10ms or 1s");
+            "numbers are written 10 or 0xff, times 10us, 10ms or 1s; a version is a string");
         keep(token, DriverSpecLexer.NUMBER);
       }
       case DriverSpecLexer.UNCLOSED_STRING -> {

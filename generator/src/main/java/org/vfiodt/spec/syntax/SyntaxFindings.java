@@ -30,7 +30,7 @@ final class SyntaxFindings {
     boolean laterLine = previous != null && previous.getLine() < found.getLine();
     boolean stopMissing = expected.contains(DriverSpecParser.SEMICOLON) && laterLine;
     if (Expectation.isWord(found) && !expectation.keywords().isEmpty() && !stopMissing) {
-      unknownWord(found, expectation);
+      unknownWord(found, expectation, expectation.describe());
       return;
     }
     Span at = stopMissing ? behind(previous) : tokens.span(found);
@@ -39,18 +39,19 @@ final class SyntaxFindings {
   }
 
   /** A token where a statement or block should begin. */
-  void noStatement(Token found, Token previous, IntervalSet expected, String block) {
+  void noStatement(Token found, Token previous, IntervalSet expected) {
     if (!isNews(found, previous)) {
       return;
     }
+    Expectation expectation = Expectation.of(expected);
     if (Expectation.isWord(found)) {
-      unknownWord(found, Expectation.of(expected));
+      unknownWord(found, expectation, String.join(", ", expectation.keywords()));
     } else if (found.getType() == DriverSpecParser.CLOSE) {
       add(tokens.span(found), "this '}' closes no block");
     } else {
       add(
           tokens.span(found),
-          "expected a statement of the " + block + ", found " + Expectation.describe(found));
+          "a statement begins with a word, not with " + Expectation.describe(found));
     }
   }
 
@@ -66,13 +67,12 @@ final class SyntaxFindings {
     }
   }
 
-  private void unknownWord(Token found, Expectation expectation) {
+  private void unknownWord(Token found, Expectation expectation, String possible) {
     String word = found.getText();
     boolean elsewhere = Expectation.isKeyword(found.getType());
     String message = elsewhere ? "'" + word + "' cannot stand here" : "unknown word '" + word + "'";
     String hint =
-        Suggestion.hint(word, expectation.keywords())
-            .orElse("known here: " + String.join(", ", expectation.keywords()));
+        Suggestion.hint(word, expectation.keywords()).orElse("possible here: " + possible);
     diagnostics.add(Diagnostic.at(tokens.span(found), SpecCode.UNKNOWN_WORD, message).hint(hint));
   }
 
