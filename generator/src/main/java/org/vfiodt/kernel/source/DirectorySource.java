@@ -54,7 +54,7 @@ final class DirectorySource implements Source {
       Outcome<KernelVersion> kernel = KernelCheck.ofDirectory(directory.toString(), tree);
       if (kernel.ok()) {
         version = kernel.get();
-        listing = Listing.of(tree, cache);
+        listing = list(tree);
       }
       return kernel.map(found -> "directory " + tree + " " + listing.digest());
     } catch (IOException e) {
@@ -75,7 +75,7 @@ final class DirectorySource implements Source {
       String digest = copy(tree, folder, left);
       diagnostics.addAll(LeftOut.links(left, directory.toString()));
       Optional<String> commit = cleanCommit(tree);
-      if (!Listing.of(tree, cache).digest().equals(listing.digest())) {
+      if (!list(tree).digest().equals(listing.digest())) {
         return Outcome.failed(
             Diagnostic.of(KernelCode.CHANGED, directory + " changed while it was copied")
                 .hint("run the command again when nothing writes there"));
@@ -86,6 +86,10 @@ final class DirectorySource implements Source {
     } catch (IOException e) {
       return Outcome.failed(StorageFault.of(e, "copying " + directory));
     }
+  }
+
+  private Listing list(Path tree) throws IOException {
+    return Listing.of(tree, Files.exists(cache) ? cache.toRealPath() : cache);
   }
 
   /** Copies the files; the digest is of names, modes and content, the same on every machine. */
