@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param deviceTree file name of its device tree blob in the kernel's tree
  * @param fragments Kconfig fragments in the order they are merged
  * @param twin the board that stands in for it in the emulator; its own name when it needs none
+ * @param assign what a test hands to user space: of each list of node names with unit address the
+ *     first that the device tree has
  * @param emulator how the emulator is started for it; empty when no emulator knows the board
  */
 public record Board(
@@ -27,6 +29,7 @@ public record Board(
     String deviceTree,
     List<FragmentUse> fragments,
     String twin,
+    List<List<String>> assign,
     Optional<Emulator> emulator) {
   public Board {
     Objects.requireNonNull(name);
@@ -37,6 +40,7 @@ public record Board(
     Objects.requireNonNull(deviceTree);
     fragments = List.copyOf(fragments);
     Objects.requireNonNull(twin);
+    assign = assign.stream().map(List::copyOf).toList();
     Objects.requireNonNull(emulator);
   }
 }

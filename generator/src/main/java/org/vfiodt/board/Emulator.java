@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param machine its name of the board
  * @param memory as the emulator reads it, for example {@code 512M}
  * @param processors number of virtual processors
+ * @param consolePort which of the machine's serial ports is the console, from 0
  * @param bootArguments kernel command line
  * @param arguments further arguments of the emulator
  */
@@ -19,6 +20,7 @@ public record Emulator(
     String machine,
     String memory,
     int processors,
+    int consolePort,
     List<String> bootArguments,
     List<String> arguments) {
   public Emulator {

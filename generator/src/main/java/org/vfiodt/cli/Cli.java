@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.cli;
 
+import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Objects;
+import org.vfiodt.data.DataFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -28,6 +31,12 @@ public final class Cli {
       description = "Print the version and exit.")
   private boolean version;
 
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Read templates, recipes and boards from this checkout, not from the jar.")
+  private Path data;
+
   private final Console console;
 
   public Cli(Console console) {
@@ -38,12 +47,16 @@ public final class Cli {
   public int run(String... arguments) {
     CommandLine line = new CommandLine(this, new Commands(console));
     Commands.add(line);
-    line.setOut(new java.io.PrintWriter(console.out(), true));
-    line.setErr(new java.io.PrintWriter(console.err(), true));
+    line.setOut(new PrintWriter(console.out(), true));
+    line.setErr(new PrintWriter(console.err(), true));
     line.setColorScheme(CommandLine.Help.defaultColorScheme(console.colour() ? Ansi.ON : Ansi.OFF));
     line.setParameterExceptionHandler(this::wrongUsage);
     line.setExecutionExceptionHandler(this::bug);
     return line.execute(arguments);
+  }
+
+  DataFolder dataFolder() {
+    return data == null ? DataFolder.ofJar() : DataFolder.of(data);
   }
 
   private int wrongUsage(ParameterException failure, String[] arguments) {

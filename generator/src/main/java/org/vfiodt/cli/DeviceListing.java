@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.cli;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +8,8 @@ import java.util.stream.Collectors;
 import org.vfiodt.devices.Device;
 import org.vfiodt.devices.Reason;
 import org.vfiodt.devices.Region;
-import org.vfiodt.devices.Verdict;
 import org.vfiodt.dts.Node;
+import org.vfiodt.pipeline.DeviceSummary;
 import org.vfiodt.source.Span;
 
 /** Devices as a table for people and as JSON for programs. */
@@ -33,17 +32,7 @@ final class DeviceListing {
         }
       }
     }
-    return table + summary(devices);
-  }
-
-  /** How many devices there are of each verdict. */
-  static String summary(List<Device> devices) {
-    List<String> counts = new ArrayList<>();
-    for (Verdict verdict : Verdict.values()) {
-      long count = devices.stream().filter(device -> device.verdict() == verdict).count();
-      counts.add(count + " " + verdict.label());
-    }
-    return devices.size() + " devices: " + String.join(", ", counts) + "\n";
+    return table + DeviceSummary.of(devices) + "\n";
   }
 
   static String json(List<Device> devices) {

@@ -2,19 +2,69 @@
 package org.vfiodt.dts;
 
 import org.vfiodt.diag.DiagnosticCode;
+import org.vfiodt.diag.Severity;
 
 /** What can be wrong with a device tree, as source or as blob. */
 public enum DtsCode implements DiagnosticCode {
   FILE_MISSING("DTS-001", "A source file that was named does not exist or cannot be read."),
   BLOB_HEADER("DTS-002", "A blob does not start with a device tree header that fits it."),
-  BLOB_STRUCTURE("DTS-003", "The structure block of a blob is damaged.");
+  BLOB_STRUCTURE("DTS-003", "The structure block of a blob is damaged."),
+
+  SOURCE_LIMIT("DTS-010", "A source file is larger than is allowed."),
+  FLAT_LIMIT("DTS-011", "A source with all that it includes is larger than is allowed."),
+  INCLUDE_DEPTH("DTS-012", "Files include each other deeper than is allowed."),
+  INCLUDE_MISSING("DTS-013", "An included file does not exist in any include directory."),
+  OPEN_COMMENT("DTS-014", "A comment has no end."),
+  DIRECTIVE("DTS-015", "A preprocessor directive is not written as it must be."),
+  CONDITIONAL("DTS-016", "#if, #else and #endif do not match."),
+  CONDITION("DTS-017", "The expression of #if cannot be evaluated."),
+  MACRO_ARGUMENTS("DTS-018", "A macro is used with the wrong number of arguments."),
+  MACRO_REDEFINED("DTS-019", "A macro is defined twice with different meaning.", Severity.WARNING),
+  EXPANSION_LIMIT("DTS-020", "One use of a macro turns into more than is allowed."),
+  ERROR_DIRECTIVE("DTS-021", "The source says #error."),
+  WARNING_DIRECTIVE("DTS-022", "The source says #warning.", Severity.WARNING),
+
+  SYNTAX("DTS-030", "Something else was expected here."),
+  MISSING_TOKEN("DTS-031", "A closing sign or a semicolon is missing."),
+  UNDEFINED_WORD("DTS-032", "A word stands where a value belongs; often a macro nobody defined."),
+  VERSION_MISSING("DTS-033", "A source does not start with /dts-v1/."),
+  NESTING_LIMIT("DTS-034", "Braces, brackets or conditions are nested deeper than is allowed."),
+  NUMBER("DTS-035", "A number is malformed or does not fit 64 bits."),
+  CHARACTER("DTS-036", "A character literal does not hold exactly one character."),
+  CELL_OVERFLOW("DTS-037", "A number does not fit the width of its array element."),
+  CELL_WIDTH("DTS-038", "The width behind /bits/ is not 8, 16, 32 or 64."),
+  REFERENCE_WIDTH("DTS-039", "A reference stands in an array that is not 32 bits wide."),
+  DIVISION_BY_ZERO("DTS-040", "An expression divides by zero."),
+  BINARY_MISSING("DTS-041", "A file for /incbin/ does not exist."),
+  BINARY_LIMIT("DTS-042", "A file for /incbin/ is larger than is allowed or shorter than asked."),
+  PLUGIN("DTS-043", "The source is an overlay (/plugin/), which cannot be compiled alone."),
+  PROPERTY_AFTER_NODE("DTS-044", "A property stands behind a child node."),
+  OMIT_PROPERTY("DTS-045", "/omit-if-no-ref/ stands before something that is no node."),
+  RESERVATION_ORDER("DTS-046", "/memreserve/ stands behind a node."),
+
+  REFERENCE_MISSING("DTS-050", "A label or path that is referred to does not exist."),
+  LABEL_DUPLICATE("DTS-051", "A label is given to two things."),
+  NODE_DUPLICATE("DTS-052", "A node has two children of one name."),
+  PROPERTY_DUPLICATE("DTS-053", "A node has two properties of one name."),
+  PHANDLE("DTS-054", "A phandle property is malformed or used twice."),
+  NAME("DTS-055", "A node or property has a name that is not allowed."),
+  NAME_PROPERTY("DTS-056", "The property 'name' contradicts the name of its node."),
+  ROOT_MISSING("DTS-057", "The source has no root node."),
+  EXTENSION_BEFORE_ROOT("DTS-058", "A node is changed before there is a root node."),
+  BLOB_LIMIT("DTS-059", "A property or the tree is larger than is allowed.");
 
   private final String id;
   private final String meaning;
+  private final Severity severity;
 
   DtsCode(String id, String meaning) {
+    this(id, meaning, Severity.ERROR);
+  }
+
+  DtsCode(String id, String meaning, Severity severity) {
     this.id = id;
     this.meaning = meaning;
+    this.severity = severity;
   }
 
   @Override
@@ -25,5 +75,10 @@ public enum DtsCode implements DiagnosticCode {
   @Override
   public String meaning() {
     return meaning;
+  }
+
+  @Override
+  public Severity severity() {
+    return severity;
   }
 }

@@ -1,16 +1,60 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.dts;
 
-import org.vfiodt.diag.Diagnostic;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.vfiodt.diag.Outcome;
+import org.vfiodt.dts.link.Linker;
+import org.vfiodt.dts.preprocess.LayoutCache;
+import org.vfiodt.dts.preprocess.Preprocessed;
+import org.vfiodt.dts.preprocess.Preprocessor;
+import org.vfiodt.dts.syntax.SourceParser;
+import org.vfiodt.dts.syntax.SourceTree;
+import org.vfiodt.source.SourceText;
 
-/** Device tree source to linked tree. */
+/**
+ * Device tree source to linked tree: preprocess, parse, link. One compiler remembers what it
+ * learned about each text, so boards that share headers through one {@link FileReader} should share
+ * it. Safe for several threads.
+ */
 public final class DtsCompiler {
-  private DtsCompiler() {}
+  /** Faults behind which the text is not what its author meant, so parsing it would mislead. */
+  private static final Set<DtsCode> TEXT_LOST =
+      EnumSet.of(
+          DtsCode.SOURCE_LIMIT,
+          DtsCode.FLAT_LIMIT,
+          DtsCode.INCLUDE_DEPTH,
+          DtsCode.OPEN_COMMENT,
+          DtsCode.MACRO_ARGUMENTS,
+          DtsCode.EXPANSION_LIMIT,
+          DtsCode.CONDITIONAL);
+
+  private final LayoutCache layouts = new LayoutCache();
 
   /** The tree, or every fault that was found. */
   public static Outcome<DeviceTree> compile(DtsRequest request) {
-    return Outcome.failed(
-        Diagnostic.of(DtsCode.FILE_MISSING, "cannot compile " + request.sources().get(0)));
+    return new DtsCompiler().tree(request);
+  }
+
+  /** The tree, or every fault that was found. */
+  public Outcome<DeviceTree> tree(DtsRequest request) {
+    Findings findings = new Findings(request.limits().errors());
+    List<SourceTree> trees = new ArrayList<>();
+    for (SourceText source : request.sources()) {
+      Preprocessed text = Preprocessor.run(layouts, request, source, findings);
+      boolean first = source == request.sources().get(0);
+      if (!findings.has(TEXT_LOST)) {
+        SourceParser.parse(text, request, first, findings).ifPresent(trees::add);
+      }
+    }
+    Optional<DeviceTree> tree =
+        trees.size() < request.sources().size() || findings.failed()
+            ? Optional.empty()
+            : Linker.link(trees, request, findings);
+    return tree.map(found -> Outcome.of(found, findings.list()))
+        .orElseGet(() -> Outcome.failed(findings.list()));
   }
 }

@@ -14,7 +14,8 @@ import org.vfiodt.source.Span;
  * @param in blocks that narrow the search, outermost first
  * @param at the place
  * @param text our text; empty for {@code delete}
- * @param leaves for {@code delete}: tokens that stand in the scope once it is done, and only then
+ * @param leaves for {@code delete} and {@code replace}: tokens that stand in the scope once it is
+ *     done, and only then
  * @param again for inserts: the same lines may also stand elsewhere in the scope
  * @param span where the recipe asks for this edit
  */

@@ -16,7 +16,8 @@ import org.vfiodt.edit.scan.FileText;
  * result, so an edit that could be made twice is refused.
  */
 public final class Editor {
-  private static final int LARGEST_FILE = 16 << 20;
+  private static final int LARGEST_FILE = 8 << 20;
+  private static final int LONGEST_LINE = 1 << 16;
   private static final int LARGEST_TEXT = 1 << 20;
 
   private Editor() {}
@@ -40,16 +41,25 @@ public final class Editor {
       return fault.get();
     }
     EditOutcome outcome = decide(path, before, edit, companions);
-    if (outcome instanceof Applied applied
-        && !(decide(path, applied.after(), edit, companions) instanceof AlreadyPresent)) {
-      return new EditOutcome.Refused(
-          Diagnostic.at(
-                  edit.span(),
-                  EditCode.NOT_REPEATABLE,
-                  "the edit of " + path + " would not recognise its own result")
-              .hint("name a place that the edit does not change, or narrow it with 'in'"));
+    if (!(outcome instanceof Applied applied)) {
+      return outcome;
     }
-    return outcome;
+    EditOutcome second = decide(path, applied.after(), edit, companions);
+    return second instanceof AlreadyPresent ? outcome : notRepeatable(path, edit, second);
+  }
+
+  private static EditOutcome notRepeatable(String path, Edit edit, EditOutcome second) {
+    Diagnostic diagnostic =
+        Diagnostic.at(
+                edit.span(),
+                EditCode.NOT_REPEATABLE,
+                "the edit of " + path + " would not recognise its own result")
+            .hint("name a place that the edit does not change, or narrow it with 'in'");
+    return new EditOutcome.Refused(
+        second
+            .failure()
+            .map(failure -> diagnostic.note("the second time: " + failure.message()))
+            .orElse(diagnostic.note("the second time it would be made once more")));
   }
 
   /**
@@ -88,7 +98,9 @@ public final class Editor {
     if (problem.isPresent()) {
       return Optional.of(Failures.refused(edit.span(), EditCode.PATH, problem.get()));
     }
-    if (before.length() > LARGEST_FILE || edit.text().length() > LARGEST_TEXT) {
+    if (before.length() > LARGEST_FILE
+        || edit.text().length() > LARGEST_TEXT
+        || longestLine(before) > LONGEST_LINE) {
       return Optional.of(
           Failures.refused(
               edit.span(), EditCode.TOO_LARGE, path + " or the text put into it is too large"));
@@ -99,5 +111,17 @@ public final class Editor {
         .map(
             locator ->
                 Failures.refused(locator.span(), EditCode.LOCATOR, locator + " is no block"));
+  }
+
+  private static int longestLine(String text) {
+    int longest = 0;
+    int start = 0;
+    while (start < text.length()) {
+      int end = text.indexOf('\n', start);
+      end = end < 0 ? text.length() : end;
+      longest = Math.max(longest, end - start);
+      start = end + 1;
+    }
+    return longest;
   }
 }

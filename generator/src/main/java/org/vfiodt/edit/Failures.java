@@ -24,8 +24,7 @@ final class Failures {
             locator.span(),
             EditCode.ANCHOR_AMBIGUOUS,
             locator + " fits " + fits.size() + " times in " + scope.describe());
-    List<Span> spans =
-        fits.stream().map(fit -> scope.file().span(fit.coreStart(), fit.coreEnd())).toList();
+    List<Span> spans = fits.stream().map(fit -> scope.file().spanOfCode(fit)).toList();
     for (Span span : spans.subList(0, Math.min(MOST_SHOWN, spans.size()))) {
       diagnostic = diagnostic.note(span, "fits here");
     }
@@ -51,7 +50,7 @@ final class Failures {
       diagnostic = diagnostic.note(span, "nearest");
     }
     for (Place place : search.matches().stream().limit(MOST_SHOWN).toList()) {
-      Span span = scope.file().span(place.coreStart(), place.coreEnd());
+      Span span = scope.file().spanOfCode(place);
       diagnostic = diagnostic.note(span, "fits, but outside the blocks of 'in'");
     }
     return new EditOutcome.AnchorMissing(diagnostic, near);

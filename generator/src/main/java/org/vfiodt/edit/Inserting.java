@@ -4,6 +4,7 @@ package org.vfiodt.edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.edit.scan.FileText;
 import org.vfiodt.edit.scan.Place;
 import org.vfiodt.edit.scan.Range;
@@ -14,6 +15,8 @@ import org.vfiodt.edit.scan.Search;
  * place that lies in our own lines beside another place is ours and does not count.
  */
 final class Inserting {
+  private static final int MOST_SHOWN = 3;
+
   /** A point to insert at, and whether text put there ends up behind it. */
   private record Point(Place place, int offset, boolean behind) {}
 
@@ -81,7 +84,16 @@ final class Inserting {
   }
 
   private Optional<Range> beside(Point point) {
-    return point.behind() ? standing.behind(point.offset()) : standing.before(point.offset());
+    return point.behind()
+        ? standing.behind(point.offset())
+        : standing.before(point.offset()).or(() -> absorbed(point));
+  }
+
+  /** A comment of ours put right above a definition has become part of that definition. */
+  private Optional<Range> absorbed(Point point) {
+    return standing
+        .behind(point.offset())
+        .filter(ours -> scope.file().blankCode(ours.start(), ours.end()));
   }
 
   private EditOutcome at(Point point) {
@@ -92,20 +104,27 @@ final class Inserting {
     }
     List<Range> elsewhere = standing.within(scope.block().start(), scope.block().end());
     if (!edit.again() && !elsewhere.isEmpty()) {
-      Range first = elsewhere.get(0);
-      return Failures.refused(
-          edit.span(),
-          EditCode.STANDS_ELSEWHERE,
-          "the text to insert already stands in "
-              + scope.describe()
-              + ", but not beside "
-              + edit.at(),
-          file.span(first.start(), first.end()),
-          "it stands here");
+      return elsewhere(elsewhere);
     }
     String before = file.text().substring(0, point.offset());
     String lineBreak = before.isEmpty() || before.endsWith("\n") ? "" : "\n";
     return new EditOutcome.Applied(
         before + lineBreak + text + file.text().substring(point.offset()));
+  }
+
+  private EditOutcome elsewhere(List<Range> found) {
+    Diagnostic diagnostic =
+        Diagnostic.at(
+            edit.span(),
+            EditCode.STANDS_ELSEWHERE,
+            "the text to insert already stands in "
+                + scope.describe()
+                + ", but not beside "
+                + edit.at());
+    for (Range range : found.subList(0, Math.min(MOST_SHOWN, found.size()))) {
+      diagnostic = diagnostic.note(scope.file().span(range.start(), range.end()), "it stands here");
+    }
+    return new EditOutcome.Refused(
+        diagnostic.hint("set 'again = true' when it may stand there as well"));
   }
 }

@@ -50,6 +50,17 @@ public enum LocatorKind {
     return block;
   }
 
+  /**
+   * Whether the place is a thing with a name. When nothing of that name is left, it has been
+   * deleted; a text that is not found may as well have been rewritten.
+   */
+  public boolean isNamed() {
+    return switch (this) {
+      case FUNCTION, STRUCT, INITIALIZER, DEFINE, ENTRY, NODE, INCLUDE, SOURCE, ASSIGNMENT -> true;
+      case CONDITIONAL, IF, STATEMENT, CALL, LINE, TOKENS, START, END -> false;
+    };
+  }
+
   /** {@code start} and {@code end}: a point of the scope, without a text to look for. */
   public boolean isEdge() {
     return this == START || this == END;

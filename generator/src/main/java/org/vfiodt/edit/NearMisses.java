@@ -36,7 +36,7 @@ final class NearMisses {
       names.remove(name.get());
       others.stream()
           .filter(place -> place.names().contains(name.get()))
-          .map(place -> scope.file().span(place.coreStart(), place.coreEnd()))
+          .map(place -> scope.file().spanOfCode(place))
           .filter(span -> !near.contains(span))
           .limit(MOST - near.size())
           .forEach(near::add);

@@ -11,7 +11,8 @@ import org.vfiodt.source.Span;
 
 /**
  * Replaces or deletes a place. What tells that it was done: no place is left outside our own text,
- * and our text, or what the recipe says is left by the change, stands exactly once in the scope.
+ * and our text, or what the recipe says is left by the change, stands exactly once in the scope. A
+ * named thing is deleted when it is not there.
  */
 final class Replacing {
   private final Scope scope;
@@ -38,6 +39,10 @@ final class Replacing {
     if (theirs.size() == 1) {
       return apply(theirs.get(0));
     }
+    if (theirs.isEmpty() && goneIsEnough(search)) {
+      return new EditOutcome.AlreadyPresent(
+          span(new Range(scope.block().start(), scope.block().end())));
+    }
     if (theirs.isEmpty()) {
       List<Range> signs = edit.leaves().isPresent() ? leavings() : ours;
       if (signs.size() == 1 || !fits.isEmpty() && edit.leaves().isEmpty()) {
@@ -47,15 +52,25 @@ final class Replacing {
     return Failures.notOnce(scope, edit.at(), search, theirs);
   }
 
+  /** A named thing that is not there has been deleted, unless the file hides it. */
+  private boolean goneIsEnough(Search search) {
+    return edit.action() == Action.DELETE
+        && edit.leaves().isEmpty()
+        && edit.at().kind().isNamed()
+        && search.flaw().isEmpty();
+  }
+
   private Optional<EditOutcome> fault() {
     if (edit.at().kind().isEdge()) {
       return Optional.of(
           refused(EditCode.RECIPE, "at '" + edit.at() + "' text can only be inserted"));
     }
     if (edit.action() == Action.DELETE) {
-      return edit.leaves().isPresent()
+      return edit.leaves().isPresent() || edit.at().kind().isNamed()
           ? Optional.empty()
-          : Optional.of(refused(EditCode.RECIPE, "a deletion needs 'leaves'"));
+          : Optional.of(
+              refused(
+                  EditCode.RECIPE, "a deletion by " + edit.at().kind().key() + " needs 'leaves'"));
     }
     if (text.isBlank() || !inline && !text.endsWith("\n")) {
       return Optional.of(
@@ -128,10 +143,22 @@ final class Replacing {
           file.span(place.coreStart(), place.coreEnd()),
           "it stands here");
     }
-    int start = inline && !(cut && alone) ? place.coreStart() : place.start();
-    int end = inline && !(cut && alone) ? place.coreEnd() : place.end();
+    boolean lines = !inline || cut && alone;
+    int start = lines ? place.start() : place.coreStart();
+    int end = lines ? place.end() : place.coreEnd();
+    if (lines && edit.action() == Action.DELETE) {
+      end = withBlankLine(start, end);
+    }
     return new EditOutcome.Applied(
         file.text().substring(0, start) + text + file.text().substring(end));
+  }
+
+  /** Lines cut out between two blank lines take the second one with them. */
+  private int withBlankLine(int start, int end) {
+    FileText file = scope.file();
+    boolean before = start == 0 || file.blank(file.lineStart(start - 1), start);
+    int next = end < file.text().length() ? file.lineEnd(end + 1) : end;
+    return before && file.blank(end, next) ? next : end;
   }
 
   private Span span(Range range) {

@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 
 /** A process that was started and is watched by its starter, such as an emulator. */
 public interface RunningProcess extends AutoCloseable {
-  /** Its standard output and error in one stream, in the order they were written. */
+  /** Its standard output; the caller must read it, or the process stops when the pipe is full. */
   InputStream output();
 
   /** The exit code once it has ended, 128 + n for signal n. */

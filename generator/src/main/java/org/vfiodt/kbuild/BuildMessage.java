@@ -16,6 +16,8 @@ import org.vfiodt.diag.Severity;
  * @param text without place and severity
  * @param option the compiler's option that controls it, such as {@code -Wunused-variable}; empty
  *     when none was named
+ * @param unit source file that was being compiled, when it is not {@code file} itself; empty when
+ *     none was named
  * @param logLine where it stands in the log, from 1
  */
 public record BuildMessage(
@@ -26,6 +28,7 @@ public record BuildMessage(
     Severity severity,
     String text,
     String option,
+    String unit,
     int logLine)
     implements Comparable<BuildMessage> {
   private static final Comparator<BuildMessage> ORDER =
@@ -41,6 +44,7 @@ public record BuildMessage(
     Objects.requireNonNull(severity);
     Objects.requireNonNull(text);
     Objects.requireNonNull(option);
+    Objects.requireNonNull(unit);
   }
 
   /** {@code file:line:column}, as far as known. */

@@ -13,7 +13,9 @@ public enum RunCode implements DiagnosticCode {
   NO_EMULATOR("RUN-005", "The board's twin has no emulator.", Fault.INPUT),
   BOOT_FAILED("RUN-006", "The kernel booted and did not pass.", Fault.INPUT),
   BOOT_BROKEN("RUN-007", "The emulator did not get as far as the kernel.", Fault.ENVIRONMENT),
-  OUTPUT("RUN-008", "An output file cannot be written.", Fault.ENVIRONMENT);
+  OUTPUT("RUN-008", "An output file cannot be written.", Fault.ENVIRONMENT),
+  INSTALL("RUN-009", "The distribution's packages could not be installed.", Fault.ENVIRONMENT),
+  TOOLS("RUN-010", "Programs that the command needs are not installed.", Fault.ENVIRONMENT);
 
   private final String id;
   private final String meaning;

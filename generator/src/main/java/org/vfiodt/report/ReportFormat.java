@@ -8,21 +8,28 @@ import java.util.function.Function;
 
 /** The forms that a report can take, by the name that {@code report --format} knows. */
 public enum ReportFormat {
-  TEXT("text", TextReport::write),
-  JSON("json", JsonReport::write),
-  JUNIT("junit", JUnitReport::write),
-  KTAP("ktap", KtapReport::write);
+  TEXT("text", "report.txt", TextReport::write),
+  JSON("json", "report.json", JsonReport::write),
+  JUNIT("junit", "junit.xml", JUnitReport::write),
+  KTAP("ktap", "report.ktap", KtapReport::write);
 
   private final String label;
+  private final String fileName;
   private final Function<RunReport, String> writer;
 
-  ReportFormat(String label, Function<RunReport, String> writer) {
+  ReportFormat(String label, String fileName, Function<RunReport, String> writer) {
     this.label = label;
+    this.fileName = fileName;
     this.writer = writer;
   }
 
   public String label() {
     return label;
+  }
+
+  /** Its name in a run directory. */
+  public String fileName() {
+    return fileName;
   }
 
   public String write(RunReport report) {

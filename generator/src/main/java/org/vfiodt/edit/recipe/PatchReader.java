@@ -77,11 +77,11 @@ public final class PatchReader {
     if (!deletes && edit.content().isEmpty()) {
       fault(table, "do", "'" + edit.action().word() + "' needs 'text' or 'view'");
     }
-    if (deletes && edit.leaves().isEmpty()) {
+    if (deletes && edit.leaves().isEmpty() && !edit.at().kind().isNamed()) {
       fault(table, "do", "'delete' needs 'leaves', the tokens that stand there once it is done");
     }
-    if (!deletes && edit.leaves().isPresent()) {
-      fault(table, "leaves", "'leaves' belongs to 'delete'");
+    if (edit.action().inserts() && edit.leaves().isPresent()) {
+      fault(table, "leaves", "'leaves' belongs to 'replace' and 'delete'");
     }
     if (!edit.action().inserts() && edit.again()) {
       fault(table, "again", "'again' belongs to 'insert-before' and 'insert-after'");

@@ -2,7 +2,10 @@
 package org.vfiodt.edit.scan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Statements by the function that is called in them. */
@@ -13,6 +16,7 @@ public final class CCalls implements Finder {
   @Override
   public Search search(FileText file, String wanted) {
     CCode code = file.code();
+    Map<Integer, Range> statements = new HashMap<>();
     List<Place> matches = new ArrayList<>();
     List<Place> others = new ArrayList<>();
     for (int i = 0; i + 1 < code.size(); i++) {
@@ -20,27 +24,31 @@ public final class CCalls implements Finder {
       if (!call || NO_CALLS.contains(code.token(i).text())) {
         continue;
       }
-      if (code.token(i).is(wanted)) {
-        statement(file, i, matches);
-      } else {
+      if (!code.token(i).is(wanted)) {
         Token token = code.token(i);
-        others.add(Place.around(file, List.of(token.text()), token.start(), token.end()));
+        others.add(Place.lines(token.text(), token.start(), token.end()));
+      } else if (isAnotherStatement(code, i, statements)) {
+        Range range = statements.get(CStatement.brace(code, i));
+        int start = code.token(range.start()).start();
+        matches.add(Place.around(file, List.of(wanted), start, code.token(range.end()).end()));
       }
     }
     return new Search(matches, others, code.flaw());
   }
 
-  private static void statement(FileText file, int call, List<Place> matches) {
-    CCode code = file.code();
-    CStatement.around(code, call)
-        .map(
-            range ->
-                Place.around(
-                    file,
-                    List.of(code.token(call).text()),
-                    code.token(range.start()).start(),
-                    code.token(range.end()).end()))
-        .filter(place -> !matches.contains(place))
-        .ifPresent(matches::add);
+  /**
+   * Two calls in one statement are one place.
+   *
+   * @param statements the last one found in each pair of braces
+   */
+  private static boolean isAnotherStatement(CCode code, int call, Map<Integer, Range> statements) {
+    int brace = CStatement.brace(code, call);
+    Range known = statements.get(brace);
+    if (known != null && known.covers(call, call)) {
+      return false;
+    }
+    Optional<Range> found = CStatement.around(code, call);
+    found.ifPresent(range -> statements.put(brace, range));
+    return found.isPresent();
   }
 }

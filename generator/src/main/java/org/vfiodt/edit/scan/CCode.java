@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.edit.scan;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,7 +44,12 @@ final class CCode {
   }
 
   boolean isOneOf(int index, String... texts) {
-    return Arrays.stream(texts).anyMatch(text -> is(index, text));
+    for (String text : texts) {
+      if (is(index, text)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Index of the matching bracket; -1 when the token is no bracket or has no match. */

@@ -18,12 +18,14 @@ final class CLexer {
   private final List<Token> tokens = new ArrayList<>();
   private final List<Range> directives = new ArrayList<>();
   private final List<Range> comments = new ArrayList<>();
+  private final int lastClosing;
   private int at;
   private boolean lineBegins = true;
   private int directive = -1;
 
   private CLexer(String text) {
     this.text = text;
+    this.lastClosing = text.lastIndexOf("*/");
   }
 
   static Lexed lex(String text) {
@@ -45,12 +47,19 @@ final class CLexer {
       at += continuation(at);
     } else if (Character.isWhitespace(c)) {
       at++;
-    } else if (c == '/' && comment() > at) {
-      comments.add(new Range(at, comment()));
-      at = comment();
-    } else {
+    } else if (c != '/' || !comment()) {
       token(c);
     }
+  }
+
+  private boolean comment() {
+    int end = commentEnd();
+    if (end > at) {
+      comments.add(new Range(at, end));
+      at = end;
+      return true;
+    }
+    return false;
   }
 
   private void token(char c) {
@@ -100,8 +109,8 @@ final class CLexer {
   }
 
   /** End of the comment that starts here; the offset itself when none does. */
-  private int comment() {
-    if (text.startsWith("/*", at)) {
+  private int commentEnd() {
+    if (text.startsWith("/*", at) && at <= lastClosing) {
       int end = text.indexOf("*/", at + 2);
       return end < 0 ? at : end + 2;
     }

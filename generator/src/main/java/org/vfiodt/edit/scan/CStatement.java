@@ -20,18 +20,26 @@ final class CStatement {
   /** First and last token of the statement around a token; empty when there is none. */
   static Optional<Range> around(CCode code, int token) {
     CStatement finder = new CStatement(code);
-    int node = token;
-    int brace = code.parent(token);
-    while (brace >= 0 && !(code.is(brace, "{") && code.holdsStatements(brace))) {
-      node = brace;
-      brace = code.parent(brace);
-    }
+    int brace = brace(code, token);
     if (brace < 0) {
       return Optional.empty();
+    }
+    int node = token;
+    while (code.parent(node) != brace) {
+      node = code.parent(node);
     }
     int first = finder.first(node, brace);
     int last = finder.last(first, 0);
     return last < token ? Optional.empty() : Optional.of(new Range(first, last));
+  }
+
+  /** The brace of the statements that a token is one of; -1 outside functions. */
+  static int brace(CCode code, int token) {
+    int brace = code.parent(token);
+    while (brace >= 0 && !(code.is(brace, "{") && code.holdsStatements(brace))) {
+      brace = code.parent(brace);
+    }
+    return brace;
   }
 
   private int first(int node, int brace) {
@@ -39,7 +47,8 @@ final class CStatement {
     while (first - 1 > brace) {
       int before = first - 1;
       boolean elseAhead = code.is(first, "else");
-      if (code.is(before, ";") && !elseAhead) {
+      boolean otherBranch = code.is(before, "{");
+      if (otherBranch || code.is(before, ";") && !elseAhead) {
         return first;
       }
       if (code.is(before, "}")) {

@@ -11,18 +11,22 @@ public final class CStructs implements Finder {
     CCode code = file.code();
     List<Place> places = new ArrayList<>();
     for (int i = 0; i < code.size(); i++) {
-      if (code.isOneOf(i, "struct", "union", "enum")) {
+      if (isKeyword(code, i)) {
         definition(file, i, places);
       }
     }
     return Search.named(places, wanted, code.flaw());
   }
 
+  private static boolean isKeyword(CCode code, int i) {
+    return code.isOneOf(i, "struct", "union", "enum");
+  }
+
   private static void definition(FileText file, int keyword, List<Place> places) {
     CCode code = file.code();
     List<String> names = new ArrayList<>();
     int brace = keyword + 1;
-    while (code.isWord(brace) || code.is(brace, "(")) {
+    while (code.isWord(brace) && !isKeyword(code, brace) || code.is(brace, "(")) {
       if (code.isWord(brace) && !code.token(brace).text().startsWith("__")) {
         names.add(code.token(brace).text());
       }

@@ -78,6 +78,18 @@ public final class FileText {
     return found >= 0 ? found : -found - 1;
   }
 
+  /** The place without a comment that it starts with: what to show of it. */
+  public Span spanOfCode(Place place) {
+    int start = place.coreStart();
+    for (Token token : lexed().tokens()) {
+      if (token.start() >= start) {
+        start = token.start() < place.coreEnd() ? token.start() : start;
+        break;
+      }
+    }
+    return span(start, place.coreEnd());
+  }
+
   /** Whether nothing but white space stands in a range. */
   public boolean blank(int start, int end) {
     for (int i = start; i < end; i++) {

@@ -138,8 +138,9 @@ final class KconfigFile {
 
   /** A condition without its white space, so that it compares by its words. */
   static String condition(String text) {
-    int comment = text.indexOf('#');
-    return String.join(" ", RawTokens.texts(comment < 0 ? text : text.substring(0, comment)));
+    String line = text.replace("\\\n", " ").replace("\\\r\n", " ");
+    int comment = line.indexOf('#');
+    return String.join(" ", RawTokens.texts(comment < 0 ? line : line.substring(0, comment)));
   }
 
   private int logicalEnd(int start) {

@@ -4,7 +4,10 @@ package org.vfiodt.edit.scan;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How much a line looks like one of the wanted lines: the share of words that both have. */
+/**
+ * How much a line looks like one of the wanted lines: the share of words that both have, names
+ * before punctuation.
+ */
 public final class Similarity {
   private final List<List<String>> wanted;
 
@@ -25,7 +28,16 @@ public final class Similarity {
 
   private static double shared(List<String> some, List<String> words) {
     List<String> left = new ArrayList<>(words);
-    long common = some.stream().filter(left::remove).count();
-    return 2.0 * common / Math.max(1, some.size() + words.size());
+    int common = some.stream().filter(left::remove).mapToInt(Similarity::weight).sum();
+    return 2.0 * common / Math.max(1, weight(some) + weight(words));
+  }
+
+  private static int weight(List<String> words) {
+    return words.stream().mapToInt(Similarity::weight).sum();
+  }
+
+  /** A name says more than a bracket. */
+  private static int weight(String word) {
+    return Character.isLetterOrDigit(word.charAt(0)) || word.charAt(0) == '_' ? 3 : 1;
   }
 }

@@ -8,9 +8,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.tukaani.xz.XZInputStream;
 import org.vfiodt.kernel.Progress;
 import org.vfiodt.kernel.work.Limits;
@@ -21,6 +23,9 @@ import org.vfiodt.kernel.work.UnsafeEntry;
 public final class ArchiveReader {
   /** Enough for {@code xz -9}, and no more. */
   private static final int XZ_MEMORY_KIB = 256 << 10;
+
+  private static final Set<Byte> REGULAR =
+      Set.of(TarConstants.LF_NORMAL, TarConstants.LF_OLDNORM, TarConstants.LF_CONTIG);
 
   private static final long TELL_EVERY = 4L << 20;
 
@@ -94,10 +99,12 @@ public final class ArchiveReader {
     if (entry.isDirectory()) {
       writer.folder(name);
     } else if (entry.isSymbolicLink()) {
-      writer.symbolicLink(name, entry.getLinkName());
+      if (!writer.symbolicLink(name, entry.getLinkName())) {
+        throw new UnsafeEntry("the link '" + name + "' points out of the tree");
+      }
     } else if (entry.isLink()) {
       writer.hardLink(name, trimmed(entry.getLinkName()));
-    } else if (entry.isFile() && tar.canReadEntryData(entry)) {
+    } else if (REGULAR.contains(entry.getLinkFlag()) && tar.canReadEntryData(entry)) {
       writer.file(name, (entry.getMode() & 0100) != 0, new Entry(tar));
     } else {
       throw new UnsafeEntry("the entry '" + name + "' is no file, folder or link");

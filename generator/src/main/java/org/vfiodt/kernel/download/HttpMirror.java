@@ -99,18 +99,20 @@ final class HttpMirror implements Mirror {
   private Outcome<Transfer> receive(
       String name, Path part, long offset, HttpResponse<InputStream> response, Progress progress) {
     int status = response.statusCode();
-    if (status == 416 && offset > 0) {
-      return complete(response, offset) ? whole(offset) : again(name, part, progress);
-    }
-    boolean goesOn = status == 206 && startsAt(response, offset);
-    if (status == 206 && !goesOn) {
-      return again(name, part, progress);
-    }
+    boolean goesOn = offset > 0 && status == 206 && startsAt(response, offset);
     try (StalledStream body = new StalledStream(response.body(), stall)) {
-      return status == 200 || goesOn
-          ? save(
-              name, part, goesOn ? offset : 0, total(response, goesOn ? offset : 0), body, progress)
-          : refused(name, status);
+      if (offset > 0 && status == 416 && complete(response, offset)) {
+        return Outcome.of(new Transfer(offset, true));
+      }
+      if (offset > 0 && !goesOn && (status == 416 || status == 206)) {
+        Files.delete(part);
+        return file(name, part, progress);
+      }
+      if (status != 200 && !goesOn) {
+        return refused(name, status);
+      }
+      long start = goesOn ? offset : 0;
+      return save(name, part, start, total(response, start), body, progress);
     } catch (IOException e) {
       return Outcome.failed(StorageFault.of(e, "writing " + part));
     }
@@ -160,19 +162,6 @@ final class HttpMirror implements Mirror {
       Thread.currentThread().interrupt();
       return unreachable("interrupted");
     }
-  }
-
-  private Outcome<Transfer> again(String name, Path part, Progress progress) {
-    try {
-      Files.deleteIfExists(part);
-    } catch (IOException e) {
-      return Outcome.failed(StorageFault.of(e, "removing " + part));
-    }
-    return file(name, part, progress);
-  }
-
-  private static Outcome<Transfer> whole(long bytes) {
-    return Outcome.of(new Transfer(bytes, true));
   }
 
   private static boolean complete(HttpResponse<?> response, long offset) {

@@ -129,15 +129,19 @@ final class ReleaseSource implements Source {
   }
 
   private String fileName() {
-    return "linux-" + release.version() + ".tar.xz";
+    return path(release).substring(folder().length());
   }
 
-  /** Of the releases of one generation, as on kernel.org. */
   private String folder() {
-    String major = release.version().substring(0, release.version().indexOf('.'));
-    boolean old = Integer.parseInt(major) < 3;
-    return old
-        ? "v" + release.version().replaceAll("^([0-9]+\\.[0-9]+).*", "$1") + "/"
-        : "v" + major + ".x/";
+    String path = path(release);
+    return path.substring(0, path.indexOf('/') + 1);
+  }
+
+  /** Where the tarball of a release is below the top of kernel.org or of a mirror. */
+  static String path(Release release) {
+    String[] numbers = release.version().split("\\.");
+    boolean old = Integer.parseInt(numbers[0]) < 3;
+    String generation = old ? numbers[0] + "." + numbers[1] : numbers[0] + ".x";
+    return "v" + generation + "/linux-" + release.version() + ".tar.xz";
   }
 }

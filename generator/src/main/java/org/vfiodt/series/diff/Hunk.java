@@ -7,8 +7,8 @@ import java.util.Objects;
 /**
  * A run of changes with the lines around it.
  *
- * @param oldStart first line in the old file, from 1; the line before when no old line is in it
- * @param newStart the same in the new file
+ * @param oldStart lines of the old file before it
+ * @param newStart lines of the new file before it
  * @param heading the last line before it that starts a definition; may be empty
  * @param lines each led by {@code ' '}, {@code '-'} or {@code '+'}, with its line break when it has
  *     one
@@ -17,6 +17,16 @@ public record Hunk(int oldStart, int newStart, String heading, List<String> line
   public Hunk {
     Objects.requireNonNull(heading);
     lines = List.copyOf(lines);
+  }
+
+  /** Lines that the old file has. */
+  public int oldCount() {
+    return lines.size() - count('+');
+  }
+
+  /** Lines that the new file has. */
+  public int newCount() {
+    return lines.size() - count('-');
   }
 
   /** How many lines have a sign. */

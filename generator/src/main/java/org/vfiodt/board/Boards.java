@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.board;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.vfiodt.data.DataFolder;
+import org.vfiodt.data.TomlTable;
+import org.vfiodt.diag.Diagnostic;
+import org.vfiodt.diag.Outcome;
+import org.vfiodt.diag.Suggestion;
+import org.vfiodt.source.SourceFile;
+
+/** The boards of {@code arndale-config/boards}: one file, one board. */
+public final class Boards {
+  private static final String FOLDER = "arndale-config/boards";
+  private static final String SUFFIX = ".toml";
+  private static final int MOST = 64;
+
+  private Boards() {}
+
+  /** Names of all boards, sorted. */
+  public static List<String> names(DataFolder data) {
+    return data.names(FOLDER, SUFFIX);
+  }
+
+  public static Outcome<Board> load(DataFolder data, String name) {
+    List<String> names = names(data);
+    if (!names.contains(name)) {
+      return Outcome.failed(
+          Diagnostic.of(BoardCode.UNKNOWN, "there is no board '" + name + "'")
+              .hint(
+                  Suggestion.hint(name, names)
+                      .or(() -> Optional.of("known boards: " + String.join(", ", names)))));
+    }
+    String file = FOLDER + "/" + name + SUFFIX;
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    TomlTable table =
+        TomlTable.parse(SourceFile.root(file, data.text(file).orElse("")), diagnostics);
+    Board board = board(name, table);
+    table.finish();
+    return Outcome.of(board, diagnostics);
+  }
+
+  /** The board that is booted in place of this one: itself where an emulator knows it. */
+  public static Outcome<Board> twin(DataFolder data, Board board) {
+    Outcome<Board> twin =
+        board.twin().equals(board.name()) ? Outcome.of(board) : load(data, board.twin());
+    return twin.flatMap(
+        found ->
+            found.emulator().isPresent()
+                ? Outcome.of(found)
+                : Outcome.failed(
+                    Diagnostic.of(
+                            BoardCode.TWIN, "no emulator is known for board '" + found.name() + "'")
+                        .hint("its file needs an [emulator] table, or 'twin' a board with one")));
+  }
+
+  private static Board board(String name, TomlTable table) {
+    return new Board(
+        name,
+        table.text("title"),
+        table.text("architecture"),
+        table.text("toolchain"),
+        table.text("image"),
+        table.text("device-tree"),
+        table.tables("fragment").stream().map(Boards::fragment).toList(),
+        table.text("twin", name),
+        table.tables("assign").stream().map(Boards::nodes).toList(),
+        table.table("emulator").map(Boards::emulator));
+  }
+
+  private static FragmentUse fragment(TomlTable table) {
+    FragmentUse use = new FragmentUse(table.text("name"), table.texts("needs"));
+    table.finish();
+    return use;
+  }
+
+  private static List<String> nodes(TomlTable table) {
+    List<String> nodes = table.texts("nodes");
+    table.finish();
+    return nodes;
+  }
+
+  private static Emulator emulator(TomlTable table) {
+    Emulator emulator =
+        new Emulator(
+            table.text("program"),
+            table.text("machine"),
+            table.text("memory"),
+            small(table, "processors", 1),
+            small(table, "console-port", 0),
+            table.texts("boot-arguments"),
+            table.texts("arguments"));
+    table.finish();
+    return emulator;
+  }
+
+  private static int small(TomlTable table, String key, int otherwise) {
+    long number = table.optionalNumber(key).orElse((long) otherwise);
+    if (number < 0 || number > MOST) {
+      table.wrong(key, "key '" + key + "' must be from 0 to " + MOST);
+      return otherwise;
+    }
+    return (int) number;
+  }
+}

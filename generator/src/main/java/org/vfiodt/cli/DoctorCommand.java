@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.vfiodt.diag.Outcome;
+import org.vfiodt.exec.CommandResult;
+import org.vfiodt.pipeline.Doctor;
+import org.vfiodt.pipeline.Doctor.Finding;
+import org.vfiodt.pipeline.Services;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code doctor}: what this machine has and lacks. */
+@Command(name = "doctor", description = "What this machine has and lacks for each command.")
+final class DoctorCommand implements Callable<Integer> {
+  @Mixin private HelpOption help;
+  @Mixin private Surroundings surroundings;
+
+  @Option(
+      names = "--install",
+      description = "Install what is missing from the distribution's packages.")
+  private boolean install;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  private final Console console;
+
+  DoctorCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    Services services = surroundings.services(console);
+    Doctor doctor = new Doctor(services);
+    Outcome<List<Finding>> findings = doctor.examine();
+    List<String> missing = findings.value().map(f -> Doctor.missing(f, "")).orElse(List.of());
+    if (install && !missing.isEmpty()) {
+      console.err().println("vfio-dt: " + Doctor.command(missing));
+      Outcome<CommandResult> done = doctor.install(missing, log(services.cache()));
+      if (!done.ok()) {
+        console.print(done.diagnostics());
+        return Exit.of(done);
+      }
+      findings = doctor.examine();
+    }
+    console.print(findings.diagnostics());
+    findings.value().ifPresent(this::print);
+    boolean whole = findings.value().map(f -> Doctor.missing(f, "").isEmpty()).orElse(false);
+    return whole ? Exit.OK : Exit.ENVIRONMENT;
+  }
+
+  static Path log(Path cache) {
+    try {
+      return Files.createDirectories(cache.resolve("logs")).resolve("apt-install.log");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void print(List<Finding> findings) {
+    if (json) {
+      console.out().print(Json.write(Map.of("tools", findings.stream().map(this::entry).toList())));
+      return;
+    }
+    Table table = new Table("TOOL", "VERSION", "PACKAGE", "NEEDED BY");
+    for (Finding finding : findings) {
+      table.row(
+          finding.tool().name(),
+          finding.version().orElse("missing"),
+          finding.tool().debianPackage(),
+          String.join(", ", finding.tool().commands()));
+    }
+    console.out().print(table);
+    List<String> missing = Doctor.missing(findings, "");
+    if (!missing.isEmpty()) {
+      console.out().println("missing; install with: " + Doctor.command(missing));
+    }
+  }
+
+  private Map<String, Object> entry(Finding finding) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("tool", finding.tool().name());
+    entry.put("version", finding.version().orElse(null));
+    entry.put("package", finding.tool().debianPackage());
+    entry.put("commands", finding.tool().commands());
+    return entry;
+  }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.vfiodt.diag.Diagnostic;
+import org.vfiodt.diag.Outcome;
+import org.vfiodt.pipeline.Generated;
+import org.vfiodt.pipeline.KernelStage;
+import org.vfiodt.pipeline.SeriesFiles;
+import org.vfiodt.pipeline.SeriesOptions;
+import org.vfiodt.pipeline.SeriesStage;
+import org.vfiodt.pipeline.Services;
+import org.vfiodt.pipeline.SpecFiles;
+import org.vfiodt.pipeline.SpecText;
+import org.vfiodt.render.LeftOut;
+import org.vfiodt.series.Base;
+import org.vfiodt.series.Identity;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code generate SPEC --kernel K}: the patch series as mail files. */
+@Command(name = "generate", description = "The patch series of a spec as mail files.")
+final class GenerateCommand implements Callable<Integer> {
+  @Mixin private HelpOption help;
+  @Mixin private Surroundings surroundings;
+  @Mixin private SeriesInput input;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      defaultValue = ".",
+      description = "Write the mails here (default: the current folder).")
+  private Path output;
+
+  private final Console console;
+
+  GenerateCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    Outcome<Generated> generated = generate(surroundings.services(console));
+    Outcome<Path> written =
+        generated.flatMap(value -> SeriesFiles.write(output, SeriesFiles.of(value, Version.TEXT)));
+    console.print(written.diagnostics());
+    if (written.ok()) {
+      say(generated.get());
+    }
+    return Exit.of(written);
+  }
+
+  private Outcome<Generated> generate(Services services) {
+    Outcome<SpecText> spec = SpecFiles.read(input.spec);
+    Outcome<Identity> identity = Author.required(services);
+    if (!spec.ok() || !identity.ok()) {
+      List<Diagnostic> found = new ArrayList<>(spec.diagnostics());
+      found.addAll(identity.diagnostics());
+      return Outcome.failed(found);
+    }
+    SeriesOptions options = input.options(identity.get(), new Base.Sparse());
+    return new KernelStage(services)
+        .obtain(input.kernel)
+        .flatMap(kernel -> SeriesStage.generate(services, spec.get().spec(), kernel, options));
+  }
+
+  private void say(Generated generated) {
+    for (LeftOut each : generated.leftOut()) {
+      console.err().println("vfio-dt: left out " + each.name() + ": " + each.reason());
+    }
+    SeriesFiles.of(generated, Version.TEXT)
+        .keySet()
+        .forEach(name -> console.out().println(output.resolve(name)));
+  }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.cli;
+
+import java.nio.file.Path;
+import org.vfiodt.diag.Outcome;
+import org.vfiodt.pipeline.Job;
+import org.vfiodt.pipeline.JobRequest;
+import org.vfiodt.pipeline.Run;
+import org.vfiodt.pipeline.RunDirectory;
+import org.vfiodt.pipeline.Services;
+import org.vfiodt.report.CaseReport;
+import org.vfiodt.report.RunReport;
+import org.vfiodt.report.Status;
+import org.vfiodt.report.TextReport;
+
+/** Runs a job with a line for each stage as it ends, then the verdict and where the report is. */
+final class JobRunner {
+  private final Console console;
+  private final Services services;
+  private final Path runs;
+
+  JobRunner(Console console, Services services, Path runs) {
+    this.console = console;
+    this.services = services;
+    this.runs = runs;
+  }
+
+  int run(JobRequest request) {
+    RunDirectory directory = new RunDirectory(runs.resolve(request.identity()));
+    Run run =
+        new Run(
+            directory,
+            stage -> {
+              clear();
+              console.out().print(TextReport.line(stage));
+            });
+    Job job = new Job(services, request, run);
+    Outcome<RunReport> report = job.run();
+    clear();
+    console.print(job.diagnostics());
+    console.print(report.diagnostics());
+    if (!report.ok()) {
+      return Exit.of(report);
+    }
+    report.get().cases().stream().filter(c -> !c.status().good()).forEach(this::failed);
+    report.get().artefacts().forEach((name, value) -> row(name, value));
+    row("report", directory.path().resolve("report.json").toString());
+    console.out().println(report.get().verdict() + "  " + report.get().sentence());
+    return exitCode(report.get().verdict());
+  }
+
+  private void failed(CaseReport each) {
+    console.out().println("  failed: " + String.join(" > ", each.path()));
+    each.diagnostics().forEach(text -> console.out().println("          " + text));
+  }
+
+  private void row(String name, String value) {
+    console.out().printf("%-14s %s%n", name, value);
+  }
+
+  private void clear() {
+    if (services.progress() instanceof Ticker ticker) {
+      ticker.clear();
+    }
+  }
+
+  private static int exitCode(Status verdict) {
+    return switch (verdict) {
+      case PASS, SKIP -> Exit.OK;
+      case FAIL -> Exit.FAILED;
+      case ERROR -> Exit.ENVIRONMENT;
+    };
+  }
+}

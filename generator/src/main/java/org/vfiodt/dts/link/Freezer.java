@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.dts.link;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.vfiodt.diag.Diagnostic;
+import org.vfiodt.dts.DtsCode;
+import org.vfiodt.dts.Findings;
+import org.vfiodt.dts.Marker;
+import org.vfiodt.dts.MarkerType;
+import org.vfiodt.dts.Node;
+import org.vfiodt.dts.Places;
+import org.vfiodt.dts.Property;
+import org.vfiodt.dts.syntax.Value;
+import org.vfiodt.source.Span;
+
+/** Turns the linked tree into the immutable one; paths that values refer to are put in here. */
+final class Freezer {
+  private final LabelIndex index;
+  private final Findings findings;
+  private final long limit;
+  private long size;
+
+  /**
+   * @param limit bytes of all values and paths together
+   */
+  Freezer(LabelIndex index, long limit, Findings findings) {
+    this.index = index;
+    this.limit = limit;
+    this.findings = findings;
+  }
+
+  Node freeze(LiveNode node) {
+    return freeze(node, "/");
+  }
+
+  private Node freeze(LiveNode node, String path) {
+    count(path.length(), node);
+    List<Property> properties = new ArrayList<>();
+    for (LiveProperty property : node.properties().all()) {
+      if (!property.deleted()) {
+        properties.add(property(node, property));
+      }
+    }
+    List<Node> children = new ArrayList<>();
+    for (LiveNode child : node.children().all()) {
+      if (!child.deleted() && size <= limit) {
+        children.add(freeze(child, Node.childPath(path, child.name())));
+      }
+    }
+    return new Node(
+        path, node.name(), node.labels().names(), properties, children, node.definedAt());
+  }
+
+  private void count(long bytes, LiveNode node) {
+    boolean below = size <= limit;
+    size += bytes;
+    if (below && size > limit) {
+      findings.add(
+          Diagnostic.at(
+              node.at(), DtsCode.BLOB_LIMIT, "the tree grows beyond " + limit + " bytes"));
+    }
+  }
+
+  private Property property(LiveNode node, LiveProperty property) {
+    Value value = property.value();
+    boolean paths = value.markers().stream().anyMatch(marker -> marker.type() == MarkerType.PATH);
+    Value whole = paths ? insertPaths(node, value) : value;
+    count(whole.bytes().length, node);
+    return new Property(
+        property.name(),
+        whole.bytes(),
+        whole.markers(),
+        property.labels().names(),
+        property.definedAt(),
+        whole.places());
+  }
+
+  private Value insertPaths(LiveNode node, Value value) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    List<Marker> markers = new ArrayList<>();
+    List<Insertion> insertions = new ArrayList<>();
+    int copied = 0;
+    for (Marker marker : value.markers()) {
+      bytes.write(value.bytes(), copied, marker.offset() - copied);
+      copied = marker.offset();
+      markers.add(marker.movedTo(bytes.size()));
+      if (marker.type() == MarkerType.PATH && size <= limit) {
+        LiveNode target = index.find(marker.text());
+        String path = target == null ? "" : target.path();
+        insertions.add(new Insertion(bytes.size(), path.length() + 1, marker));
+        bytes.writeBytes((path + "\0").getBytes(StandardCharsets.ISO_8859_1));
+        count(path.length(), node);
+      }
+    }
+    bytes.write(value.bytes(), copied, value.bytes().length - copied);
+    Places places = offset -> place(value.places(), insertions, offset);
+    return new Value(bytes.toByteArray(), markers, places);
+  }
+
+  private record Insertion(int offset, int length, Marker marker) {}
+
+  private static Optional<Span> place(Places written, List<Insertion> insertions, int offset) {
+    int shift = 0;
+    for (Insertion insertion : insertions) {
+      if (offset >= insertion.offset + insertion.length) {
+        shift += insertion.length;
+      } else if (offset >= insertion.offset) {
+        return Optional.of(insertion.marker.at());
+      }
+    }
+    return written.at(offset - shift);
+  }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.dts.link;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Finds nodes by label and by path while the tree grows and shrinks. */
+final class LabelIndex {
+  private final Map<String, LiveNode> owners = new HashMap<>();
+  private final Set<String> shared = new HashSet<>();
+  private LiveNode root;
+
+  void root(LiveNode node) {
+    root = node;
+    addTree(node);
+  }
+
+  LiveNode root() {
+    return root;
+  }
+
+  void addTree(LiveNode node) {
+    add(node);
+    node.liveChildren().forEach(this::addTree);
+  }
+
+  /** Registers the labels that a node has now. */
+  void add(LiveNode node) {
+    for (String label : node.labels().names()) {
+      LiveNode other = owners.putIfAbsent(label, node);
+      if (other != null && other != node) {
+        shared.add(label);
+      }
+    }
+  }
+
+  void remove(LiveNode node) {
+    node.labels().names().forEach(label -> owners.remove(label, node));
+  }
+
+  /** The node that a reference names: a label, a path, or a label and a path; or null. */
+  LiveNode find(String target) {
+    int slash = target.indexOf('/');
+    if (slash < 0) {
+      return byLabel(target);
+    }
+    LiveNode start = slash == 0 ? root : byLabel(target.substring(0, slash));
+    return start == null ? null : below(start, target.substring(slash));
+  }
+
+  private LiveNode byLabel(String label) {
+    LiveNode owner = owners.get(label);
+    return owner != null || !shared.contains(label) ? owner : search(root, label);
+  }
+
+  private static LiveNode search(LiveNode node, String label) {
+    if (node.labels().names().contains(label)) {
+      return node;
+    }
+    for (LiveNode child : node.liveChildren()) {
+      LiveNode found = search(child, label);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  private static LiveNode below(LiveNode start, String path) {
+    LiveNode node = start;
+    for (String step : path.split("/")) {
+      if (!step.isEmpty()) {
+        node = node.children().find(step);
+        if (node == null || node.deleted()) {
+          return null;
+        }
+      }
+    }
+    return node;
+  }
+
+  /** All labels of nodes, sorted. */
+  Set<String> labels() {
+    return new TreeSet<>(owners.keySet());
+  }
+}

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.dts.link;
+
+import java.util.List;
+import java.util.Optional;
+import org.vfiodt.diag.Diagnostic;
+import org.vfiodt.diag.Suggestion;
+import org.vfiodt.dts.DtsCode;
+import org.vfiodt.dts.DtsLimits;
+import org.vfiodt.dts.Findings;
+import org.vfiodt.dts.syntax.SourceTree.Assignment;
+import org.vfiodt.dts.syntax.SourceTree.Body;
+import org.vfiodt.dts.syntax.SourceTree.Child;
+import org.vfiodt.dts.syntax.SourceTree.ChildDeletion;
+import org.vfiodt.dts.syntax.SourceTree.Definition;
+import org.vfiodt.dts.syntax.SourceTree.Deletion;
+import org.vfiodt.dts.syntax.SourceTree.Entry;
+import org.vfiodt.dts.syntax.SourceTree.Extension;
+import org.vfiodt.dts.syntax.SourceTree.Label;
+import org.vfiodt.dts.syntax.SourceTree.Omission;
+import org.vfiodt.dts.syntax.SourceTree.PropertyDeletion;
+import org.vfiodt.dts.syntax.SourceTree.Root;
+import org.vfiodt.source.Span;
+
+/**
+ * Applies statements one after the other, as dtc does: a body is first built as it stands and then
+ * merged into the node it names. Only that keeps the order of everything the same.
+ */
+final class Merger {
+  private final LabelIndex index;
+  private final DtsLimits limits;
+  private final Findings findings;
+
+  Merger(LabelIndex index, DtsLimits limits, Findings findings) {
+    this.index = index;
+    this.limits = limits;
+    this.findings = findings;
+  }
+
+  void apply(Definition definition) {
+    if (definition instanceof Root root) {
+      LiveNode built = build("", List.of(), root.body(), root.at());
+      if (index.root() == null) {
+        built.children().all().forEach(child -> place(built, child, 1));
+        index.root(built);
+      } else {
+        merge(index.root(), built, 0);
+      }
+    } else if (definition instanceof Extension extension) {
+      target(extension.target(), extension.at())
+          .ifPresent(
+              node ->
+                  merge(
+                      node,
+                      build("", extension.labels(), extension.body(), extension.at()),
+                      node.depth()));
+    } else if (definition instanceof Deletion deletion) {
+      target(deletion.target(), deletion.at()).ifPresent(node -> delete(node, deletion.at()));
+    } else if (definition instanceof Omission omission) {
+      target(omission.target(), omission.at()).ifPresent(LiveNode::makeOmittable);
+    }
+  }
+
+  private Optional<LiveNode> target(String name, Span at) {
+    if (index.root() == null) {
+      findings.add(
+          Diagnostic.at(
+              at, DtsCode.EXTENSION_BEFORE_ROOT, "there is no root node yet to find this in"));
+      return Optional.empty();
+    }
+    LiveNode node = index.find(name);
+    if (node == null) {
+      findings.add(missing(name, at));
+    }
+    return Optional.ofNullable(node);
+  }
+
+  private Diagnostic missing(String name, Span at) {
+    boolean path = name.startsWith("/");
+    String what = path ? "there is no node " + name : "no node has the label '" + name + "'";
+    Diagnostic diagnostic = Diagnostic.at(at, DtsCode.REFERENCE_MISSING, what);
+    return path || findings.full()
+        ? diagnostic
+        : diagnostic.hint(Suggestion.hint(name, index.labels()));
+  }
+
+  private void delete(LiveNode node, Span at) {
+    if (node == index.root()) {
+      findings.add(Diagnostic.at(at, DtsCode.REFERENCE_MISSING, "the root node cannot be deleted"));
+    } else {
+      delete(node);
+    }
+  }
+
+  private LiveNode build(String name, List<Label> labels, Body body, Span at) {
+    LiveNode node = new LiveNode(name, at);
+    node.labels().addAll(labels);
+    for (Entry entry : body.entries()) {
+      if (entry instanceof Assignment property) {
+        node.properties()
+            .add(
+                new LiveProperty(
+                    property.name(), property.labels(), property.value(), property.at()));
+      } else if (entry instanceof PropertyDeletion deletion) {
+        node.properties().add(LiveProperty.tombstone(deletion.name(), deletion.at()));
+      } else if (entry instanceof Child child) {
+        LiveNode built = build(child.name(), child.labels(), child.body(), child.at());
+        if (child.omittable()) {
+          built.makeOmittable();
+        }
+        node.children().add(built);
+      } else if (entry instanceof ChildDeletion deletion) {
+        LiveNode tombstone = new LiveNode(deletion.name(), deletion.at());
+        tombstone.deleted(true);
+        node.children().add(tombstone);
+      }
+    }
+    return node;
+  }
+
+  private void merge(LiveNode old, LiveNode added, int depth) {
+    if (old.deleted()) {
+      old.definedAt().clear();
+    }
+    old.deleted(false);
+    old.labels().merge(added.labels());
+    index.add(old);
+    for (LiveProperty property : added.properties().all()) {
+      LiveProperty present = old.properties().find(property.name());
+      if (property.deleted()) {
+        if (present != null) {
+          present.delete();
+        }
+      } else if (present != null) {
+        present.replaceBy(property);
+      } else {
+        old.properties().add(property);
+      }
+    }
+    for (LiveNode child : added.children().all()) {
+      LiveNode present = old.children().find(child.name());
+      if (child.deleted()) {
+        if (present != null) {
+          delete(present);
+        }
+      } else if (present != null) {
+        merge(present, child, depth + 1);
+      } else {
+        attach(old, child, depth + 1);
+      }
+    }
+    old.definedAt().addAll(added.definedAt());
+  }
+
+  private void attach(LiveNode parent, LiveNode child, int depth) {
+    parent.children().add(child);
+    place(parent, child, depth);
+    index.addTree(child);
+  }
+
+  private void place(LiveNode parent, LiveNode child, int depth) {
+    child.below(parent);
+    if (depth > limits.nesting()) {
+      child.deleted(true);
+      findings.add(
+          Diagnostic.at(
+              child.at(),
+              DtsCode.NESTING_LIMIT,
+              "this node is nested more than " + limits.nesting() + " deep"));
+      return;
+    }
+    child.children().all().forEach(below -> place(child, below, depth + 1));
+  }
+
+  private void delete(LiveNode node) {
+    index.remove(node);
+    node.deleted(true);
+    node.liveChildren().forEach(this::delete);
+    node.liveProperties().forEach(LiveProperty::delete);
+    node.labels().delete();
+  }
+}

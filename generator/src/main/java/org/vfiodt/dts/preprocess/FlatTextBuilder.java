@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.dts.preprocess;
+
+import java.util.Arrays;
+import org.vfiodt.source.SourceFile;
+import org.vfiodt.source.Span;
+
+/** Builds a {@link FlatText} from left to right. */
+final class FlatTextBuilder {
+  private static final int COPIED = -1;
+
+  private final SourceFile root;
+  private final int limit;
+  private char[] text = new char[1 << 15];
+  private int length;
+  private int segments;
+  private int[] starts = new int[256];
+  private SourceFile[] files = new SourceFile[256];
+  private int[] sourceStarts = new int[256];
+  private int[] sourceEnds = new int[256];
+  private Span[] uses = new Span[256];
+
+  /**
+   * @param root the file that an empty text belongs to
+   * @param limit characters; what is appended beyond it is dropped
+   */
+  FlatTextBuilder(SourceFile root, int limit) {
+    this.root = root;
+    this.limit = limit;
+  }
+
+  /** Whether something was dropped. */
+  boolean overflowed() {
+    return length > limit;
+  }
+
+  boolean isEmpty() {
+    return length == 0;
+  }
+
+  char last() {
+    return text[length - 1];
+  }
+
+  /** A blank where something stood that means no more than a blank. */
+  void blank() {
+    if (length <= limit) {
+      ensure(1);
+      text[length++] = ' ';
+    }
+  }
+
+  /** Text of a file, unchanged. */
+  void copy(SourceFile file, int start, int end) {
+    if (end > start && length <= limit) {
+      segment(file, start, COPIED, null);
+      ensure(end - start);
+      file.text().getChars(start, end, text, length);
+      length += end - start;
+    }
+  }
+
+  /** Text of a token that came out of a macro. */
+  void append(Token token) {
+    if (length <= limit) {
+      String spelling = token.text();
+      boolean copied = spelling.length() == token.end() - token.start();
+      segment(token.file(), token.start(), copied ? COPIED : token.end(), token.use());
+      ensure(spelling.length());
+      spelling.getChars(0, spelling.length(), text, length);
+      length += spelling.length();
+    }
+  }
+
+  void append(
+      char[] source, int from, int to, SourceFile file, int sourceStart, int end, Span use) {
+    if (length <= limit) {
+      segment(file, sourceStart, end, use);
+      ensure(to - from);
+      System.arraycopy(source, from, text, length, to - from);
+      length += to - from;
+    }
+  }
+
+  FlatText build() {
+    if (segments == 0) {
+      segment(root, 0, COPIED, null);
+    }
+    return new FlatText(
+        Arrays.copyOf(text, Math.min(length, limit)),
+        segments,
+        starts,
+        files,
+        sourceStarts,
+        sourceEnds,
+        uses);
+  }
+
+  private void segment(SourceFile file, int sourceStart, int sourceEnd, Span use) {
+    if (segments == starts.length) {
+      int larger = segments * 2;
+      starts = Arrays.copyOf(starts, larger);
+      files = Arrays.copyOf(files, larger);
+      sourceStarts = Arrays.copyOf(sourceStarts, larger);
+      sourceEnds = Arrays.copyOf(sourceEnds, larger);
+      uses = Arrays.copyOf(uses, larger);
+    }
+    starts[segments] = length;
+    files[segments] = file;
+    sourceStarts[segments] = sourceStart;
+    sourceEnds[segments] = sourceEnd;
+    uses[segments] = use;
+    segments++;
+  }
+
+  private void ensure(int more) {
+    if (length + more > text.length) {
+      text = Arrays.copyOf(text, Math.max(length + more, text.length * 2));
+    }
+  }
+}

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.dts.preprocess;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.vfiodt.diag.Diagnostic;
+import org.vfiodt.dts.DtsCode;
+import org.vfiodt.dts.DtsLimits;
+import org.vfiodt.dts.Escapes;
+import org.vfiodt.dts.Findings;
+import org.vfiodt.source.SourceFile;
+import org.vfiodt.source.SourceText;
+import org.vfiodt.source.Span;
+
+/**
+ * Puts the text of files in place of {@code /include/ "file"}, wherever that stands outside strings
+ * and comments: dtc's lexer allows it even in the middle of a statement.
+ */
+final class IncludeSplicer {
+  private static final String KEYWORD = "/include/";
+
+  private final SourceFile root;
+  private final IncludeSearch search;
+  private final DtsLimits limits;
+  private final Findings findings;
+  private final FlatTextBuilder out;
+  private boolean stopped;
+
+  IncludeSplicer(SourceFile root, IncludeSearch search, DtsLimits limits, Findings findings) {
+    this.root = root;
+    this.search = search;
+    this.limits = limits;
+    this.findings = findings;
+    this.out = new FlatTextBuilder(root, limits.flatBytes());
+  }
+
+  /** The same text where nothing is included. */
+  FlatText splice(FlatText text) {
+    if (!text.contains(KEYWORD)) {
+      return text;
+    }
+    scan(text.substring(0, text.length()), new Flat(text), 0);
+    return out.build();
+  }
+
+  /** Text that is scanned: the preprocessed source, or a raw file. */
+  private sealed interface Scanned {
+    void copy(FlatTextBuilder target, int start, int end);
+
+    Span span(int start, int end);
+
+    String directory();
+  }
+
+  private record Raw(SourceFile file) implements Scanned {
+    @Override
+    public void copy(FlatTextBuilder target, int start, int end) {
+      target.copy(file, start, end);
+    }
+
+    @Override
+    public Span span(int start, int end) {
+      return file.span(start, end);
+    }
+
+    @Override
+    public String directory() {
+      return file.name();
+    }
+  }
+
+  private final class Flat implements Scanned {
+    private final FlatText text;
+
+    private Flat(FlatText text) {
+      this.text = text;
+    }
+
+    @Override
+    public void copy(FlatTextBuilder target, int start, int end) {
+      text.copyTo(target, start, end);
+    }
+
+    @Override
+    public Span span(int start, int end) {
+      return text.span(start, end);
+    }
+
+    @Override
+    public String directory() {
+      return root.name();
+    }
+  }
+
+  private void scan(String text, Scanned from, int depth) {
+    int copied = 0;
+    int at = 0;
+    while (at < text.length() && !stopped) {
+      char c = text.charAt(at);
+      if (c == '"') {
+        at = stringEnd(text, at);
+      } else if (c == '\'' && characterEnd(text, at) > at) {
+        at = characterEnd(text, at);
+      } else if (c == '#' && lineMarkerEnd(text, at) > at) {
+        from.copy(out, copied, at);
+        at = lineMarkerEnd(text, at);
+        copied = at;
+      } else if (c != '/') {
+        at++;
+      } else if (text.startsWith(KEYWORD, at)) {
+        int end = nameEnd(text, at);
+        if (end < 0) {
+          at += KEYWORD.length();
+          continue;
+        }
+        from.copy(out, copied, at);
+        include(text, from, at, end, depth);
+        at = end;
+        copied = end;
+      } else {
+        int comment = TokenScanner.commentLength(text, at, text.length());
+        boolean open = comment > 1 && text.charAt(at + 1) == '*' && !closed(text, at, comment);
+        if (open) {
+          findings.add(
+              Diagnostic.at(
+                  from.span(at, at + 2),
+                  DtsCode.OPEN_COMMENT,
+                  "the comment is not closed with '*/'"));
+        }
+        if (comment > 0) {
+          from.copy(out, copied, at);
+          out.blank();
+          at += comment;
+          copied = at;
+        } else {
+          at++;
+        }
+      }
+    }
+    from.copy(out, copied, text.length());
+    if (out.overflowed() && !stopped) {
+      stopped = true;
+      findings.add(
+          Diagnostic.at(
+              from.span(0, 1),
+              DtsCode.FLAT_LIMIT,
+              "the source grows beyond " + limits.flatBytes() + " characters with its includes"));
+    }
+  }
+
+  private static boolean closed(String text, int at, int length) {
+    return length >= 4 && text.startsWith("*/", at + length - 2);
+  }
+
+  /** Behind the file's name, or -1 when no name follows the keyword. */
+  private static int nameEnd(String text, int keyword) {
+    int at = keyword + KEYWORD.length();
+    while (at < text.length() && text.charAt(at) <= ' ') {
+      at++;
+    }
+    boolean quoted = at < text.length() && text.charAt(at) == '"';
+    int end = quoted ? stringEnd(text, at) : -1;
+    return end > at + 1 && text.charAt(end - 1) == '"' ? end : -1;
+  }
+
+  private void include(String text, Scanned from, int start, int end, int depth) {
+    int quote = text.indexOf('"', start);
+    String escaped = text.substring(quote + 1, end - 1);
+    String name = new String(Escapes.decode(escaped), StandardCharsets.ISO_8859_1);
+    Span at = from.span(start, end);
+    if (depth + 1 >= limits.includeDepth()) {
+      stopped = true;
+      findings.add(
+          Diagnostic.at(
+              at,
+              DtsCode.INCLUDE_DEPTH,
+              "includes are nested more than " + limits.includeDepth() + " deep"));
+      return;
+    }
+    Optional<String> beside = Optional.of(from.directory());
+    Optional<SourceText> found = search.find(name, beside);
+    if (found.isEmpty()) {
+      findings.add(
+          Diagnostic.at(at, DtsCode.INCLUDE_MISSING, "there is no file '" + name + "' to include")
+              .note(search.places(beside))
+              .hint("name its directory with -I"));
+      return;
+    }
+    SourceFile file = SourceFile.included(found.get(), at);
+    if (file.text().length() > limits.sourceBytes()) {
+      findings.add(
+          Diagnostic.at(
+              at,
+              DtsCode.SOURCE_LIMIT,
+              "the file is larger than " + limits.sourceBytes() + " bytes"));
+      return;
+    }
+    out.blank();
+    scan(file.text(), new Raw(file), depth + 1);
+    out.blank();
+  }
+
+  private static int stringEnd(String text, int start) {
+    int at = start + 1;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (c == '"') {
+        return at + 1;
+      }
+      at += c == '\\' ? 2 : 1;
+    }
+    return text.length();
+  }
+
+  /** Behind a short character literal; the start where the quote is something else. */
+  private static int characterEnd(String text, int start) {
+    int at = start + 1;
+    int last = Math.min(text.length(), start + 8);
+    while (at < last) {
+      char c = text.charAt(at);
+      if (c == '\'') {
+        return at + 1;
+      }
+      at += c == '\\' ? 2 : 1;
+    }
+    return start;
+  }
+
+  /** Behind a line marker of an earlier preprocessor run; the start where there is none. */
+  private static int lineMarkerEnd(String text, int start) {
+    if (start > 0 && text.charAt(start - 1) != '\n') {
+      return start;
+    }
+    int at = text.startsWith("#line", start) ? start + 5 : start + 1;
+    int digits = afterBlanks(text, at);
+    int afterDigits = digits;
+    while (afterDigits < text.length() && TokenScanner.isDigit(text.charAt(afterDigits))) {
+      afterDigits++;
+    }
+    int quote = afterBlanks(text, afterDigits);
+    boolean marker =
+        digits > at
+            && afterDigits > digits
+            && quote > afterDigits
+            && quote < text.length()
+            && text.charAt(quote) == '"';
+    if (!marker) {
+      return start;
+    }
+    int end = text.indexOf('\n', quote);
+    return end < 0 ? text.length() : end;
+  }
+
+  private static int afterBlanks(String text, int start) {
+    int at = start;
+    while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+      at++;
+    }
+    return at;
+  }
+}

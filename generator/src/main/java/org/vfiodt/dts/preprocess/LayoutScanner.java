@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.dts.preprocess;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Cuts a file into directive lines and text. */
+final class LayoutScanner {
+  private final String text;
+  private final Map<String, String> names;
+  private final List<Piece> pieces = new ArrayList<>();
+  private int[] starts = new int[64];
+  private int[] ends = new int[64];
+  private String[] words = new String[64];
+  private int marks;
+  private int position;
+  private int pieceStart;
+  private OptionalInt openComment = OptionalInt.empty();
+
+  private LayoutScanner(String text, Map<String, String> names) {
+    this.text = text;
+    this.names = names;
+  }
+
+  /**
+   * @param names every identifier seen so far, so that equal ones share one string
+   */
+  static Layout scan(String text, Map<String, String> names) {
+    LayoutScanner scanner = new LayoutScanner(text, names);
+    scanner.lines();
+    return new Layout(scanner.pieces, scanner.openComment);
+  }
+
+  private void lines() {
+    while (position < text.length()) {
+      int lineStart = position;
+      int marksBefore = marks;
+      blanks();
+      if (position < text.length() && text.charAt(position) == '#') {
+        Optional<Piece> line = directive();
+        if (line.isPresent()) {
+          marks = marksBefore;
+          closeText(lineStart);
+          pieces.add(line.get());
+          position = line.get().end();
+          pieceStart = position;
+          continue;
+        }
+      }
+      restOfLine();
+    }
+    closeText(text.length());
+  }
+
+  /** Blanks and comments; comments may lead over line breaks, which do not end anything. */
+  private void blanks() {
+    while (position < text.length()) {
+      char c = text.charAt(position);
+      if (c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == 0x0b) {
+        position++;
+      } else if (!comment() && !splice()) {
+        return;
+      }
+    }
+  }
+
+  private boolean comment() {
+    int length = text.charAt(position) == '/' ? commentAt(position) : 0;
+    if (length > 0) {
+      mark(position, position + length, Piece.COMMENT);
+      position += length;
+    }
+    return length > 0;
+  }
+
+  private boolean splice() {
+    int length = TokenScanner.spliceLength(text, position, text.length());
+    if (length > 0) {
+      mark(position, position + length, Piece.SPLICE);
+      position += length;
+    }
+    return length > 0;
+  }
+
+  private int commentAt(int at) {
+    int length = TokenScanner.commentLength(text, at, text.length());
+    boolean block = length > 1 && text.charAt(at + 1) == '*';
+    if (block && (length < 4 || !text.startsWith("*/", at + length - 2))) {
+      openComment = OptionalInt.of(at);
+    }
+    return length;
+  }
+
+  private void restOfLine() {
+    int length = text.length();
+    while (position < length) {
+      char c = text.charAt(position);
+      if (c == '\n') {
+        position++;
+        return;
+      }
+      if (TokenScanner.isIdentifierStart(c)) {
+        int end = TokenScanner.identifierEnd(text, position, length);
+        mark(position, end, word(position, end));
+        position = end;
+      } else if (TokenScanner.isDigit(c)) {
+        position = TokenScanner.numberEnd(text, position, length);
+      } else if (c == '"' || c == '\'') {
+        quoted();
+      } else if (!comment() && !splice()) {
+        boolean number =
+            c == '.' && position + 1 < length && TokenScanner.isDigit(text.charAt(position + 1));
+        position = number ? TokenScanner.numberEnd(text, position, length) : position + 1;
+      }
+    }
+  }
+
+  private void quoted() {
+    int end = TokenScanner.quotedEnd(text, position, text.length());
+    for (int at = text.indexOf('\n', position);
+        at >= 0 && at < end;
+        at = text.indexOf('\n', at + 1)) {
+      int back = text.charAt(at - 1) == '\r' ? at - 2 : at - 1;
+      mark(back, at + 1, Piece.SPLICE);
+    }
+    position = end;
+  }
+
+  private String word(int start, int end) {
+    String word = text.substring(start, end);
+    String known = names.putIfAbsent(word, word);
+    return known == null ? word : known;
+  }
+
+  private Optional<Piece> directive() {
+    int hash = position;
+    int at = afterBlanks(hash + 1);
+    int wordEnd = TokenScanner.identifierEnd(text, at, text.length());
+    if (wordEnd == at || TokenScanner.isDigit(text.charAt(at))) {
+      boolean lone = at >= text.length() || text.charAt(at) == '\n';
+      return lone || isLineMarker(at)
+          ? Optional.of(new Piece.Line(Directive.NULL, hash, at, lineEnd(at)))
+          : Optional.empty();
+    }
+    int argument = wordEnd;
+    return Directive.of(text.substring(at, wordEnd))
+        .map(directive -> line(directive, hash, argument, lineEnd(argument)));
+  }
+
+  private Piece line(Directive directive, int hash, int argument, int end) {
+    return directive == Directive.DEFINE
+        ? new Piece.Define(hash, end, new MacroParser(text, argument, end, names).parse())
+        : new Piece.Line(directive, hash, argument, end);
+  }
+
+  /** {@code # 12 "file"}, as preprocessors write it. */
+  private boolean isLineMarker(int at) {
+    int digits = at;
+    while (digits < text.length() && TokenScanner.isDigit(text.charAt(digits))) {
+      digits++;
+    }
+    int quote = digits;
+    while (quote < text.length() && (text.charAt(quote) == ' ' || text.charAt(quote) == '\t')) {
+      quote++;
+    }
+    return digits > at && quote > digits && quote < text.length() && text.charAt(quote) == '"';
+  }
+
+  private int afterBlanks(int from) {
+    int at = from;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      int skip =
+          Math.max(
+              TokenScanner.spliceLength(text, at, text.length()), c == '/' ? commentAt(at) : 0);
+      if (skip == 0 && c != ' ' && c != '\t' && c != '\r') {
+        return at;
+      }
+      at += Math.max(1, skip);
+    }
+    return at;
+  }
+
+  /** Behind the line break that ends a directive. */
+  private int lineEnd(int from) {
+    int at = from;
+    int length = text.length();
+    while (at < length) {
+      char c = text.charAt(at);
+      int skip = TokenScanner.spliceLength(text, at, length);
+      if (skip == 0 && c == '/') {
+        skip = commentAt(at);
+      }
+      if (skip == 0 && (c == '"' || c == '\'')) {
+        skip = TokenScanner.quotedEnd(text, at, length) - at;
+      }
+      if (skip == 0 && c == '\n') {
+        return at + 1;
+      }
+      at += Math.max(1, skip);
+    }
+    return length;
+  }
+
+  private void mark(int start, int end, String word) {
+    if (marks == starts.length) {
+      starts = Arrays.copyOf(starts, marks * 2);
+      ends = Arrays.copyOf(ends, marks * 2);
+      words = Arrays.copyOf(words, marks * 2);
+    }
+    starts[marks] = start;
+    ends[marks] = end;
+    words[marks++] = word;
+  }
+
+  private void closeText(int end) {
+    if (end > pieceStart) {
+      pieces.add(
+          new Piece.Text(
+              pieceStart,
+              end,
+              Arrays.copyOf(starts, marks),
+              Arrays.copyOf(ends, marks),
+              Arrays.copyOf(words, marks)));
+    }
+    marks = 0;
+  }
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.dts.preprocess;
+
+/** Kinds of preprocessing tokens; C11 6.4. */
+enum TokenType {
+  IDENTIFIER,
+  NUMBER,
+  STRING,
+  CHARACTER,
+  PUNCTUATOR,
+  OTHER
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.dts.syntax;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import org.vfiodt.diag.Diagnostic;
+import org.vfiodt.dts.DtsCode;
+import org.vfiodt.dts.DtsRequest;
+import org.vfiodt.dts.Escapes;
+import org.vfiodt.dts.Findings;
+import org.vfiodt.dts.preprocess.IncludeSearch;
+import org.vfiodt.source.Span;
+
+/** Reads the files of {@code /incbin/}. */
+final class BinaryFiles {
+  private final IncludeSearch search;
+  private final int limit;
+  private final Findings findings;
+
+  BinaryFiles(DtsRequest request, Findings findings) {
+    this.search = new IncludeSearch(request.reader(), request.includeDirectories());
+    this.limit = request.limits().binaryBytes();
+    this.findings = findings;
+  }
+
+  static String name(String written) {
+    return new String(Escapes.decode(written), StandardCharsets.ISO_8859_1);
+  }
+
+  /**
+   * A stretch of a file.
+   *
+   * @param offset first byte, unsigned
+   * @param length in bytes, unsigned; -1 for all up to the end
+   */
+  Optional<byte[]> read(String name, Span at, long offset, long length) {
+    Optional<String> beside = Optional.of(at.file().name());
+    Optional<byte[]> found = search.bytes(name, beside, limit);
+    if (found.isEmpty()) {
+      findings.add(
+          Diagnostic.at(at, DtsCode.BINARY_MISSING, "there is no file '" + name + "'")
+              .note(search.places(beside)));
+      return Optional.empty();
+    }
+    byte[] bytes = found.get();
+    if (bytes.length > limit) {
+      return fault(at, "the file '" + name + "' is larger than " + limit + " bytes");
+    }
+    if (Long.compareUnsigned(offset, bytes.length) > 0) {
+      return fault(at, "the file '" + name + "' has only " + bytes.length + " bytes");
+    }
+    int start = (int) offset;
+    int rest = bytes.length - start;
+    if (length != -1 && Long.compareUnsigned(length, rest) > 0) {
+      return fault(at, "the file '" + name + "' has only " + bytes.length + " bytes");
+    }
+    int end = length == -1 ? bytes.length : start + (int) length;
+    return Optional.of(Arrays.copyOfRange(bytes, start, end));
+  }
+
+  private Optional<byte[]> fault(Span at, String message) {
+    findings.add(Diagnostic.at(at, DtsCode.BINARY_LIMIT, message));
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.dts.syntax;
+
+import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.Token;
+import org.vfiodt.diag.Diagnostic;
+import org.vfiodt.dts.DtsCode;
+import org.vfiodt.dts.Findings;
+import org.vfiodt.dts.preprocess.FlatText;
+import org.vfiodt.grammar.DtsLexer;
+
+/**
+ * The lexer with two additions. It ends the input where nesting passes the limit, so that the
+ * parser's recursion is bounded. And it notices when a statement's semicolon is missing: a line
+ * that starts like a statement is read as one, although the mode still says value; so the parser
+ * can go on behind the fault.
+ */
+final class GuardedLexer extends DtsLexer {
+  private final FlatText text;
+  private final int nesting;
+  private final Findings findings;
+  private int braces;
+  private int parens;
+  private boolean labelled;
+  private boolean stopped;
+
+  GuardedLexer(FlatText text, int nesting, Findings findings) {
+    super(new FlatCharStream(text));
+    this.text = text;
+    this.nesting = nesting;
+    this.findings = findings;
+    removeErrorListeners();
+  }
+
+  /** Whether the input was cut off at the nesting limit. */
+  boolean stopped() {
+    return stopped;
+  }
+
+  @Override
+  public Token nextToken() {
+    if (stopped) {
+      return end();
+    }
+    Token token = super.nextToken();
+    int type = token.getType();
+    if ((type == WORD || type == UNEXPECTED) && _mode == DEFAULT_MODE && startsStatement(token)) {
+      getInputStream().seek(token.getStartIndex());
+      mode(NAMES);
+      token = super.nextToken();
+      type = token.getType();
+    }
+    labelled = type == LABEL && (labelled || firstOnLine(token.getStartIndex()));
+    count(type);
+    if (braces > nesting || parens > nesting) {
+      stopped = true;
+      findings.add(
+          Diagnostic.at(
+              text.span(token.getStartIndex(), token.getStopIndex() + 1),
+              DtsCode.NESTING_LIMIT,
+              "this is nested more than " + nesting + " deep"));
+      return end();
+    }
+    return token;
+  }
+
+  private void count(int type) {
+    switch (type) {
+      case LEFT_BRACE -> braces++;
+      case RIGHT_BRACE -> braces = Math.max(0, braces - 1);
+      case LEFT_PAREN -> parens++;
+      case QUESTION -> parens += parens > 0 ? 1 : 0;
+      case RIGHT_PAREN -> parens = Math.max(0, parens - 1);
+      case SEMICOLON, GREATER, COMMA -> parens = type == GREATER && parens > 0 ? parens : 0;
+      default -> {
+        // nests nothing
+      }
+    }
+  }
+
+  private Token end() {
+    int at = text.length();
+    CommonToken token = new CommonToken(_tokenFactorySourcePair, Token.EOF, 0, at, at - 1);
+    token.setText("<EOF>");
+    return token;
+  }
+
+  private boolean startsStatement(Token token) {
+    if (!labelled && !firstOnLine(token.getStartIndex())) {
+      return false;
+    }
+    int at = token.getStartIndex();
+    while (at < text.length() && isNameCharacter(text.at(at))) {
+      at++;
+    }
+    boolean named = at > token.getStartIndex();
+    while (at < text.length() && text.at(at) <= ' ') {
+      at++;
+    }
+    char next = at < text.length() ? text.at(at) : 0;
+    boolean assigns = next == '=' && (at + 1 >= text.length() || text.at(at + 1) != '=');
+    return named && (assigns || next == '{' || next == ';');
+  }
+
+  private boolean firstOnLine(int start) {
+    int at = start - 1;
+    while (at >= 0 && (text.at(at) == ' ' || text.at(at) == '\t')) {
+      at--;
+    }
+    return at < 0 || text.at(at) == '\n';
+  }
+
+  private static boolean isNameCharacter(char c) {
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c >= '0' && c <= '9'
+        || ",._+*#?@-".indexOf(c) >= 0;
+  }
+}

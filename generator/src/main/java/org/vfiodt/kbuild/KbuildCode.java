@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.kbuild;
+
+import org.vfiodt.diag.DiagnosticCode;
+import org.vfiodt.diag.Fault;
+
+/** What can go wrong in a kernel build. */
+public enum KbuildCode implements DiagnosticCode {
+  FRAGMENT_MISSING("KBUILD-001", "A board names a Kconfig fragment that does not exist.", true),
+  FRAGMENT_SYNTAX("KBUILD-002", "A line of a Kconfig fragment is no option.", true),
+  OPTION_LOST(
+      "KBUILD-003", "An option that a fragment asks for is not in the final configuration.", true),
+  UNKNOWN_FACT("KBUILD-004", "A data file asks for a fact that no file describes.", true),
+  CONFIGURE("KBUILD-005", "The kernel's own configuration program failed.", true),
+  TOOL_MESSAGE("KBUILD-006", "A compiler, linker or other build tool reported an error.", true),
+  MAKE_FAILED("KBUILD-007", "Make failed, and no tool said why.", true),
+  TIMED_OUT("KBUILD-008", "Make did not end in time.", false),
+  NO_TOOL("KBUILD-009", "The build needs a program that is not installed.", false),
+  NO_ROOM("KBUILD-010", "The disk is full or the folder of the objects cannot be written.", false),
+  NO_TREE("KBUILD-011", "The folder given as kernel tree holds no kernel.", true),
+  NO_DEVICE_TREE("KBUILD-012", "The kernel tree has no source of the board's device tree.", true),
+  NO_PRODUCT("KBUILD-013", "Make ended well and left no image or device tree.", true),
+  TOOLCHAIN("KBUILD-014", "There is no toolchain of that name.", true),
+  NOT_CLEAN("KBUILD-015", "A build was once run inside the kernel tree itself.", true);
+
+  private final String id;
+  private final String meaning;
+  private final boolean input;
+
+  KbuildCode(String id, String meaning, boolean input) {
+    this.id = id;
+    this.meaning = meaning;
+    this.input = input;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public String meaning() {
+    return meaning;
+  }
+
+  @Override
+  public Fault fault() {
+    return input ? Fault.INPUT : Fault.ENVIRONMENT;
+  }
+}

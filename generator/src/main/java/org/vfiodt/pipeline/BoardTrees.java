@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.pipeline;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vfiodt.board.Board;
+import org.vfiodt.devices.DeviceFinder;
+import org.vfiodt.devices.LinuxRules;
+import org.vfiodt.diag.Diagnostic;
+import org.vfiodt.diag.Outcome;
+import org.vfiodt.dts.DtsCompiler;
+import org.vfiodt.dts.DtsLimits;
+import org.vfiodt.dts.DtsRequest;
+import org.vfiodt.kernel.KernelTree;
+import org.vfiodt.render.Overlay;
+
+/** Finds and compiles the device tree of a board in a kernel tree. */
+public final class BoardTrees {
+  private BoardTrees() {}
+
+  /** The board's tree with the files of an overlay in place of the kernel's own. */
+  public static Outcome<BoardTree> compile(Board board, KernelInput kernel, Overlay overlay) {
+    Optional<Path> source = source(board, kernel.tree());
+    if (source.isEmpty()) {
+      return Outcome.failed(
+          Diagnostic.of(
+                  RunCode.BOARD_TREE,
+                  kernel.title() + " has no device tree source for the board " + board.name())
+              .hint("looked for " + sourceName(board) + " below " + folder(board)));
+    }
+    KernelFileReader reader = new KernelFileReader(kernel.tree(), overlay);
+    DtsRequest request =
+        new DtsRequest(
+            List.of(reader.text(source.get()).orElseThrow()),
+            includes(board),
+            Map.of(),
+            reader,
+            DtsLimits.DEFAULT,
+            0);
+    return compile(request, kernel);
+  }
+
+  /** Compiles a request and finds the devices that the kernel makes of it. */
+  public static Outcome<BoardTree> compile(DtsRequest request, KernelInput kernel) {
+    LinuxRules rules = LinuxRules.of(kernel.facts());
+    return DtsCompiler.compile(request)
+        .map(tree -> new BoardTree(request, tree, DeviceFinder.find(tree, rules)));
+  }
+
+  /** Newer trees keep the sources of a vendor in a folder of its own. */
+  private static Optional<Path> source(Board board, KernelTree tree) {
+    String top = folder(board);
+    String name = sourceName(board);
+    if (tree.read(top + "/" + name).isPresent()) {
+      return Optional.of(Path.of(top, name));
+    }
+    return tree.list(top).stream()
+        .filter(vendor -> tree.read(top + "/" + vendor + "/" + name).isPresent())
+        .map(vendor -> Path.of(top, vendor, name))
+        .findFirst();
+  }
+
+  private static List<Path> includes(Board board) {
+    String top = folder(board);
+    return List.of(Path.of(top), Path.of(top, "include"), Path.of("scripts/dtc/include-prefixes"));
+  }
+
+  private static String folder(Board board) {
+    return "arch/" + board.architecture() + "/boot/dts";
+  }
+
+  private static String sourceName(Board board) {
+    return board.deviceTree().replaceFirst("\\.dtb$", ".dts");
+  }
+}

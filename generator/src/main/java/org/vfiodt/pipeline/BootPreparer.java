@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.pipeline;
+
+import java.util.List;
+import org.vfiodt.board.Board;
+import org.vfiodt.devices.Device;
+import org.vfiodt.diag.Outcome;
+import org.vfiodt.dts.DtsRequest;
+import org.vfiodt.dts.fdt.DtbWriter;
+import org.vfiodt.plan.AssignedDevice;
+import org.vfiodt.plan.AssignmentPlanner;
+import org.vfiodt.plan.Expectation;
+import org.vfiodt.plan.OverlayText;
+import org.vfiodt.source.SourceText;
+
+/** From a board's device tree to the tree of the test and what the guest must find in it. */
+public final class BootPreparer {
+  private BootPreparer() {}
+
+  /** Prepares a boot of a board that an emulator knows. */
+  public static Outcome<BootPreparation> prepare(
+      Board board, KernelInput kernel, Generated generated) {
+    return BoardTrees.compile(board, kernel, generated.overlay())
+        .flatMap(
+            plain ->
+                AssignmentPlanner.choose(board.assign(), plain.devices())
+                    .flatMap(chosen -> prepare(plain, chosen, kernel, generated)));
+  }
+
+  private static Outcome<BootPreparation> prepare(
+      BoardTree plain, List<Device> chosen, KernelInput kernel, Generated generated) {
+    String compatible = generated.plan().driver().compatibles().get(0);
+    String overlay = OverlayText.of(chosen, compatible);
+    DtsRequest request = plain.request().andSource(new SourceText("overlay.dts", overlay));
+    List<String> paths = chosen.stream().map(device -> device.node().path()).toList();
+    return BoardTrees.compile(request, kernel)
+        .flatMap(
+            tree ->
+                AssignmentPlanner.expect(paths, tree.devices())
+                    .map(
+                        devices ->
+                            new BootPreparation(
+                                overlay,
+                                DtbWriter.write(tree.tree()),
+                                expectation(kernel, generated, devices))));
+  }
+
+  private static Expectation expectation(
+      KernelInput kernel, Generated generated, List<AssignedDevice> devices) {
+    return new Expectation(
+        kernel.tree().version(), generated.plan().driver().platformName(), true, devices);
+  }
+}

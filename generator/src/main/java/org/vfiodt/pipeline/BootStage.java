@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.pipeline;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import org.vfiodt.board.Board;
+import org.vfiodt.boot.BootRequest;
+import org.vfiodt.boot.BootResult;
+import org.vfiodt.boot.Booter;
+import org.vfiodt.boot.Deadlines;
+import org.vfiodt.boot.GuestProgram;
+import org.vfiodt.boot.Initramfs;
+import org.vfiodt.boot.InitramfsEntry;
+import org.vfiodt.diag.Outcome;
+import org.vfiodt.kbuild.BuildResult;
+import org.vfiodt.kbuild.Toolchains;
+
+/** Boots a built kernel on the board's twin and has the guest ask it about its devices. */
+public final class BootStage {
+  private static final int TOKEN_BYTES = 8;
+
+  private final Services services;
+
+  public BootStage(Services services) {
+    this.services = services;
+  }
+
+  /**
+   * Boots once.
+   *
+   * @param twin a board with an emulator
+   * @param folder receives device tree, initramfs, expectations and console
+   */
+  public Outcome<BootResult> boot(
+      KernelInput kernel, Generated generated, Board twin, BuildResult build, Path folder) {
+    return BootPreparer.prepare(twin, kernel, generated)
+        .flatMap(
+            prepared ->
+                Toolchains.load(services.data(), twin.toolchain())
+                    .flatMap(toolchain -> guest().compile(toolchain.prefix()))
+                    .flatMap(program -> boot(prepared, program, twin, build, folder)));
+  }
+
+  private GuestProgram guest() {
+    return new GuestProgram(services.runner(), services.data(), services.cache().resolve("guest"));
+  }
+
+  private Outcome<BootResult> boot(
+      BootPreparation prepared, Path program, Board twin, BuildResult build, Path folder) {
+    String token = token();
+    try {
+      String expect = prepared.expectation().text(token);
+      byte[] expectBytes = expect.getBytes(StandardCharsets.UTF_8);
+      Path initramfs = folder.resolve("initramfs.cpio");
+      Path blob = folder.resolve("board.dtb");
+      Files.write(folder.resolve("overlay.dts"), bytes(prepared.overlay()));
+      Files.write(folder.resolve("expect"), expectBytes);
+      Files.write(blob, prepared.blob());
+      Files.write(
+          initramfs,
+          Initramfs.ofGuest(
+                  Files.readAllBytes(program),
+                  Map.of("expect", InitramfsEntry.file(expectBytes, 0644)))
+              .bytes());
+      Path image = build.image().orElseThrow();
+      return new Booter(services.starter(), services.data())
+          .boot(
+              new BootRequest(
+                  twin, image, Optional.of(blob), initramfs, token, folder, Deadlines.usual()),
+              line -> {});
+    } catch (IOException e) {
+      return Outcome.failed(Run.unwritable(folder));
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Different for every run, so that an old console cannot be taken for a new one. */
+  private static String token() {
+    byte[] bytes = new byte[TOKEN_BYTES];
+    new SecureRandom().nextBytes(bytes);
+    return "done-" + HexFormat.of().formatHex(bytes);
+  }
+}

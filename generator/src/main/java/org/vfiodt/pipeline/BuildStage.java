@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.pipeline;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vfiodt.board.Board;
+import org.vfiodt.diag.Outcome;
+import org.vfiodt.kbuild.BuildProgress;
+import org.vfiodt.kbuild.BuildRequest;
+import org.vfiodt.kbuild.BuildResult;
+import org.vfiodt.kbuild.ContentDigest;
+import org.vfiodt.kbuild.Fragment;
+import org.vfiodt.kbuild.Fragments;
+import org.vfiodt.kbuild.KernelBuild;
+import org.vfiodt.kbuild.Toolchain;
+import org.vfiodt.kbuild.Toolchains;
+import org.vfiodt.kernel.work.WorkTree;
+import org.vfiodt.render.Overlay;
+
+/** Puts a series into the kernel's working copy and cross-builds it for a board. */
+public final class BuildStage {
+  /** Stamped into images; a build must not know when it happened. */
+  private static final String TIMESTAMP = "Thu Jan  1 00:00:00 UTC 1970";
+
+  private static final int NAME_LENGTH = 12;
+
+  private final Services services;
+
+  public BuildStage(Services services) {
+    this.services = services;
+  }
+
+  /** Builds the tree with these files on top. */
+  public Outcome<BuildResult> build(KernelInput kernel, Generated generated, Board board) {
+    return kernel
+        .stored()
+        .openWorkTree()
+        .flatMap(
+            tree -> {
+              try (tree) {
+                return tree.apply(generated.overlay().files())
+                    .flatMap(changed -> request(tree, kernel, generated, board))
+                    .flatMap(request -> new KernelBuild(services.runner()).build(request, ticks()));
+              }
+            });
+  }
+
+  private Outcome<BuildRequest> request(
+      WorkTree tree, KernelInput kernel, Generated generated, Board board) {
+    return Fragments.load(services.data(), board, kernel.facts())
+        .flatMap(
+            fragments ->
+                Toolchains.load(services.data(), board.toolchain())
+                    .map(
+                        toolchain ->
+                            request(
+                                tree.path(),
+                                kernel,
+                                generated,
+                                board,
+                                with(fragments, driver(generated)),
+                                toolchain)));
+  }
+
+  private BuildRequest request(
+      Path tree,
+      KernelInput kernel,
+      Generated generated,
+      Board board,
+      List<Fragment> fragments,
+      Toolchain toolchain) {
+    return new BuildRequest(
+        tree,
+        objects(kernel, fragments),
+        board,
+        fragments,
+        toolchain,
+        toolchain.settings(kernel.facts()),
+        List.of(),
+        Runtime.getRuntime().availableProcessors(),
+        TIMESTAMP,
+        digest(kernel, generated.overlay()));
+  }
+
+  /** One folder for each kernel and configuration, so that boards of one configuration share it. */
+  private Path objects(KernelInput kernel, List<Fragment> fragments) {
+    ContentDigest digest = new ContentDigest();
+    fragments.forEach(fragment -> digest.add(fragment.file().text()));
+    String name = kernel.tree().identity() + "-" + digest.hex().substring(0, NAME_LENGTH);
+    return services.cache().resolve("objects").resolve(name);
+  }
+
+  private static String digest(KernelInput kernel, Overlay overlay) {
+    ContentDigest digest = new ContentDigest().add(kernel.tree().identity());
+    for (Map.Entry<String, Optional<String>> file : overlay.files().entrySet()) {
+      digest.add(file.getKey()).add(file.getValue().map(text -> "+" + text).orElse("-"));
+    }
+    return digest.hex();
+  }
+
+  /** The generated driver's own option, which no fragment can know. */
+  private static Fragment driver(Generated generated) {
+    String option = "CONFIG_" + generated.plan().driver().config();
+    return Fragment.of("the generated driver", option + "=y\n");
+  }
+
+  private static List<Fragment> with(List<Fragment> fragments, Fragment last) {
+    List<Fragment> all = new ArrayList<>(fragments);
+    all.add(last);
+    return all;
+  }
+
+  private BuildProgress ticks() {
+    return (made, what) -> services.progress().amount("building " + what, made, -1);
+  }
+}

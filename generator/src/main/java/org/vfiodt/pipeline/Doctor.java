@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.pipeline;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.vfiodt.diag.Diagnostic;
+import org.vfiodt.diag.Outcome;
+import org.vfiodt.exec.Command;
+import org.vfiodt.exec.CommandResult;
+import org.vfiodt.exec.Tool;
+import org.vfiodt.exec.ToolProbe;
+import org.vfiodt.exec.Tools;
+
+/** What this machine has of the programs in {@code toolchain/tools}, and how it gets the rest. */
+public final class Doctor {
+  private final Services services;
+
+  public Doctor(Services services) {
+    this.services = services;
+  }
+
+  /** One program and its version here, empty when it is missing. */
+  public record Finding(Tool tool, Optional<String> version) {}
+
+  /** Every program in the order of its name. */
+  public Outcome<List<Finding>> examine() {
+    ToolProbe probe = new ToolProbe(services.runner());
+    return Tools.load(services.data())
+        .map(tools -> tools.stream().map(tool -> new Finding(tool, probe.version(tool))).toList());
+  }
+
+  /** Packages of the missing programs that a command needs; all of them for an empty name. */
+  public static List<String> missing(List<Finding> findings, String command) {
+    TreeSet<String> packages = new TreeSet<>();
+    findings.stream()
+        .filter(finding -> finding.version().isEmpty())
+        .filter(finding -> command.isEmpty() || finding.tool().commands().contains(command))
+        .forEach(finding -> packages.add(finding.tool().debianPackage()));
+    return List.copyOf(packages);
+  }
+
+  /** The command that installs packages, for people to run. */
+  public static String command(List<String> packages) {
+    return "apt-get install --no-install-recommends " + String.join(" ", packages);
+  }
+
+  /** Installs packages; {@code log} receives what apt says. */
+  public Outcome<CommandResult> install(List<String> packages, Path log) {
+    Outcome<CommandResult> lists = apt(List.of("update"), log.resolveSibling("apt-update.log"));
+    if (!lists.ok()) {
+      return lists;
+    }
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of("install", "--yes", "--no-install-recommends"));
+    arguments.addAll(packages);
+    return apt(arguments, log);
+  }
+
+  private Outcome<CommandResult> apt(List<String> arguments, Path log) {
+    List<String> argv = new ArrayList<>(List.of("apt-get"));
+    argv.addAll(arguments);
+    Command command =
+        Command.of(services.directory(), argv)
+            .environment(Map.of("DEBIAN_FRONTEND", "noninteractive", "LC_ALL", "C.UTF-8"))
+            .log(log)
+            .listener(line -> services.progress().amount("apt-get " + arguments.get(0), 0, -1));
+    return services
+        .runner()
+        .run(command)
+        .flatMap(result -> result.ok() ? Outcome.of(result) : Outcome.failed(refused(result, log)));
+  }
+
+  private static Diagnostic refused(CommandResult result, Path log) {
+    String last =
+        result.tail().stream()
+            .filter(line -> line.startsWith("E:"))
+            .findFirst()
+            .orElse("exit code " + result.exitCode());
+    return Diagnostic.of(RunCode.INSTALL, "apt-get could not install the packages: " + last)
+        .note("the whole log is in " + log)
+        .hint("run it as root, or ask for the packages to be installed");
+  }
+}

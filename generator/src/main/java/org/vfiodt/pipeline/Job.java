@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.vfiodt.board.Board;
+import org.vfiodt.board.Boards;
+import org.vfiodt.boot.BootResult;
+import org.vfiodt.diag.Diagnostic;
+import org.vfiodt.diag.Outcome;
+import org.vfiodt.kbuild.BuildResult;
+import org.vfiodt.pipeline.Run.Detail;
+import org.vfiodt.render.Overlay;
+import org.vfiodt.report.CaseReport;
+import org.vfiodt.report.ReportFormat;
+import org.vfiodt.report.RunReport;
+import org.vfiodt.report.StageReport;
+import org.vfiodt.report.Status;
+
+/** The stages of a job in their order; the first that fails is the last that runs. */
+public final class Job {
+  private final Services services;
+  private final JobRequest request;
+  private final Run run;
+  private final Map<String, String> subject = new LinkedHashMap<>();
+  private final Map<String, String> artefacts = new LinkedHashMap<>();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private Optional<BootResult> booted = Optional.empty();
+
+  public Job(Services services, JobRequest request, Run run) {
+    this.services = services;
+    this.request = request;
+    this.run = run;
+  }
+
+  /** Runs the job and writes its reports; the outcome fails only when they cannot be written. */
+  public Outcome<RunReport> run() {
+    subject.put("spec", request.spec().spec().fileName());
+    subject.put("kernel", request.kernel());
+    subject.put("board", request.board());
+    stage("board", f -> Boards.load(services.data(), request.board()), b -> Detail.of(b.title()))
+        .ifPresent(this::stages);
+    return write(report());
+  }
+
+  /** Everything that the stages said, in order. */
+  public List<Diagnostic> diagnostics() {
+    return List.copyOf(diagnostics);
+  }
+
+  private void stages(Board board) {
+    Optional<KernelInput> kernel = stage("kernel", this::obtain, each -> Detail.of(each.title()));
+    kernel
+        .flatMap(input -> stage("devices", f -> devices(board, input), this::deviceDetail))
+        .flatMap(tree -> stage("series", f -> series(kernel.get(), f), this::seriesDetail))
+        .ifPresent(generated -> buildAndBoot(board, kernel.get(), generated));
+  }
+
+  private void buildAndBoot(Board board, KernelInput kernel, Generated generated) {
+    Optional<BuildResult> built =
+        stage(
+            "build",
+            f -> new BuildStage(services).build(kernel, generated, board),
+            this::buildDetail);
+    built.ifPresent(this::rememberBuild);
+    if (built.isPresent() && request.goal() == Goal.TEST) {
+      stage(
+          "boot",
+          folder -> boot(board, kernel, generated, built.get(), folder),
+          each -> Detail.of(each.verdict().sentence()));
+    }
+  }
+
+  private <T> Optional<T> stage(
+      String name, Function<Path, Outcome<T>> work, Function<T, Detail> detail) {
+    Outcome<T> outcome = run.stage(name, work, detail);
+    diagnostics.addAll(outcome.diagnostics());
+    return outcome.value();
+  }
+
+  private Outcome<KernelInput> obtain(Path folder) {
+    return new KernelStage(services).obtain(request.kernel());
+  }
+
+  private static Outcome<BoardTree> devices(Board board, KernelInput kernel) {
+    return BoardTrees.compile(board, kernel, Overlay.NONE);
+  }
+
+  private Detail deviceDetail(BoardTree tree) {
+    return Detail.of(DeviceSummary.of(tree.devices()));
+  }
+
+  private Outcome<Generated> series(KernelInput kernel, Path folder) {
+    return SeriesStage.generate(services, request.spec().spec(), kernel, request.series())
+        .flatMap(
+            generated ->
+                SeriesFiles.write(folder, SeriesFiles.of(generated, request.signature()))
+                    .map(written -> generated));
+  }
+
+  private Detail seriesDetail(Generated generated) {
+    List<String> left = generated.leftOut().stream().map(each -> each.name()).toList();
+    String rest = left.isEmpty() ? "" : "; not needed: " + String.join(", ", left);
+    return Detail.of(generated.summary() + rest);
+  }
+
+  private Detail buildDetail(BuildResult build) {
+    return new Detail(build.image().map(Path::toString).orElse(""), build.reused());
+  }
+
+  private void rememberBuild(BuildResult build) {
+    build.image().ifPresent(path -> artefacts.put("image", path.toString()));
+    build.deviceTree().ifPresent(path -> artefacts.put("device-tree", path.toString()));
+    artefacts.put("modules", String.valueOf(build.modules().size()));
+    artefacts.put("configuration", build.configuration().toString());
+    artefacts.put("build-log", build.log().toString());
+  }
+
+  private Outcome<BootResult> boot(
+      Board board, KernelInput kernel, Generated generated, BuildResult build, Path folder) {
+    artefacts.put("console", run.nextFolder("boot").resolve("console.log").toString());
+    return Boards.load(services.data(), board.twin())
+        .flatMap(twin -> new BootStage(services).boot(kernel, generated, twin, build, folder))
+        .peek(result -> booted = Optional.of(result))
+        .flatMap(BootJudgement::outcome);
+  }
+
+  private RunReport report() {
+    List<StageReport> stages = run.reports();
+    StageReport last = stages.get(stages.size() - 1);
+    List<CaseReport> cases =
+        booted.map(result -> BootJudgement.cases(result.tests())).orElse(List.of());
+    String sentence =
+        last.status() == Status.PASS ? last.detail() : last.name() + ": " + last.detail();
+    return new RunReport(
+        request.command(), subject, last.status(), sentence, stages, cases, artefacts);
+  }
+
+  private Outcome<RunReport> write(RunReport report) {
+    try {
+      for (ReportFormat format : ReportFormat.values()) {
+        run.directory().write(format.fileName(), format.write(report));
+      }
+      return Outcome.of(report);
+    } catch (IOException e) {
+      return Outcome.failed(Run.unwritable(run.directory().path()));
+    }
+  }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.pipeline;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.vfiodt.data.DataFolder;
+import org.vfiodt.exec.CommandRunner;
+import org.vfiodt.exec.ProcessStarter;
+import org.vfiodt.kernel.Progress;
+
+/**
+ * What every stage may use of its surroundings.
+ *
+ * @param data templates, recipes, boards, toolchains
+ * @param cache kernels, objects and compiled guest programs, kept from run to run
+ * @param directory where the command was given
+ * @param environment variables of the process
+ */
+public record Services(
+    DataFolder data,
+    Path cache,
+    Path directory,
+    CommandRunner runner,
+    ProcessStarter starter,
+    Progress progress,
+    Map<String, String> environment) {
+  public Services {
+    Objects.requireNonNull(data);
+    cache = cache.toAbsolutePath().normalize();
+    directory = directory.toAbsolutePath().normalize();
+    Objects.requireNonNull(runner);
+    Objects.requireNonNull(starter);
+    Objects.requireNonNull(progress);
+    environment = Map.copyOf(new TreeMap<>(environment));
+  }
+}

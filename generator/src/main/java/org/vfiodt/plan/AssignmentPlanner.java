@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.vfiodt.devices.Device;
+import org.vfiodt.diag.Diagnostic;
+import org.vfiodt.diag.Outcome;
+
+/**
+ * Chooses the devices of a board that a test assigns, writes the overlay that gives them to the
+ * driver, and says what the kernel must then report about them.
+ */
+public final class AssignmentPlanner {
+  private AssignmentPlanner() {}
+
+  /**
+   * The devices of a board to assign: of each choice the first that the tree has.
+   *
+   * @param choices lists of node names with unit address, such as {@code mdma@12850000}
+   * @param devices of the board's own tree
+   */
+  public static Outcome<List<Device>> choose(List<List<String>> choices, List<Device> devices) {
+    List<Device> chosen = new ArrayList<>();
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    for (List<String> names : choices) {
+      Optional<Device> found =
+          names.stream()
+              .flatMap(name -> devices.stream().filter(d -> d.node().name().equals(name)))
+              .findFirst();
+      found.ifPresentOrElse(
+          chosen::add,
+          () ->
+              diagnostics.add(
+                  Diagnostic.of(
+                          PlanCode.NO_DEVICE,
+                          "the board's device tree has no " + String.join(" or ", names))
+                      .hint("'vfio-dt devices' lists the devices of a tree")));
+    }
+    return Outcome.of(List.copyOf(chosen), diagnostics);
+  }
+
+  /**
+   * What the kernel must report.
+   *
+   * @param paths of the assigned nodes
+   * @param devices of the tree with the overlay
+   */
+  public static Outcome<List<AssignedDevice>> expect(List<String> paths, List<Device> devices) {
+    List<AssignedDevice> assigned = new ArrayList<>();
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    for (String path : paths) {
+      devices.stream()
+          .filter(device -> device.node().path().equals(path))
+          .filter(device -> device.sysfsName().isPresent())
+          .filter(device -> !device.regions().isEmpty() || !device.interrupts().isEmpty())
+          .findFirst()
+          .ifPresentOrElse(
+              device -> assigned.add(assigned(device, devices)),
+              () ->
+                  diagnostics.add(
+                      Diagnostic.of(
+                              PlanCode.NOT_ASSIGNABLE,
+                              path + " has no region and no interrupt that Linux can see")
+                          .hint("'vfio-dt devices -v' says why")));
+    }
+    return Outcome.of(List.copyOf(assigned), diagnostics);
+  }
+
+  private static AssignedDevice assigned(Device device, List<Device> devices) {
+    return new AssignedDevice(
+        device.node(),
+        device.sysfsName().orElseThrow(),
+        device.regions(),
+        device.interrupts(),
+        group(device, devices));
+  }
+
+  /** Devices behind the same IOMMUs stand in one group; without an IOMMU there is no group. */
+  private static List<String> group(Device device, List<Device> devices) {
+    return devices.stream()
+        .filter(other -> other.iommus().stream().anyMatch(device.iommus()::contains))
+        .flatMap(other -> other.sysfsName().stream())
+        .sorted()
+        .toList();
+  }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.plan;
+
+import java.util.List;
+import java.util.Objects;
+import org.vfiodt.kernel.KernelVersion;
+
+/**
+ * What the guest's test program demands of the running kernel; its text is the guest's file {@code
+ * /expect}, described in {@code tests/guest/README.md}.
+ *
+ * @param driver name of the platform driver
+ * @param isolated whether the devices stand behind an IOMMU that VFIO can use
+ */
+public record Expectation(
+    KernelVersion kernel, String driver, boolean isolated, List<AssignedDevice> devices) {
+  /** VFIO_DEVICE_FLAGS_PLATFORM, include/uapi/linux/vfio.h. */
+  private static final int PLATFORM = 1 << 2;
+
+  public Expectation {
+    Objects.requireNonNull(kernel);
+    Objects.requireNonNull(driver);
+    devices = List.copyOf(devices);
+  }
+
+  /** The file for a run with this token. */
+  public String text(String token) {
+    StringBuilder out = new StringBuilder();
+    line(out, "token", token);
+    line(out, "kernel", release());
+    line(out, "driver", driver);
+    line(out, "iommu", isolated ? "type1" : "none");
+    devices.forEach(device -> device(device, out));
+    return out.toString();
+  }
+
+  private static void device(AssignedDevice device, StringBuilder out) {
+    line(out, "device", device.sysfsName());
+    line(out, "node", device.node().path());
+    line(out, "flags", "0x" + Integer.toHexString(PLATFORM));
+    // nothing can be read, written, mapped or signalled yet, so no region or interrupt has a flag
+    device.regions().forEach(region -> line(out, "region", hex(region.size()) + " 0x0"));
+    device.interrupts().forEach(interrupt -> line(out, "irq", "1 0x0"));
+    line(out, "group", String.join(" ", device.group()));
+  }
+
+  /** As {@code uname -r} prints it, which never leaves the last number out. */
+  private String release() {
+    return kernel.version() + "." + kernel.patchLevel() + "." + kernel.subLevel() + kernel.extra();
+  }
+
+  private static String hex(long value) {
+    return "0x" + Long.toHexString(value);
+  }
+
+  private static void line(StringBuilder out, String key, String value) {
+    out.append(key).append(' ').append(value).append('\n');
+  }
+}

@@ -1,0 +1,8 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+int mill_one(void)
+{
+	mill_oil(); /* this
+		     * goes on */
+	mill_dry();
+	return 1;
+}

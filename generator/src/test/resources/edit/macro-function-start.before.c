@@ -1,0 +1,5 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+MILL_MODULE(x)
+static __printf(1, 2) void mill_all(const char *how, ...)
+{
+}

@@ -1,0 +1,8 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+struct __packed mill_head {
+	int wide;
+};
+
+typedef struct {
+	int	wide;
+} mill_t;

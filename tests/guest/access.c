@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * What the flags promise must work, and what they do not promise must fail.
+ * Reads and mappings touch the first word of a region only.
+ */
+#define _GNU_SOURCE
+#include "suites.h"
+
+#include <errno.h>
+#include <linux/vfio.h>
+#include <string.h>
+#include <sys/eventfd.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#define PAGE 4096
+
+static bool region(struct session *session, unsigned int index,
+		   struct vfio_region_info *info)
+{
+	memset(info, 0, sizeof(*info));
+	info->argsz = sizeof(*info);
+	info->index = index;
+
+	return same("region", vfio_ioctl(session->device,
+					 VFIO_DEVICE_GET_REGION_INFO, info), 0);
+}
+
+static bool check_read(struct session *session,
+		       const struct vfio_region_info *info)
+{
+	__u32 word;
+	ssize_t got = pread64(session->device, &word, sizeof(word),
+			      info->offset);
+
+	if (info->flags & VFIO_REGION_INFO_FLAG_READ)
+		return same("read", got, sizeof(word));
+
+	return same("read", got < 0 ? -errno : got, -EINVAL);
+}
+
+/* Only what must fail: a write that works may do anything. */
+static bool check_write(struct session *session,
+			const struct vfio_region_info *info)
+{
+	__u32 word = 0;
+	ssize_t got;
+
+	if (info->flags & VFIO_REGION_INFO_FLAG_WRITE)
+		return true;
+
+	got = pwrite64(session->device, &word, sizeof(word), info->offset);
+
+	return same("write", got < 0 ? -errno : got, -EINVAL);
+}
+
+static bool check_mmap(struct session *session,
+		       const struct vfio_region_info *info)
+{
+	volatile __u32 *word = mmap64(NULL, PAGE, PROT_READ, MAP_SHARED,
+				      session->device, info->offset);
+	bool mapped = word != MAP_FAILED;
+	bool good;
+
+	if (!(info->flags & VFIO_REGION_INFO_FLAG_MMAP))
+		good = same("mmap", mapped ? 0 : -errno, -EINVAL);
+	else
+		good = sure("mmap", mapped);
+
+	if (mapped) {
+		(void)*word;
+		munmap((void *)word, PAGE);
+	}
+
+	return good;
+}
+
+static enum result each_region(struct session *session,
+			       bool (*check)(struct session *,
+					     const struct vfio_region_info *))
+{
+	struct vfio_region_info info;
+	bool good = true;
+	unsigned int i;
+
+	if (!session->expected->num_regions)
+		return SKIP;
+
+	for (i = 0; i < session->expected->num_regions; i++)
+		good &= region(session, i, &info) && check(session, &info);
+
+	return verdict(good);
+}
+
+static enum result reads(struct session *session)
+{
+	return each_region(session, check_read);
+}
+
+static enum result writes(struct session *session)
+{
+	return each_region(session, check_write);
+}
+
+static enum result mappings(struct session *session)
+{
+	return each_region(session, check_mmap);
+}
+
+static int set_irq(struct session *session, __u32 index, __u32 flags,
+		   int eventfd)
+{
+	struct {
+		struct vfio_irq_set set;
+		__s32 fd;
+	} request = {
+		.set = {
+			.argsz = sizeof(request.set),
+			.flags = flags,
+			.index = index,
+		},
+		.fd = eventfd,
+	};
+
+	if (flags & VFIO_IRQ_SET_DATA_EVENTFD) {
+		request.set.argsz += sizeof(request.fd);
+		request.set.count = 1;
+	}
+
+	return vfio_ioctl(session->device, VFIO_DEVICE_SET_IRQS, &request);
+}
+
+static bool check_irq(struct session *session, unsigned int index, int eventfd)
+{
+	const __u32 on = VFIO_IRQ_SET_DATA_EVENTFD |
+			 VFIO_IRQ_SET_ACTION_TRIGGER;
+	const __u32 off = VFIO_IRQ_SET_DATA_NONE | VFIO_IRQ_SET_ACTION_TRIGGER;
+	__u64 events;
+	bool good;
+
+	if (!(session->expected->irqs[index].flags & VFIO_IRQ_INFO_EVENTFD))
+		return same("trigger", set_irq(session, index, on, eventfd),
+			    -EINVAL);
+
+	good = same("trigger", set_irq(session, index, on, eventfd), 0);
+	good &= same("no event yet", read(eventfd, &events, sizeof(events)),
+		     -1);
+	good &= same("trigger off", set_irq(session, index, off, -1), 0);
+
+	return good;
+}
+
+static enum result triggers(struct session *session)
+{
+	int fd = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
+	bool good = true;
+	unsigned int i;
+
+	if (!session->expected->num_irqs)
+		return SKIP;
+	if (fd < 0)
+		return FAIL;
+
+	for (i = 0; i < session->expected->num_irqs; i++)
+		good &= check_irq(session, i, fd);
+	close(fd);
+
+	return verdict(good);
+}
+
+static enum result irq_out_of_range(struct session *session)
+{
+	const __u32 off = VFIO_IRQ_SET_DATA_NONE | VFIO_IRQ_SET_ACTION_TRIGGER;
+	int got = set_irq(session, session->expected->num_irqs, off, -1);
+
+	return verdict(same("trigger", got, -EINVAL));
+}
+
+static enum result reset(struct session *session)
+{
+	bool promised = session->expected->flags & VFIO_DEVICE_FLAGS_RESET;
+	int got = vfio_ioctl(session->device, VFIO_DEVICE_RESET, NULL);
+
+	return verdict(same("reset", got, promised ? 0 : -EINVAL));
+}
+
+static const struct test tests[] = {
+	{ "read", reads },
+	{ "write", writes },
+	{ "mmap", mappings },
+	{ "triggers", triggers },
+	{ "trigger out of range", irq_out_of_range },
+	{ "reset", reset },
+};
+
+void run_access_suite(struct session *session)
+{
+	run_tests("access", tests, ARRAY_SIZE(tests), session);
+}

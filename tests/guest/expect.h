@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/* What the device tree says the kernel must answer: the file /expect. */
+#ifndef EXPECT_H
+#define EXPECT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#define MAX_NAME 128
+#define MAX_DEVICES 16
+#define MAX_REGIONS 32
+#define MAX_IRQS 64
+#define MAX_MEMBERS 16
+#define MAX_MODULES 16
+
+struct expected_region {
+	uint64_t size;
+	uint32_t flags;
+};
+
+struct expected_irq {
+	uint32_t count;
+	uint32_t flags;
+};
+
+struct expected_device {
+	char name[MAX_NAME];
+	char node[MAX_NAME];
+	uint32_t flags;
+	unsigned int num_regions;
+	struct expected_region regions[MAX_REGIONS];
+	unsigned int num_irqs;
+	struct expected_irq irqs[MAX_IRQS];
+	unsigned int num_members;
+	char members[MAX_MEMBERS][MAX_NAME];
+};
+
+struct expectation {
+	char token[MAX_NAME];
+	char kernel[MAX_NAME];
+	char driver[MAX_NAME];
+	bool noiommu;
+	bool poweroff;
+	unsigned int num_modules;
+	char modules[MAX_MODULES][MAX_NAME];
+	unsigned int num_devices;
+	struct expected_device devices[MAX_DEVICES];
+};
+
+/* Returns false, and says which line is wrong, when it is not understood. */
+bool expect_read(const char *path, struct expectation *expectation);
+
+#endif

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * The first process of the machine under test: asks the kernel about every
+ * device of /expect and prints the answers in KTAP, then the token.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/mount.h>
+#include <sys/reboot.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include "suites.h"
+
+static struct expectation expectation;
+
+static void mount_all(void)
+{
+	mkdir("/proc", 0755);
+	mkdir("/sys", 0755);
+	mkdir("/dev", 0755);
+	mount("proc", "/proc", "proc", 0, NULL);
+	mount("sysfs", "/sys", "sysfs", 0, NULL);
+	mount("devtmpfs", "/dev", "devtmpfs", 0, NULL);
+}
+
+static void open_console(void)
+{
+	int fd = open("/dev/console", O_RDWR);
+
+	dup2(fd, STDIN_FILENO);
+	dup2(fd, STDOUT_FILENO);
+	dup2(fd, STDERR_FILENO);
+	if (fd > STDERR_FILENO)
+		close(fd);
+}
+
+/* The command line names the token when /expect does not. */
+static void find_token(void)
+{
+	static const char key[] = "vfio_dt.token=";
+	FILE *file = fopen("/proc/cmdline", "re");
+	char line[2048] = "";
+	char *found;
+
+	if (!file)
+		return;
+
+	if (!fgets(line, sizeof(line), file))
+		line[0] = '\0';
+	fclose(file);
+
+	found = strstr(line, key);
+	if (!found)
+		return;
+
+	found += strlen(key);
+	found[strcspn(found, " \n")] = '\0';
+	if (strlen(found) < sizeof(expectation.token))
+		strcpy(expectation.token, found);
+}
+
+/* A module that the image lacks is built into the kernel. */
+static void load_module(const char *name)
+{
+	char path[MAX_NAME + 16];
+	int fd;
+
+	snprintf(path, sizeof(path), "/modules/%s", name);
+	fd = open(path, O_RDONLY | O_CLOEXEC);
+	if (fd < 0)
+		return;
+
+	if (syscall(SYS_finit_module, fd, "", 0))
+		ktap_note("%s: %s", name, strerror(errno));
+	close(fd);
+}
+
+static void run_device(const struct expected_device *device)
+{
+	struct session session = {
+		.all = &expectation,
+		.expected = device,
+		.group_number = -1,
+		.container = -1,
+		.group = -1,
+		.device = -1,
+	};
+
+	ktap_open(device->name, 5);
+	run_binding_suite(&session);
+	run_group_suite(&session);
+	run_info_suite(&session);
+	run_access_suite(&session);
+	run_closing_suite(&session);
+	ktap_close();
+}
+
+static void run_all(void)
+{
+	struct session session = { .all = &expectation };
+	unsigned int i;
+
+	ktap_open("", expectation.num_devices + 1);
+	run_system_suite(&session);
+	for (i = 0; i < expectation.num_devices; i++)
+		run_device(&expectation.devices[i]);
+	ktap_close();
+}
+
+static void end(bool poweroff)
+{
+	struct counts counts = ktap_counts();
+
+	ktap_line("# pass:%u fail:%u skip:%u", counts.pass, counts.fail,
+		  counts.skip);
+	ktap_line("vfio-dt: done %s", expectation.token);
+	sync();
+
+	if (poweroff)
+		reboot(RB_POWER_OFF);
+
+	for (;;)
+		pause();
+}
+
+int main(void)
+{
+	unsigned int i;
+	bool good;
+
+	mount_all();
+	open_console();
+	ktap_line("vfio-dt: guest");
+	good = expect_read("/expect", &expectation);
+	if (!*expectation.token)
+		find_token();
+	if (!good) {
+		ktap_line("Bail out! /expect cannot be used");
+		end(false);
+	}
+
+	for (i = 0; i < expectation.num_modules; i++)
+		load_module(expectation.modules[i]);
+
+	run_all();
+	end(expectation.poweroff);
+}
