@@ -14,7 +14,7 @@ final class ConsoleReader {
   private static final Pattern KERNEL = Pattern.compile("Linux version \\d+\\.\\d+.*");
   private static final Pattern INIT =
       Pattern.compile(
-          "Freeing (?:unused kernel|init) .*|Run \\S+ as init process|K?TAP version .*|vfio-dt:.*");
+          "Freeing (?:unused kernel|init) .*|Run \\S+ as init process|K?TAP version .*|vfio-dt guest.*");
   private static final Pattern PLAN = Pattern.compile("1\\.\\.\\d+.*");
   private static final Pattern LAST_WORDS =
       Pattern.compile("---\\[ end Kernel panic|Rebooting in \\d+ seconds|Reboot failed");
@@ -105,14 +105,9 @@ final class ConsoleReader {
     if (phase == Phase.INIT && tests.started() && PLAN.matcher(text).matches()) {
       reach(Phase.PLAN);
     }
-    if (!token.isEmpty() && words(text).contains(token)) {
+    if (!token.isEmpty() && text.strip().equals(token)) {
       reach(Phase.TOKEN);
     }
-  }
-
-  /** The kernel command line holds the token too, so only the guest's own line counts. */
-  private static List<String> words(String text) {
-    return text.startsWith("vfio-dt:") ? List.of(text.split("\\s+")) : List.of();
   }
 
   private void event(ConsoleLine line, String text) {

@@ -41,16 +41,25 @@ public final class Editor {
       return fault.get();
     }
     EditOutcome outcome = decide(path, before, edit, companions);
-    if (outcome instanceof Applied applied
-        && !(decide(path, applied.after(), edit, companions) instanceof AlreadyPresent)) {
-      return new EditOutcome.Refused(
-          Diagnostic.at(
-                  edit.span(),
-                  EditCode.NOT_REPEATABLE,
-                  "the edit of " + path + " would not recognise its own result")
-              .hint("name a place that the edit does not change, or narrow it with 'in'"));
+    if (!(outcome instanceof Applied applied)) {
+      return outcome;
     }
-    return outcome;
+    EditOutcome second = decide(path, applied.after(), edit, companions);
+    return second instanceof AlreadyPresent ? outcome : notRepeatable(path, edit, second);
+  }
+
+  private static EditOutcome notRepeatable(String path, Edit edit, EditOutcome second) {
+    Diagnostic diagnostic =
+        Diagnostic.at(
+                edit.span(),
+                EditCode.NOT_REPEATABLE,
+                "the edit of " + path + " would not recognise its own result")
+            .hint("name a place that the edit does not change, or narrow it with 'in'");
+    return new EditOutcome.Refused(
+        second
+            .failure()
+            .map(failure -> diagnostic.note("the second time: " + failure.message()))
+            .orElse(diagnostic.note("the second time it would be made once more")));
   }
 
   /**

@@ -26,6 +26,7 @@ final class GitConfig {
   }
 
   static GitConfig read(Map<String, String> environment, Path folder) {
+    QuietGit.install();
     Config config = new Config();
     for (Path file : files(environment, folder)) {
       config = layer(config, file);
