@@ -17,7 +17,7 @@ public final class KernelStage {
     this.services = services;
   }
 
-  /** The kernel of that name, from the cache or from where it comes. */
+  /** A known kernel, or whatever a user names, from the cache or from where it comes. */
   public Outcome<KernelInput> obtain(String name) {
     return KnownKernels.read(services.data())
         .flatMap(known -> known.parse(name))
