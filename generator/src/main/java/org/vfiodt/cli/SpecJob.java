@@ -7,7 +7,6 @@ import org.vfiodt.pipeline.JobRequest;
 import org.vfiodt.pipeline.Services;
 import org.vfiodt.pipeline.SpecFiles;
 import org.vfiodt.pipeline.SpecText;
-import org.vfiodt.series.Base;
 
 /** A job on a spec that the user names. */
 final class SpecJob {
@@ -46,7 +45,7 @@ final class SpecJob {
             spec.get(),
             input.kernel,
             board,
-            input.options(Author.orNobody(services, console), new Base.Sparse()),
+            input.options(Author.orNobody(services, console)),
             Version.TEXT,
             goal);
     return new JobRunner(console, services, surroundings.runs()).run(request);

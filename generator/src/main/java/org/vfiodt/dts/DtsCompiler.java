@@ -2,8 +2,10 @@
 package org.vfiodt.dts;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.dts.link.Linker;
 import org.vfiodt.dts.preprocess.LayoutCache;
@@ -19,6 +21,17 @@ import org.vfiodt.source.SourceText;
  * it. Safe for several threads.
  */
 public final class DtsCompiler {
+  /** Faults behind which the text is not what its author meant, so parsing it would mislead. */
+  private static final Set<DtsCode> TEXT_LOST =
+      EnumSet.of(
+          DtsCode.SOURCE_LIMIT,
+          DtsCode.FLAT_LIMIT,
+          DtsCode.INCLUDE_DEPTH,
+          DtsCode.OPEN_COMMENT,
+          DtsCode.MACRO_ARGUMENTS,
+          DtsCode.EXPANSION_LIMIT,
+          DtsCode.CONDITIONAL);
+
   private final LayoutCache layouts = new LayoutCache();
 
   /** The tree, or every fault that was found. */
@@ -33,7 +46,9 @@ public final class DtsCompiler {
     for (SourceText source : request.sources()) {
       Preprocessed text = Preprocessor.run(layouts, request, source, findings);
       boolean first = source == request.sources().get(0);
-      SourceParser.parse(text, request, first, findings).ifPresent(trees::add);
+      if (!findings.has(TEXT_LOST)) {
+        SourceParser.parse(text, request, first, findings).ifPresent(trees::add);
+      }
     }
     Optional<DeviceTree> tree =
         trees.size() < request.sources().size() || findings.failed()

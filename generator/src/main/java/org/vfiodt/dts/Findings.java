@@ -3,7 +3,9 @@ package org.vfiodt.dts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.vfiodt.diag.Diagnostic;
+import org.vfiodt.diag.DiagnosticCode;
 
 /** Collects the diagnostics of one compilation, up to a limit. */
 public final class Findings {
@@ -26,6 +28,11 @@ public final class Findings {
   /** Whether an error was found, kept or not. */
   public boolean failed() {
     return failed;
+  }
+
+  /** Whether one of these was found and kept. */
+  public boolean has(Set<? extends DiagnosticCode> codes) {
+    return found.stream().anyMatch(diagnostic -> codes.contains(diagnostic.code()));
   }
 
   /** Whether more findings would only be dropped. */

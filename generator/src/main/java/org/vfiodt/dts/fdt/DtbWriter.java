@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.dts.fdt;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.vfiodt.dts.DeviceTree;
@@ -14,7 +13,7 @@ import org.vfiodt.dts.Reservation;
  * without gaps beyond alignment.
  */
 public final class DtbWriter {
-  private final ByteArrayOutputStream structure = new ByteArrayOutputStream();
+  private final Block structure = new Block();
   private final StringBlock strings = new StringBlock();
 
   private DtbWriter() {}
@@ -25,7 +24,7 @@ public final class DtbWriter {
 
   private byte[] blob(DeviceTree tree) {
     node(tree.root());
-    cell(Fdt.END);
+    structure.cell(Fdt.END);
     byte[] stringBytes = strings.toBytes();
     int reservationBytes = Fdt.RESERVATION_BYTES * (tree.reservations().size() + 1);
     int structureStart = Fdt.HEADER_BYTES + reservationBytes;
@@ -45,35 +44,19 @@ public final class DtbWriter {
       blob.putLong(reservation.address()).putLong(reservation.size());
     }
     blob.putLong(0).putLong(0);
-    return blob.put(structure.toByteArray()).put(stringBytes).array();
+    return blob.put(structure.bytes(), 0, structure.size()).put(stringBytes).array();
   }
 
   private void node(Node node) {
-    cell(Fdt.BEGIN_NODE);
-    structure.writeBytes(node.name().getBytes(StandardCharsets.ISO_8859_1));
-    structure.write(0);
-    align();
+    structure.cell(Fdt.BEGIN_NODE);
+    structure.data(node.name().getBytes(StandardCharsets.ISO_8859_1), 1);
     for (Property property : node.properties()) {
-      cell(Fdt.PROPERTY);
-      cell(property.length());
-      cell(strings.offsetOf(property.name()));
-      structure.writeBytes(property.bytes());
-      align();
+      structure.cell(Fdt.PROPERTY);
+      structure.cell(property.length());
+      structure.cell(strings.offsetOf(property.name()));
+      structure.data(property.bytes(), 0);
     }
     node.children().forEach(this::node);
-    cell(Fdt.END_NODE);
-  }
-
-  private void cell(int value) {
-    structure.write(value >>> 24);
-    structure.write(value >>> 16);
-    structure.write(value >>> 8);
-    structure.write(value);
-  }
-
-  private void align() {
-    while (structure.size() % 4 != 0) {
-      structure.write(0);
-    }
+    structure.cell(Fdt.END_NODE);
   }
 }

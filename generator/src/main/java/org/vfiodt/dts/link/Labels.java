@@ -45,7 +45,9 @@ final class Labels {
   }
 
   List<Label> live() {
-    return slots.stream().filter(slot -> !slot.deleted).map(slot -> slot.label).toList();
+    return slots.isEmpty()
+        ? List.of()
+        : slots.stream().filter(slot -> !slot.deleted).map(slot -> slot.label).toList();
   }
 
   List<String> names() {

@@ -50,11 +50,23 @@ final class LiveNode {
   }
 
   List<LiveProperty> liveProperties() {
-    return properties.all().stream().filter(property -> !property.deleted()).toList();
+    List<LiveProperty> live = new ArrayList<>(properties.all().size());
+    for (LiveProperty property : properties.all()) {
+      if (!property.deleted()) {
+        live.add(property);
+      }
+    }
+    return live;
   }
 
   List<LiveNode> liveChildren() {
-    return children.all().stream().filter(child -> !child.deleted).toList();
+    List<LiveNode> live = new ArrayList<>(children.all().size());
+    for (LiveNode child : children.all()) {
+      if (!child.deleted) {
+        live.add(child);
+      }
+    }
+    return live;
   }
 
   /** The property with a name that is not deleted, or null. */

@@ -48,6 +48,16 @@ public final class FlatText {
     return new String(text, start, end - start);
   }
 
+  boolean contains(String wanted) {
+    char first = wanted.charAt(0);
+    for (int i = 0; i <= text.length - wanted.length(); i++) {
+      if (text[i] == first && substring(i, i + wanted.length()).equals(wanted)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Where a stretch came from; the place of its first part where the parts lie apart. */
   public Span span(int start, int end) {
     int first = segment(start);

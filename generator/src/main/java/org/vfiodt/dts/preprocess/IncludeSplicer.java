@@ -36,11 +36,10 @@ final class IncludeSplicer {
 
   /** The same text where nothing is included. */
   FlatText splice(FlatText text) {
-    String all = text.substring(0, text.length());
-    if (!all.contains(KEYWORD)) {
+    if (!text.contains(KEYWORD)) {
       return text;
     }
-    scan(all, new Flat(text), 0);
+    scan(text.substring(0, text.length()), new Flat(text), 0);
     return out.build();
   }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.dts.preprocess;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.vfiodt.source.SourceFile;
 
 /** The macros defined at a point of the text. */
@@ -67,8 +67,8 @@ final class MacroTable {
     macros.remove(name);
   }
 
-  /** All names, sorted. */
+  /** All names, in no order. */
   Set<String> names() {
-    return new TreeSet<>(macros.keySet());
+    return Collections.unmodifiableSet(macros.keySet());
   }
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.dts.preprocess;
 
+import org.vfiodt.source.SourceFile;
+import org.vfiodt.source.Span;
+
 /** A stretch of a file: one directive line or the text between two of them. */
 sealed interface Piece {
   int start();
@@ -24,7 +27,16 @@ sealed interface Piece {
    * @param argument behind the word
    * @param end of the line, with the lines joined to it
    */
-  record Line(Directive directive, int start, int argument, int end) implements Piece {}
+  record Line(Directive directive, int start, int argument, int end) implements Piece {
+    /** The line in a file, without the blanks behind it. */
+    Span place(SourceFile file) {
+      int last = end;
+      while (last > start + 1 && file.text().charAt(last - 1) <= ' ') {
+        last--;
+      }
+      return file.span(start, last);
+    }
+  }
 
   /** A {@code #define} line, already understood. */
   record Define(int start, int end, MacroParser.Result result) implements Piece {}

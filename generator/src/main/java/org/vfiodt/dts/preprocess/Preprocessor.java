@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.dts.preprocess;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vfiodt.diag.Diagnostic;
@@ -24,6 +23,8 @@ public final class Preprocessor {
   private final Findings findings;
   private final MacroTable macros;
   private final FlatTextBuilder out;
+  private final TextExpander text;
+  private final ConditionReader conditions;
   private boolean stopped;
 
   private Preprocessor(LayoutCache cache, DtsRequest request, SourceFile root, Findings findings) {
@@ -33,6 +34,8 @@ public final class Preprocessor {
     this.findings = findings;
     this.macros = new MacroTable(request.defines());
     this.out = new FlatTextBuilder(root, limits.flatBytes());
+    this.text = new TextExpander(macros, out, limits, findings);
+    this.conditions = new ConditionReader(macros, limits, findings);
   }
 
   /** The flat text of a source; faults go to the findings. */
@@ -41,9 +44,9 @@ public final class Preprocessor {
     SourceFile root = SourceFile.root(source);
     Preprocessor preprocessor = new Preprocessor(cache, request, root, findings);
     preprocessor.file(root, 0);
-    FlatText text = preprocessor.out.build();
+    FlatText flat = preprocessor.out.build();
     FlatText whole =
-        new IncludeSplicer(root, preprocessor.search, request.limits(), findings).splice(text);
+        new IncludeSplicer(root, preprocessor.search, request.limits(), findings).splice(flat);
     return new Preprocessed(whole, preprocessor.macros.names());
   }
 
@@ -68,9 +71,9 @@ public final class Preprocessor {
       if (stopped) {
         return;
       }
-      if (piece instanceof Piece.Text text) {
+      if (piece instanceof Piece.Text content) {
         if (conditionals.active()) {
-          text(file, text);
+          stopped = !text.write(file, content);
         }
       } else if (piece instanceof Piece.Define define) {
         if (conditionals.active()) {
@@ -87,104 +90,6 @@ public final class Preprocessor {
                 findings.add(
                     Diagnostic.at(at, DtsCode.CONDITIONAL, "the condition has no #endif")));
     stopped |= out.overflowed();
-  }
-
-  private void text(SourceFile file, Piece.Text piece) {
-    String text = file.text();
-    int position = piece.start();
-    Token last = null;
-    for (int i = 0; i < piece.starts().length; i++) {
-      int start = piece.starts()[i];
-      String name = piece.names()[i];
-      if (start < position) {
-        continue;
-      }
-      if (name == Piece.COMMENT || name == Piece.SPLICE) {
-        last = copy(file, position, start, last);
-        position = piece.ends()[i];
-        if (name == Piece.COMMENT) {
-          out.blank();
-          last = null;
-        }
-        continue;
-      }
-      Macro macro = macros.get(name);
-      if (macro == null) {
-        continue;
-      }
-      Cursor cursor = new Cursor(file, piece.ends()[i], piece.end());
-      if (macro.definition().functionLike() && !cursor.opensArguments()) {
-        continue;
-      }
-      last = copy(file, position, start, last);
-      Token use =
-          new Token(
-              TokenType.IDENTIFIER,
-              text.substring(start, piece.ends()[i]),
-              false,
-              true,
-              false,
-              file,
-              start,
-              piece.ends()[i],
-              null);
-      Budget budget = new Budget(limits.expansionTokens(), findings);
-      for (Token token : Expander.use(macros, budget, use, cursor)) {
-        emit(token, last);
-        last = token;
-      }
-      position = cursor.position();
-      if (out.overflowed()) {
-        overflow(use.span());
-        return;
-      }
-    }
-    copy(file, position, piece.end(), last);
-    if (out.overflowed()) {
-      overflow(file.span(piece.start(), piece.start()));
-    }
-  }
-
-  /**
-   * Copies text behind an expansion; a blank keeps its first token apart from the last one of the
-   * expansion.
-   *
-   * @return the last token of an expansion if it is still the last thing written, else null
-   */
-  private Token copy(SourceFile file, int start, int end, Token last) {
-    if (start == end) {
-      return last;
-    }
-    if (last != null) {
-      TokenScanner scanner = new TokenScanner(file.text(), start, end);
-      if (scanner.next() && scanner.start() == start && last.joins(scanner.token(file, null))) {
-        out.blank();
-      }
-    }
-    out.copy(file, start, end);
-    return null;
-  }
-
-  private void emit(Token token, Token last) {
-    boolean joins = false;
-    if (token.edge() && last != null) {
-      joins = last.joins(token);
-    } else if (token.edge() && !out.isEmpty() && token.type() == TokenType.PUNCTUATOR) {
-      joins = Token.punctuatorJoins(out.last(), token.text().charAt(0), token.type());
-    }
-    if (token.blankBefore() || joins) {
-      out.blank();
-    }
-    out.append(token);
-  }
-
-  private void overflow(Span at) {
-    stopped = true;
-    findings.add(
-        Diagnostic.at(
-            at,
-            DtsCode.FLAT_LIMIT,
-            "the source grows beyond " + limits.flatBytes() + " characters with its includes"));
   }
 
   private void define(SourceFile file, Piece.Define define) {
@@ -225,8 +130,8 @@ public final class Preprocessor {
       stopped = true;
       return;
     }
-    boolean condition = conditionals.active() && condition(file, line);
-    conditionals.open(place(file, line), condition);
+    boolean condition = conditionals.active() && conditions.isTrue(file, line);
+    conditionals.open(line.place(file), condition);
   }
 
   private void next(SourceFile file, Piece.Line line, Conditionals conditionals) {
@@ -239,47 +144,8 @@ public final class Preprocessor {
     } else if (line.directive() == Directive.ELSE) {
       conditionals.otherwise();
     } else {
-      conditionals.elif(conditionals.wantsElif() && condition(file, line));
+      conditionals.elif(conditionals.wantsElif() && conditions.isTrue(file, line));
     }
-  }
-
-  private boolean condition(SourceFile file, Piece.Line line) {
-    List<Token> tokens = TokenScanner.tokens(file, line.argument(), line.end(), null);
-    if (line.directive() == Directive.IFDEF || line.directive() == Directive.IFNDEF) {
-      if (tokens.isEmpty() || !tokens.get(0).isIdentifier()) {
-        fault(file, line, DtsCode.DIRECTIVE, "the condition needs the name of a macro");
-        return false;
-      }
-      return macros.defined(tokens.get(0).text()) == (line.directive() == Directive.IFDEF);
-    }
-    Budget budget = new Budget(limits.expansionTokens(), findings);
-    Condition condition = new Condition(Expander.all(macros, budget, resolveDefined(tokens)));
-    Optional<Boolean> truth = condition.evaluate();
-    if (truth.isEmpty()) {
-      Span at = condition.faultAt().map(Token::span).orElseGet(() -> place(file, line));
-      findings.add(Diagnostic.at(at, DtsCode.CONDITION, condition.fault()));
-    }
-    return truth.orElse(false);
-  }
-
-  /** Replaces {@code defined X} and {@code defined(X)} by 1 or 0, before macros are replaced. */
-  private List<Token> resolveDefined(List<Token> tokens) {
-    List<Token> resolved = new ArrayList<>();
-    for (int i = 0; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      boolean asks = token.isIdentifier() && token.text().equals("defined");
-      boolean bracket =
-          asks && i + 3 < tokens.size() && tokens.get(i + 1).is("(") && tokens.get(i + 3).is(")");
-      int name = bracket ? i + 2 : i + 1;
-      if (asks && name < tokens.size() && tokens.get(name).isIdentifier()) {
-        String truth = macros.defined(tokens.get(name).text()) ? "1" : "0";
-        resolved.add(token.respelt(TokenType.NUMBER, truth));
-        i = bracket ? i + 3 : name;
-      } else {
-        resolved.add(token);
-      }
-    }
-    return resolved;
   }
 
   private void active(SourceFile file, Piece.Line line, int depth) {
@@ -297,7 +163,7 @@ public final class Preprocessor {
       case ERROR -> fault(file, line, DtsCode.ERROR_DIRECTIVE, message(file, line));
       case WARNING -> {
         Diagnostic warning =
-            Diagnostic.at(place(file, line), DtsCode.WARNING_DIRECTIVE, message(file, line));
+            Diagnostic.at(line.place(file), DtsCode.WARNING_DIRECTIVE, message(file, line));
         findings.add(warning);
       }
       default -> {
@@ -311,23 +177,12 @@ public final class Preprocessor {
   }
 
   private void include(SourceFile file, Piece.Line line, int depth) {
-    String argument = file.text().substring(line.argument(), line.end()).strip();
-    if (!argument.startsWith("\"") && !argument.startsWith("<")) {
-      List<Token> tokens = TokenScanner.tokens(file, line.argument(), line.end(), null);
-      Budget budget = new Budget(limits.expansionTokens(), findings);
-      StringBuilder spelt = new StringBuilder();
-      for (Token token : Expander.all(macros, budget, tokens)) {
-        spelt.append(token.blankBefore() && spelt.length() > 0 ? " " : "").append(token.text());
-      }
-      argument = spelt.toString();
-    }
-    boolean quoted = argument.startsWith("\"");
-    int close = argument.isEmpty() ? -1 : argument.indexOf(quoted ? '"' : '>', 1);
-    if (close < 2 || !quoted && !argument.startsWith("<")) {
+    Optional<HeaderName> header = HeaderName.read(file, line, macros, limits, findings);
+    if (header.isEmpty()) {
       fault(file, line, DtsCode.DIRECTIVE, "#include needs \"file\" or <file>");
       return;
     }
-    Span at = place(file, line);
+    Span at = line.place(file);
     if (depth + 1 >= limits.includeDepth()) {
       stopped = true;
       findings.add(
@@ -338,8 +193,8 @@ public final class Preprocessor {
               .hint("a file that includes itself needs an #ifndef around its content"));
       return;
     }
-    String name = argument.substring(1, close);
-    Optional<String> beside = quoted ? Optional.of(file.name()) : Optional.empty();
+    String name = header.get().name();
+    Optional<String> beside = header.get().quoted() ? Optional.of(file.name()) : Optional.empty();
     Optional<SourceText> found = search.find(name, beside);
     if (found.isPresent()) {
       file(SourceFile.included(found.get(), at), depth + 1);
@@ -351,15 +206,7 @@ public final class Preprocessor {
     }
   }
 
-  private static Span place(SourceFile file, Piece.Line line) {
-    int end = line.end();
-    while (end > line.start() + 1 && file.text().charAt(end - 1) <= ' ') {
-      end--;
-    }
-    return file.span(line.start(), end);
-  }
-
   private void fault(SourceFile file, Piece.Line line, DtsCode code, String message) {
-    findings.add(Diagnostic.at(place(file, line), code, message));
+    findings.add(Diagnostic.at(line.place(file), code, message));
   }
 }

@@ -74,7 +74,7 @@ final class Expressions {
               "a character literal holds one character, not " + bytes.length));
       return 0;
     }
-    return bytes[0];
+    return bytes[0] & 0xff;
   }
 
   private long expression(DtsParser.ExpressionContext context) {

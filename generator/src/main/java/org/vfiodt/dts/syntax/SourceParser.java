@@ -21,7 +21,8 @@ public final class SourceParser {
   private SourceParser() {}
 
   /**
-   * The statements; empty when there is a syntax error, which is in the findings.
+   * The statements; empty when there is a syntax error, which is in the findings. Where an earlier
+   * fault may have hidden definitions of macros, undefined words are not told.
    *
    * @param versioned whether the source must start with {@code /dts-v1/}
    */
@@ -33,12 +34,15 @@ public final class SourceParser {
     parser.removeErrorListeners();
     parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
     Findings syntax = new Findings(request.limits().errors());
-    parser.setErrorHandler(new SyntaxErrors(text, syntax, source.macros()));
+    parser.setErrorHandler(new SyntaxErrors(new SyntaxMessages(text, source.macros()), syntax));
     DtsParser.SourceContext context = parser.source();
     if (lexer.stopped()) {
       return Optional.empty();
     }
-    syntax.list().forEach(findings::add);
+    boolean incomplete = findings.failed();
+    syntax.list().stream()
+        .filter(finding -> !(incomplete && finding.code() == DtsCode.UNDEFINED_WORD))
+        .forEach(findings::add);
     if (syntax.failed()) {
       return Optional.empty();
     }

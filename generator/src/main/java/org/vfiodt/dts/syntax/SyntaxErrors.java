@@ -4,7 +4,6 @@ package org.vfiodt.dts.syntax;
 import static org.vfiodt.grammar.DtsLexer.*;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
@@ -13,13 +12,8 @@ import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.IntervalSet;
-import org.vfiodt.diag.Diagnostic;
-import org.vfiodt.diag.Suggestion;
-import org.vfiodt.dts.DtsCode;
 import org.vfiodt.dts.Findings;
-import org.vfiodt.dts.preprocess.FlatText;
 import org.vfiodt.grammar.DtsParser;
-import org.vfiodt.source.Span;
 
 /**
  * Tells syntax errors and goes on behind them. A missing closing sign is told at the end of what
@@ -27,17 +21,11 @@ import org.vfiodt.source.Span;
  * So independent faults of one source are all found in one run.
  */
 final class SyntaxErrors extends DefaultErrorStrategy {
-  private static final List<String> KEYWORDS =
-      List.of(
-          "/dts-v1/",
-          "/plugin/",
-          "/memreserve/",
-          "/bits/",
-          "/incbin/",
-          "/include/",
-          "/delete-property/",
-          "/delete-node/",
-          "/omit-if-no-ref/");
+  private static final List<Integer> CLOSING =
+      List.of(SEMICOLON, GREATER, RIGHT_BRACKET, RIGHT_PAREN);
+
+  private static final Set<Integer> VALUE_STARTS =
+      Set.of(STRING, LESS, LEFT_BRACKET, LABEL_REFERENCE, PATH_REFERENCE, BITS, INCBIN);
 
   private static final Set<Integer> STATEMENT_STARTS =
       Set.of(
@@ -51,15 +39,13 @@ final class SyntaxErrors extends DefaultErrorStrategy {
           DTS_V1,
           Token.EOF);
 
-  private final FlatText text;
+  private final SyntaxMessages messages;
   private final Findings findings;
-  private final Set<String> macros;
   private int lastRecovery = -1;
 
-  SyntaxErrors(FlatText text, Findings findings, Set<String> macros) {
-    this.text = text;
+  SyntaxErrors(SyntaxMessages messages, Findings findings) {
+    this.messages = messages;
     this.findings = findings;
-    this.macros = macros;
   }
 
   @Override
@@ -75,7 +61,8 @@ final class SyntaxErrors extends DefaultErrorStrategy {
       skipToExpected(parser, expected, rule);
       return;
     }
-    boolean onlyMissing = expected.contains(SEMICOLON) && canFollow(parser, SEMICOLON);
+    boolean onlyMissing =
+        CLOSING.stream().anyMatch(sign -> expected.contains(sign) && canFollow(parser, sign));
     if (!onlyMissing && !inErrorRecoveryMode(parser)) {
       throw new InputMismatchException(parser);
     }
@@ -89,15 +76,9 @@ final class SyntaxErrors extends DefaultErrorStrategy {
       if (token.getType() == Token.EOF || inBody && startsOutside(parser)) {
         return;
       }
-      boolean opening = inBody && parser.getInputStream().LT(-1).getType() != LEFT_BRACE;
       if (!inErrorRecoveryMode(parser)) {
         beginErrorCondition(parser);
-        String wanted = inBody ? "a property, a child node or '}'" : "a node ('/ {' or '&label {')";
-        if (token.getType() == RIGHT_BRACE) {
-          add(Diagnostic.at(span(token), DtsCode.SYNTAX, "this '}' closes nothing"));
-        } else {
-          add(unexpected(token, wanted, opening));
-        }
+        findings.add(messages.misplaced(token, inBody));
       }
       if (token.getType() == RIGHT_BRACE) {
         parser.consume();
@@ -107,6 +88,7 @@ final class SyntaxErrors extends DefaultErrorStrategy {
       } else {
         skipStatement(parser);
       }
+      endErrorCondition(parser);
     }
   }
 
@@ -118,7 +100,7 @@ final class SyntaxErrors extends DefaultErrorStrategy {
       int missing = expected.getMinElement();
       if (!inErrorRecoveryMode(parser)) {
         beginErrorCondition(parser);
-        add(missing(parser, missing));
+        findings.add(messages.missing(parser, missing));
       }
       CommonToken made = new CommonToken(missing, "");
       made.setStartIndex(parser.getCurrentToken().getStartIndex());
@@ -135,10 +117,15 @@ final class SyntaxErrors extends DefaultErrorStrategy {
     return switch (missing) {
       case SEMICOLON -> statement;
       case GREATER, RIGHT_BRACKET, RIGHT_PAREN ->
-          next == SEMICOLON || next == COMMA || statement && next != LABEL;
+          next == SEMICOLON || endsBeforeComma(parser) || statement && next != LABEL;
       case RIGHT_BRACE -> next == Token.EOF || startsOutside(parser);
       default -> false;
     };
+  }
+
+  private static boolean endsBeforeComma(Parser parser) {
+    return parser.getInputStream().LA(1) == COMMA
+        && VALUE_STARTS.contains(parser.getInputStream().LA(2));
   }
 
   private static boolean startsOutside(Parser parser) {
@@ -150,70 +137,13 @@ final class SyntaxErrors extends DefaultErrorStrategy {
     };
   }
 
-  private Diagnostic missing(Parser parser, int type) {
-    Token before = parser.getInputStream().LT(-1);
-    int end = before.getStopIndex() + 1;
-    Span last = span(before);
-    Span behind = last.file().span(last.end(), last.end());
-    Span at = end > 0 && last.expandedFrom().isEmpty() ? behind : last;
-    String sign = TokenWords.expected(IntervalSet.of(type));
-    Diagnostic diagnostic =
-        Diagnostic.at(at, DtsCode.MISSING_TOKEN, "expected " + sign + " after " + quote(before));
-    if (type == RIGHT_BRACE && parser.getContext() instanceof DtsParser.BodyContext body) {
-      return diagnostic.note(span(body.LEFT_BRACE().getSymbol()), "to close this '{'");
-    }
-    return diagnostic;
-  }
-
   @Override
   public void reportError(Parser parser, RecognitionException error) {
     if (inErrorRecoveryMode(parser)) {
       return;
     }
     beginErrorCondition(parser);
-    Token token = error.getOffendingToken();
-    IntervalSet expected = error.getExpectedTokens();
-    add(unexpected(token, TokenWords.expected(expected), false));
-  }
-
-  private Diagnostic unexpected(Token token, String wanted, boolean statement) {
-    String found = token.getText();
-    Span at = span(token);
-    switch (token.getType()) {
-      case Token.EOF -> {
-        return Diagnostic.at(at, DtsCode.SYNTAX, "the file ends where " + wanted + " is expected");
-      }
-      case WORD -> {
-        return Diagnostic.at(
-                at,
-                DtsCode.UNDEFINED_WORD,
-                "expected " + wanted + ", but no macro '" + found + "' is defined")
-            .hint(suggestion(found));
-      }
-      case UNKNOWN_KEYWORD -> {
-        return Diagnostic.at(at, DtsCode.SYNTAX, "there is no keyword " + found)
-            .hint(Suggestion.hint(found, KEYWORDS));
-      }
-      default -> {
-        // told below
-      }
-    }
-    if (found.equals("\"")) {
-      return Diagnostic.at(at, DtsCode.SYNTAX, "the string is not closed with '\"'");
-    }
-    Diagnostic plain =
-        Diagnostic.at(at, DtsCode.SYNTAX, "expected " + wanted + ", found " + quote(token));
-    boolean hash = found.startsWith("#") && at.file().includedFrom().isPresent();
-    return hash && statement
-        ? plain.hint("a file of /include/ is not preprocessed; include it with #include")
-        : plain;
-  }
-
-  private Optional<String> suggestion(String word) {
-    Optional<String> near = Suggestion.hint(word, macros);
-    return near.isPresent()
-        ? near
-        : Optional.of("include the header that defines it, or put a string in quotes");
+    findings.add(messages.explain(parser, error));
   }
 
   @Override
@@ -233,6 +163,7 @@ final class SyntaxErrors extends DefaultErrorStrategy {
     }
     lastRecovery = index;
     skipStatement(parser);
+    endErrorCondition(parser);
   }
 
   /** Skips behind the next semicolon, before the surrounding brace, or before a new statement. */
@@ -257,21 +188,5 @@ final class SyntaxErrors extends DefaultErrorStrategy {
   private static boolean afterValue(Parser parser) {
     int before = parser.getInputStream().LT(-1).getType();
     return before != DELETE_NODE && before != DELETE_PROPERTY && before != OMIT_IF_NO_REF;
-  }
-
-  private void add(Diagnostic diagnostic) {
-    findings.add(diagnostic);
-  }
-
-  private Span span(Token token) {
-    int start = Math.min(token.getStartIndex(), Math.max(0, text.length() - 1));
-    int end = Math.max(start, token.getStopIndex() + 1);
-    return text.span(start, Math.min(end, text.length()));
-  }
-
-  private static String quote(Token token) {
-    String found = token.getText();
-    boolean isLong = found.length() > 40;
-    return "'" + (isLong ? found.substring(0, 40) + "..." : found).replace('\n', ' ') + "'";
   }
 }

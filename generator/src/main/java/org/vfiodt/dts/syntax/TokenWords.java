@@ -36,7 +36,7 @@ final class TokenWords {
       case DtsLexer.BITS, DtsLexer.INCBIN -> "";
       case DtsLexer.DELETE_PROPERTY, DtsLexer.DELETE_NODE, DtsLexer.OMIT_IF_NO_REF -> "";
       case DtsLexer.LABEL -> "";
-      case DtsLexer.LABEL_REFERENCE, DtsLexer.PATH_REFERENCE -> "a reference (&label)";
+      case DtsLexer.LABEL_REFERENCE, DtsLexer.PATH_REFERENCE -> "a reference";
       case DtsLexer.LITERAL, DtsLexer.CHARACTER -> "a number";
       case DtsLexer.LEFT_PAREN -> "'('";
       case DtsLexer.STRING -> "a string";
@@ -58,10 +58,19 @@ final class TokenWords {
           DtsLexer.PERCENT ->
           "an operator";
       case DtsLexer.MINUS, DtsLexer.BIT_NOT, DtsLexer.NOT, DtsLexer.QUESTION -> "";
-      default -> {
-        String literal = DtsLexer.VOCABULARY.getLiteralName(token);
-        yield literal == null ? "" : literal;
-      }
+      case DtsLexer.SEMICOLON -> "';'";
+      case DtsLexer.COMMA -> "','";
+      case DtsLexer.EQUALS -> "'='";
+      case DtsLexer.COLON -> "':'";
+      case DtsLexer.SLASH -> "'/'";
+      case DtsLexer.LESS -> "'<'";
+      case DtsLexer.GREATER -> "'>'";
+      case DtsLexer.LEFT_BRACE -> "'{'";
+      case DtsLexer.RIGHT_BRACE -> "'}'";
+      case DtsLexer.LEFT_BRACKET -> "'['";
+      case DtsLexer.RIGHT_BRACKET -> "']'";
+      case DtsLexer.RIGHT_PAREN -> "')'";
+      default -> "";
     };
   }
 }

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.dts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.vfiodt.diag.DiagnosticPrinter;
+import org.vfiodt.diag.Outcome;
+import org.vfiodt.dts.fdt.DtbWriter;
+
+/** Our blobs are those of {@code cpp | dtc}, and what we reject is rejected there too. */
+class DtcComparisonTest {
+  /** dtc compiles overlays, and cpp and dtc include far deeper than we do before they stop. */
+  private static final Set<String> OURS_ALONE = Set.of("overlay.dts");
+
+  static List<Path> accepted() {
+    return Fixtures.files("accept", ".dts");
+  }
+
+  static List<Path> rejected() {
+    return Fixtures.files("reject", ".dts");
+  }
+
+  @ParameterizedTest
+  @MethodSource("accepted")
+  void writesTheBlobOfDtc(Path file, @TempDir Path work) {
+    Tools.need("cpp", "dtc");
+    Optional<byte[]> expected = Tools.dtc(file, work);
+    assertThat(expected).as("dtc accepts %s", file).isPresent();
+    Outcome<DeviceTree> outcome = Fixtures.compile(file);
+    assertThat(outcome.ok()).as(new DiagnosticPrinter(false).print(outcome.diagnostics())).isTrue();
+    assertThat(DtbWriter.write(outcome.get())).isEqualTo(expected.get());
+  }
+
+  @ParameterizedTest
+  @MethodSource("rejected")
+  void rejectsNothingThatDtcAccepts(Path file, @TempDir Path work) {
+    Tools.need("cpp", "dtc");
+    boolean ours = OURS_ALONE.contains(file.getFileName().toString());
+    assertThat(Tools.dtc(file, work).isPresent()).as("dtc accepts %s", file).isEqualTo(ours);
+  }
+}

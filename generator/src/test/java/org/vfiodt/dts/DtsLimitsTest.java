@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.dts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.vfiodt.diag.Outcome;
+import org.vfiodt.source.SourceText;
+
+/** What an input may cost is bounded, and the limit that was met is named. */
+class DtsLimitsTest {
+  private static final DtsLimits TIGHT = new DtsLimits(4, 4000, 6000, 500, 8, 4, 5);
+
+  private static final Path BESIDE = Fixtures.directory("accept").resolve("limits.dts");
+
+  private static List<DtsCode> codes(String text) {
+    DtsRequest request =
+        new DtsRequest(
+            List.of(new SourceText(BESIDE.toString(), text)),
+            List.of(),
+            Map.of(),
+            new CachingFileReader(),
+            TIGHT,
+            0);
+    Outcome<DeviceTree> outcome = DtsCompiler.compile(request);
+    return outcome.diagnostics().stream().map(finding -> (DtsCode) finding.code()).toList();
+  }
+
+  private static String root(String content) {
+    return "/dts-v1/;\n/ {\n" + content + "\n};\n";
+  }
+
+  @Test
+  void limitsTheSizeOfASource() {
+    assertThat(codes(root(" ".repeat(5000)))).containsExactly(DtsCode.SOURCE_LIMIT);
+  }
+
+  @Test
+  void limitsWhatMacrosTurnInto() {
+    StringBuilder bomb = new StringBuilder("#define M0 1\n");
+    for (int i = 1; i <= 40; i++) {
+      bomb.append("#define M%d M%d M%d\n".formatted(i, i - 1, i - 1));
+    }
+    assertThat(codes(bomb + root("a = <M40>;"))).containsExactly(DtsCode.EXPANSION_LIMIT);
+  }
+
+  @Test
+  void limitsArgumentsInArguments() {
+    StringBuilder use = new StringBuilder("1");
+    for (int i = 0; i < 300; i++) {
+      use.insert(0, "F(").append(')');
+    }
+    assertThat(codes("#define F(x) x\n" + root("a = <" + use + ">;")))
+        .containsExactly(DtsCode.EXPANSION_LIMIT);
+  }
+
+  @Test
+  void limitsTheTextWithItsIncludes() {
+    String text = "#define M " + "1 ".repeat(200) + "\n" + root("a = <" + "M ".repeat(20) + ">;");
+    assertThat(codes(text)).containsExactly(DtsCode.FLAT_LIMIT);
+  }
+
+  @Test
+  void limitsIncludes() {
+    assertThat(codes("#include \"recursive.dts\"\n")).contains(DtsCode.INCLUDE_MISSING);
+    assertThat(codes("#include \"../reject/recursive.dts\"\n"))
+        .containsExactly(DtsCode.INCLUDE_DEPTH);
+    assertThat(codes("/include/ \"../reject/recursive-raw.dtsi\"\n"))
+        .containsExactly(DtsCode.INCLUDE_DEPTH);
+  }
+
+  @Test
+  void limitsNesting() {
+    assertThat(codes(root("n { ".repeat(20) + "};".repeat(20))))
+        .containsExactly(DtsCode.NESTING_LIMIT);
+    assertThat(codes(root("a = <" + "(".repeat(20) + "1" + ")".repeat(20) + ">;")))
+        .containsExactly(DtsCode.NESTING_LIMIT);
+    assertThat(codes(root("a = <(" + "1 ? 2 : ".repeat(20) + "3)>;")))
+        .containsExactly(DtsCode.NESTING_LIMIT);
+    assertThat(codes("#if 1\n".repeat(20) + "#endif\n".repeat(20))).contains(DtsCode.CONDITIONAL);
+    assertThat(codes("#if " + "(".repeat(999) + "1" + ")".repeat(999) + "\n#endif\n"))
+        .contains(DtsCode.CONDITION);
+    assertThat(codes("#if " + "-".repeat(2) + " -".repeat(900) + "1\n#endif\n"))
+        .contains(DtsCode.CONDITION);
+  }
+
+  @Test
+  void limitsNestingThatGrowsByMerging() {
+    String steps =
+        root("l0: a { };")
+            + "&l0 { b { c { d { l1: e { }; }; }; }; };\n"
+            + "&l1 { b { c { d { l2: e { }; }; }; }; };\n"
+            + "&l1 { b { c { d { e { f { g { }; }; }; }; }; }; };\n";
+    assertThat(codes(steps)).contains(DtsCode.NESTING_LIMIT);
+  }
+
+  @Test
+  void limitsBinaryFiles() {
+    assertThat(codes(root("a = /incbin/(\"parts/raw.bin\");")))
+        .containsExactly(DtsCode.BINARY_LIMIT);
+  }
+
+  @Test
+  void limitsTheNumberOfDiagnostics() {
+    assertThat(codes(root("a = ;\n".repeat(50)))).hasSize(5);
+  }
+
+  @Test
+  void endsOnLongRowsOfPathReferences() {
+    String name = "n".repeat(200);
+    String paths = root("p = &l" + ", &l".repeat(500) + "; l: " + name + " { };");
+    assertThat(codes(paths)).containsExactly(DtsCode.BLOB_LIMIT);
+  }
+}

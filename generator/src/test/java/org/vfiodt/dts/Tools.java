@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.dts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+
+/** The tools that device tree sources are compared with; tests without them are skipped aloud. */
+public final class Tools {
+  private Tools() {}
+
+  public static void need(String... names) {
+    for (String name : names) {
+      boolean present =
+          Optional.ofNullable(System.getenv("PATH")).stream()
+              .flatMap(path -> List.of(path.split(":")).stream())
+              .anyMatch(directory -> Files.isExecutable(Path.of(directory, name)));
+      Assumptions.assumeTrue(present, name + " is not installed, nothing to compare with");
+    }
+  }
+
+  /** What cpp makes of a file. */
+  public static byte[] cpp(Path file, Path work) {
+    Path output = work.resolve("preprocessed");
+    List<String> command =
+        new ArrayList<>(List.of("cpp", "-P", "-nostdinc", "-undef", "-D__DTS__"));
+    command.addAll(List.of("-x", "assembler-with-cpp", file.toString(), output.toString()));
+    run(command, work);
+    return bytes(output);
+  }
+
+  /** What cpp and dtc make of a file; empty when they reject it. */
+  public static Optional<byte[]> dtc(Path file, Path work) {
+    Path blob = work.resolve("blob.dtb");
+    Path text = work.resolve("text.dts");
+    List<String> first =
+        List.of(
+            "cpp",
+            "-nostdinc",
+            "-undef",
+            "-D__DTS__",
+            "-x",
+            "assembler-with-cpp",
+            file.toString(),
+            text.toString());
+    List<String> second =
+        List.of(
+            "dtc",
+            "-q",
+            "-O",
+            "dtb",
+            "-b",
+            "0",
+            "-i",
+            file.getParent().toString(),
+            "-o",
+            blob.toString(),
+            text.toString());
+    return run(first, work) && run(second, work) ? Optional.of(bytes(blob)) : Optional.empty();
+  }
+
+  private static boolean run(List<String> command, Path work) {
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(work.resolve("messages").toFile())
+              .start();
+      return process.waitFor(60, TimeUnit.SECONDS) && process.exitValue() == 0;
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException missing) {
+      throw new UncheckedIOException(missing);
+    }
+  }
+}

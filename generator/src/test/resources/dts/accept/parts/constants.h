@@ -1,0 +1,5 @@
+#ifndef CONSTANTS_H
+#define CONSTANTS_H
+#include "more.h"
+#define SIZE	0x100	/* with a comment */
+#endif

@@ -1,0 +1,1 @@
+#define MORE(a, b)	((a) ? (b) : 0)
