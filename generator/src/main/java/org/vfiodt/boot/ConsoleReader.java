@@ -78,6 +78,11 @@ final class ConsoleReader {
     return tests.results();
   }
 
+  /** Whether every planned test has reported. */
+  boolean testsDone() {
+    return tests.done();
+  }
+
   /** The last line that was not empty. */
   Optional<ConsoleLine> last() {
     return last;
