@@ -87,7 +87,7 @@ public final class GuestProgram {
   private Outcome<Path> compile(
       String compiler, Map<String, byte[]> sources, Path folder, Path program) throws IOException {
     List<String> argv = new ArrayList<>();
-    argv.addAll(List.of(compiler, "-static", "-O2", "-Wall", "-Wextra", "-o", "init"));
+    argv.addAll(List.of(compiler, "-static", "-Os", "-Wall", "-Wextra", "-o", "init"));
     for (Map.Entry<String, byte[]> source : sources.entrySet()) {
       Files.write(folder.resolve(source.getKey()), source.getValue());
       if (source.getKey().endsWith(".c")) {

@@ -30,9 +30,7 @@ final class QemuCommand {
     argv.addAll(List.of("-kernel", request.kernel().toString()));
     request.deviceTree().ifPresent(blob -> argv.addAll(List.of("-dtb", blob.toString())));
     argv.addAll(List.of("-initrd", request.initramfs().toString()));
-    List<String> boot = new ArrayList<>(emulator.bootArguments());
-    boot.add("vfio_dt.token=" + request.token());
-    argv.addAll(List.of("-append", String.join(" ", boot)));
+    argv.addAll(List.of("-append", String.join(" ", emulator.bootArguments())));
     argv.addAll(emulator.arguments());
     return Command.of(request.directory(), argv).log(log);
   }

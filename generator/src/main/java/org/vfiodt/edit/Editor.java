@@ -33,7 +33,7 @@ public final class Editor {
    * @param path of the file, for diagnostics
    * @param before text of the file, one character a byte
    * @param companions all edits that may have been made to this file already, in any order: their
-   *     texts may stand between the place of this edit and its text
+   *     texts may stand between the place of this edit and its text, and inside its text
    */
   public static EditOutcome apply(String path, String before, Edit edit, List<Edit> companions) {
     Optional<EditOutcome> fault = fault(path, before, edit);
@@ -41,16 +41,25 @@ public final class Editor {
       return fault.get();
     }
     EditOutcome outcome = decide(path, before, edit, companions);
-    if (outcome instanceof Applied applied
-        && !(decide(path, applied.after(), edit, companions) instanceof AlreadyPresent)) {
-      return new EditOutcome.Refused(
-          Diagnostic.at(
-                  edit.span(),
-                  EditCode.NOT_REPEATABLE,
-                  "the edit of " + path + " would not recognise its own result")
-              .hint("name a place that the edit does not change, or narrow it with 'in'"));
+    if (!(outcome instanceof Applied applied)) {
+      return outcome;
     }
-    return outcome;
+    EditOutcome second = decide(path, applied.after(), edit, companions);
+    return second instanceof AlreadyPresent ? outcome : notRepeatable(path, edit, second);
+  }
+
+  private static EditOutcome notRepeatable(String path, Edit edit, EditOutcome second) {
+    Diagnostic diagnostic =
+        Diagnostic.at(
+                edit.span(),
+                EditCode.NOT_REPEATABLE,
+                "the edit of " + path + " would not recognise its own result")
+            .hint("name a place that the edit does not change, or narrow it with 'in'");
+    return new EditOutcome.Refused(
+        second
+            .failure()
+            .map(failure -> diagnostic.note("the second time: " + failure.message()))
+            .orElse(diagnostic.note("the second time it would be made once more")));
   }
 
   /**
@@ -81,7 +90,7 @@ public final class Editor {
     Scope scope = narrowed.scope().get();
     return edit.action().inserts()
         ? new Inserting(scope, edit, companions).decide()
-        : new Replacing(scope, edit).decide();
+        : new Replacing(scope, edit, companions).decide();
   }
 
   private static Optional<EditOutcome> fault(String path, String before, Edit edit) {

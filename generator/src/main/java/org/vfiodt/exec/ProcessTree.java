@@ -13,6 +13,9 @@ import java.util.concurrent.TimeoutException;
 final class ProcessTree {
   private static final Duration GRACE = Duration.ofSeconds(2);
 
+  /** For children whose parent has ended; one that is dead and that nobody collects looks alive. */
+  private static final Duration LITTLE_GRACE = Duration.ofMillis(200);
+
   private ProcessTree() {}
 
   /**
@@ -22,13 +25,14 @@ final class ProcessTree {
   static void end(ProcessHandle root) {
     List<ProcessHandle> family = family(root);
     family.forEach(ProcessHandle::destroy);
-    if (await(family)) {
+    boolean ended = await(List.of(root), GRACE);
+    if (ended && await(family, LITTLE_GRACE)) {
       return;
     }
     List<ProcessHandle> left = new ArrayList<>(family(root));
-    family.stream().filter(ProcessHandle::isAlive).forEach(left::add);
+    left.addAll(family);
     left.forEach(ProcessHandle::destroyForcibly);
-    await(left);
+    await(List.of(root), GRACE);
   }
 
   private static List<ProcessHandle> family(ProcessHandle root) {
@@ -39,11 +43,11 @@ final class ProcessTree {
   }
 
   /** Goes on waiting when interrupted, and keeps the interrupt for the caller. */
-  private static boolean await(List<ProcessHandle> family) {
+  private static boolean await(List<ProcessHandle> family, Duration limit) {
     CompletableFuture<?> all =
         CompletableFuture.allOf(
             family.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new));
-    long end = System.nanoTime() + GRACE.toNanos();
+    long end = System.nanoTime() + limit.toNanos();
     boolean interrupted = false;
     try {
       while (true) {

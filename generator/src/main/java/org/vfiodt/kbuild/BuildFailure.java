@@ -21,6 +21,8 @@ record BuildFailure(Path tree, Path log) {
   private static final int MOST = 10;
   private static final int LAST_LINES = 5;
   private static final long BIGGEST_SOURCE = 4 << 20;
+  private static final Pattern REPEATED =
+      Pattern.compile("Error \\d+(?: \\(ignored\\))?$|Waiting for unfinished jobs");
   private static final Pattern NOT_FOUND =
       Pattern.compile(
           "(?:.*: )?(\\S+): (?:command not found|not found|No such file or directory|Command not found)");
@@ -54,8 +56,8 @@ record BuildFailure(Path tree, Path log) {
 
   /** Make and the compiler driver repeat that something below them failed. */
   private static boolean consequence(BuildMessage message) {
-    return (message.tool() == BuildTool.MAKE && !message.text().startsWith("No rule"))
-        || message.text().contains("ld returned ");
+    return message.text().contains("ld returned ")
+        || (message.tool() == BuildTool.MAKE && REPEATED.matcher(message.text()).find());
   }
 
   private Diagnostic one(BuildMessage message) {

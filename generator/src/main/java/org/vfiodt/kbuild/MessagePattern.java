@@ -61,6 +61,8 @@ record MessagePattern(BuildTool tool, Severity severity, Pattern pattern) {
               BuildTool.ASSEMBLER,
               PLACE + "(?<line>\\d+): (?<severity>Error|Warning): (?<text>.*)",
               ".*"),
+          warning(
+              BuildTool.MAKE, PLACE + "(?<line>\\d+): warning: (?<text>(?:over|ign).*recipe.*)"),
           any(
               BuildTool.COMPILER,
               PLACE
@@ -104,8 +106,6 @@ record MessagePattern(BuildTool tool, Severity severity, Pattern pattern) {
                   + "(?<line>\\d+): (?<text>[^]]*(?:\\] )?Error.*)"),
           error(BuildTool.MAKE, "make(?:\\[\\d+\\])?: \\*\\*\\* (?<text>.*)"),
           error(BuildTool.MAKE, PLACE + "(?<line>\\d+): \\*\\*\\* (?<text>.*)"),
-          warning(
-              BuildTool.MAKE, PLACE + "(?<line>\\d+): warning: (?<text>(?:over|ign).*recipe.*)"),
           warning(BuildTool.MAKE, "make(?:\\[\\d+\\])?: warning: (?<text>.*)"));
 
   private static MessagePattern error(BuildTool tool, String pattern) {

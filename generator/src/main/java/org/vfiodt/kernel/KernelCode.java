@@ -27,7 +27,8 @@ public enum KernelCode implements DiagnosticCode {
   BUILT("KERN-018", "A tree was built in; the results are left out.", Severity.WARNING),
   OVERLAY("KERN-019", "A file of an overlay does not belong into the tree.", Fault.INPUT),
   SERVER("KERN-020", "The mirror answers with an error.", Fault.ENVIRONMENT),
-  CHANGED("KERN-021", "A tree changed while it was being copied.", Fault.ENVIRONMENT);
+  CHANGED("KERN-021", "A tree changed while it was being copied.", Fault.ENVIRONMENT),
+  LINK_LEFT_OUT("KERN-022", "A link that points out of the tree is left out.", Severity.WARNING);
 
   private final String id;
   private final String meaning;

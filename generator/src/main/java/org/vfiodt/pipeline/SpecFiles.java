@@ -2,7 +2,6 @@
 package org.vfiodt.pipeline;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.vfiodt.data.DataFolder;
@@ -10,6 +9,7 @@ import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.source.SourceFile;
 import org.vfiodt.spec.read.DriverSpecs;
+import org.vfiodt.spec.read.SpecSource;
 
 /** Driver specs from files, and the one that comes with the tool. */
 public final class SpecFiles {
@@ -19,8 +19,7 @@ public final class SpecFiles {
 
   public static Outcome<SpecText> read(Path file) {
     try {
-      String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-      return read(SourceFile.root(file.toString(), text));
+      return SpecSource.decode(file.toString(), Files.readAllBytes(file)).flatMap(SpecFiles::read);
     } catch (IOException e) {
       return Outcome.failed(
           Diagnostic.of(RunCode.FILE_MISSING, "cannot read the spec " + file)

@@ -170,6 +170,9 @@ public final class SeriesRenderer {
       revisions.add(revision);
       return;
     }
+    if (failed()) {
+      return;
+    }
     String name = draft.recipe().name();
     String reason = "it changes nothing in this tree";
     leftOut.add(new LeftOut(name, reason, List.of()));

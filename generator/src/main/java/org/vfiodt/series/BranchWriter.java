@@ -48,19 +48,18 @@ public final class BranchWriter {
     if (!faults.isEmpty()) {
       return Outcome.failed(faults);
     }
-    PatchSeries series;
+    Outcome<PatchSeries> series;
     try (ObjectInserter inserter = repository.newObjectInserter()) {
       series = assembly.commit(base, inserter);
       inserter.flush();
     }
-    String tip = series.patches().get(series.patches().size() - 1).commit();
+    List<Patch> patches = series.get().patches();
+    String tip = patches.get(patches.size() - 1).commit();
     RefUpdate update = repository.updateRef(ref);
     update.setExpectedOldObjectId(ObjectId.zeroId());
     update.setNewObjectId(ObjectId.fromString(tip));
     update.setRefLogMessage("vfio-dt: series applied", false);
-    return update.update() == RefUpdate.Result.NEW
-        ? Outcome.of(series)
-        : Outcome.failed(exists(ref));
+    return update.update() == RefUpdate.Result.NEW ? series : Outcome.failed(exists(ref));
   }
 
   private static Diagnostic exists(String ref) {

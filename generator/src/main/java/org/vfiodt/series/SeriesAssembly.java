@@ -11,6 +11,7 @@ import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.edit.FileChange;
 import org.vfiodt.render.Revision;
+import org.vfiodt.series.diff.FileDiff;
 
 /** A checked request: everything is known but the base. */
 final class SeriesAssembly {
@@ -95,7 +96,7 @@ final class SeriesAssembly {
     return base;
   }
 
-  PatchSeries commit(BaseTree base, ObjectInserter inserter) throws IOException {
+  Outcome<PatchSeries> commit(BaseTree base, ObjectInserter inserter) throws IOException {
     CommitChain chain = new CommitChain(base, inserter, request.identity());
     CommitTimes times = CommitTimes.of(request.sourceDateEpoch(), base.time());
     TotalDiff total = new TotalDiff();
@@ -109,16 +110,40 @@ final class SeriesAssembly {
         total.add(step.changes(), patch.files());
       }
     }
-    return new PatchSeries(
-        request.plan().tag().map(tag -> tag + " PATCH").orElse("PATCH"),
-        request.plan().version(),
-        title,
-        String.join("\n", CommitMessage.cleaned(request.plan().cover())),
-        request.identity(),
-        times.of(earlier),
-        base.published() ? Optional.of(base.commit().name()) : Optional.empty(),
-        patches.subList(0, earlier),
-        patches.subList(earlier, patches.size()),
-        total.files());
+    PatchSeries series =
+        new PatchSeries(
+            request.plan().tag().map(tag -> tag + " PATCH").orElse("PATCH"),
+            request.plan().version(),
+            title,
+            String.join("\n", CommitMessage.cleaned(request.plan().cover())),
+            request.identity(),
+            times.of(earlier),
+            base.published() ? Optional.of(base.commit().name()) : Optional.empty(),
+            patches.subList(0, earlier),
+            patches.subList(earlier, patches.size()),
+            total.files());
+    return Outcome.of(series, warnings(series));
+  }
+
+  private static List<Diagnostic> warnings(PatchSeries series) {
+    List<Diagnostic> warnings = new ArrayList<>();
+    for (Patch patch : series.patches()) {
+      for (FileDiff file : patch.files()) {
+        if (file.hunks().stream()
+            .flatMap(hunk -> hunk.lines().stream())
+            .anyMatch(line -> line.endsWith("\r\n"))) {
+          warnings.add(
+              Diagnostic.of(
+                      SeriesCode.CARRIAGE_RETURN,
+                      "'"
+                          + patch.subject()
+                          + "' has lines of "
+                          + file.path()
+                          + " that end in CR LF")
+                  .hint("apply the mail with: git am --keep-cr"));
+        }
+      }
+    }
+    return warnings;
   }
 }

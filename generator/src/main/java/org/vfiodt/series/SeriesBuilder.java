@@ -26,12 +26,12 @@ public final class SeriesBuilder {
           (repository, base) -> {
             List<Diagnostic> faults = base.differences(assembly.base());
             return faults.isEmpty()
-                ? Outcome.of(assembly.commit(base, new IdInserter()))
+                ? assembly.commit(base, new IdInserter())
                 : Outcome.failed(faults);
           });
     }
     try (IdInserter ids = new IdInserter()) {
-      return Outcome.of(assembly.commit(BaseTree.sparse(assembly.base(), ids), ids));
+      return assembly.commit(BaseTree.sparse(assembly.base(), ids), ids);
     } catch (IOException e) {
       throw new UncheckedIOException("memory cannot fail to be written", e);
     }

@@ -3,6 +3,7 @@ package org.vfiodt.series;
 
 import org.vfiodt.diag.DiagnosticCode;
 import org.vfiodt.diag.Fault;
+import org.vfiodt.diag.Severity;
 
 /** What can be wrong with a series, the repository it goes to, and the mail it is read from. */
 public enum SeriesCode implements DiagnosticCode {
@@ -22,6 +23,8 @@ public enum SeriesCode implements DiagnosticCode {
   BRANCH_EXISTS("SERIES-012", "The branch to make exists already."),
   BRANCH_NAME("SERIES-013", "git does not allow the name of the branch.", Fault.USAGE),
   TIME_UNFIT("SERIES-014", "SOURCE_DATE_EPOCH is not a number of seconds.", Fault.USAGE),
+  CARRIAGE_RETURN(
+      "SERIES-015", "A patch has lines that end in CR LF, which git am strips when not told to."),
   MAIL_SIZE("SERIES-020", "A mailbox, or something in it, is larger than allowed."),
   MAIL_SYNTAX("SERIES-021", "A mail cannot be split into header and body, or decoded."),
   MAIL_EMPTY("SERIES-022", "A mailbox holds no patch."),
@@ -52,6 +55,11 @@ public enum SeriesCode implements DiagnosticCode {
   @Override
   public String meaning() {
     return meaning;
+  }
+
+  @Override
+  public Severity severity() {
+    return this == CARRIAGE_RETURN ? Severity.WARNING : Severity.ERROR;
   }
 
   @Override

@@ -11,7 +11,8 @@ import org.vfiodt.source.Span;
  * @param mask where user space may mask an interrupt
  * @param unmask where user space may unmask one
  * @param level what happens to a level interrupt that fires
- * @param untyped what an interrupt is whose type the tree leaves open: edge or level
+ * @param untyped what an interrupt is whose type the tree leaves open: edge or level; level when it
+ *     is not given
  */
 public record IrqSupport(
     Span at,

@@ -47,6 +47,7 @@ public enum SpecCode implements DiagnosticCode {
   DEVICETREE_NAME(
       "SPEC-037",
       "The name of a node or property is not written as the devicetree specification wants it."),
+  NOT_UTF8("SPEC-038", "A spec has bytes that are no UTF-8 text."),
   PREREQUISITE("SPEC-040", "A feature is asked for without another one that it rests on."),
   PATCH_ORDER(
       "SPEC-041", "A patch comes before the patch that it rests on, so the series does not build."),

@@ -57,9 +57,11 @@ enum Churn {
     @Override
     String change(String text, Set<String> keep, Random random) {
       StringBuilder changed = new StringBuilder();
+      boolean macro = false;
       for (String line : text.split("(?<=\n)")) {
-        boolean plain = !line.matches("(?s)[ \\t]*[#*].*|.*(/\\*|\\*/|//|[\"'\\\\]).*");
+        boolean plain = !macro && !line.matches("(?s)[ \\t]*[#*].*|.*(/\\*|\\*/|//|[\"'\\\\]).*");
         boolean code = plain && !text.startsWith("# SPDX") && random.nextInt(3) == 0;
+        macro = line.endsWith("\\\n");
         changed.append(
             code ? line.replaceAll("(?<=\\S)[ \\t]", "  ").replace(",  ", ",\n\t\t") : line);
       }
@@ -115,6 +117,15 @@ enum Churn {
    * @param keep words that must stay
    */
   abstract String change(String text, Set<String> keep, Random random);
+
+  /** The text with every tenth line or so taken out, whatever it was. */
+  static String withoutLines(String text, Random random) {
+    StringBuilder changed = new StringBuilder();
+    for (String line : text.split("(?<=\n)")) {
+      changed.append(random.nextInt(10) == 0 ? "" : line);
+    }
+    return changed.toString();
+  }
 
   /** The text without anything that churn may have added, and without white space. */
   static String undone(String text) {

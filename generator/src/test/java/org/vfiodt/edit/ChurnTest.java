@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.vfiodt.diag.Outcome;
+import org.vfiodt.edit.EditOutcome.AlreadyPresent;
 
 /**
  * Files change between kernel versions. An edit must then do what it did before, or fail loudly;
@@ -59,8 +61,30 @@ class ChurnTest {
     for (Edit edit : edits) {
       assertThat(Editor.apply(path, outcome.get(), edit, edits))
           .as(some.name())
-          .isInstanceOf(EditOutcome.AlreadyPresent.class);
+          .isInstanceOf(AlreadyPresent.class);
     }
     return true;
+  }
+
+  @Test
+  void whatIsSaidToBeThereIsThereWhenLinesGetLost() {
+    long seed = Long.getLong("edit.seed", 20130724L);
+    Random random = new Random(seed);
+    int failed = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      for (EditCase some : EditGoldensTest.applied().toList()) {
+        List<Edit> edits = some.edits();
+        String path = edits.get(0).file();
+        String changed = Churn.withoutLines(some.textBefore(), random);
+        Outcome<String> outcome = Editor.applyAll(path, changed, edits, List.of());
+        failed += outcome.ok() ? 0 : 1;
+        String after = outcome.value().orElse("");
+        for (Edit edit : outcome.ok() ? edits : List.<Edit>of()) {
+          assertThat(after).as(some.name()).contains(FileBytes.of(edit.text()).strip());
+          assertThat(Editor.apply(path, after, edit, edits)).isInstanceOf(AlreadyPresent.class);
+        }
+      }
+    }
+    assertThat(failed).as("seed %d", seed).isPositive();
   }
 }

@@ -81,8 +81,8 @@ class ProcessRunnerTest {
 
     assertThat(result.timedOut()).isTrue();
     assertThat(result.ok()).isFalse();
-    long child = Long.parseLong(lines.get(0));
-    assertThat(ProcessHandle.of(child).map(ProcessHandle::isAlive).orElse(false)).isFalse();
+    ProcessHandle.of(Long.parseLong(lines.get(0)))
+        .ifPresent(child -> assertThat(child.info().command()).as("only a dead child").isEmpty());
   }
 
   @Test
@@ -137,8 +137,8 @@ class ProcessRunnerTest {
   }
 
   @Test
-  void saysThatAFileIsNoProgramOfThisMachine() throws IOException {
-    Path file = Files.writeString(folder.resolve("strange"), "\u007fELF nothing");
+  void saysThatAProgramCannotRunHere() throws IOException {
+    Path file = Files.writeString(folder.resolve("strange"), "#!/no/such/interpreter\n");
     assertThat(file.toFile().setExecutable(true)).isTrue();
 
     assertThat(runner.run(Command.of(folder, file.toString())).diagnostics())

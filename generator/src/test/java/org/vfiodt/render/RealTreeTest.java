@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.vfiodt.data.DataFolder;
@@ -23,8 +24,9 @@ import org.vfiodt.plan.PatchPlan;
 import org.vfiodt.plan.SeriesPlan;
 
 /**
- * Renders for a kernel tree named by {@code -Dvfiodt.tree}; with {@code -Dvfiodt.out} the files of
- * every patch are written there, in a folder per patch.
+ * Renders for a kernel tree named by {@code -Dvfiodt.tree} and writes the files of every patch to
+ * {@code -Dvfiodt.out}, in a folder per series and patch; {@code -Dvfiodt.requires} names series
+ * that come first.
  */
 class RealTreeTest {
   private static final DataFolder DATA = DataFolder.of(Path.of(System.getProperty("vfiodt.root")));
@@ -33,6 +35,7 @@ class RealTreeTest {
   void rendersForTheNamedTree() throws IOException {
     String name = System.getProperty("vfiodt.tree", "");
     assumeTrue(!name.isEmpty(), "no -Dvfiodt.tree given");
+    assumeTrue(System.getProperty("vfiodt.out") != null, "no -Dvfiodt.out given");
     KernelTree tree = new FolderTree(Path.of(name));
     Facts facts = FactFinder.find(DATA, tree).get();
     DriverPlan driver =
@@ -53,15 +56,23 @@ class RealTreeTest {
             1,
             "",
             List.of(),
-            List.of(patch("type1"), patch("skeleton"), patch("info")));
-    Outcome<RenderedSeries> rendered =
-        SeriesRenderer.render(DATA, driver, series, tree, Overlay.NONE);
+            List.of(patch("type1"), patch("binding"), patch("skeleton"), patch("info")));
+    String out = System.getProperty("vfiodt.out");
+    Overlay overlay = Overlay.NONE;
+    for (String first : System.getProperty("vfiodt.requires", "").split(",")) {
+      if (!first.isEmpty()) {
+        Outcome<RenderedSeries> needed =
+            SeriesRenderer.prerequisite(DATA, first, driver, tree, overlay);
+        String said = new DiagnosticPrinter(false).print(needed.diagnostics());
+        assertThat(needed.ok()).as(said).isTrue();
+        overlay = needed.get().overlay();
+        write(Path.of(out, first), needed.get(), said);
+      }
+    }
+    Outcome<RenderedSeries> rendered = SeriesRenderer.render(DATA, driver, series, tree, overlay);
     String said = new DiagnosticPrinter(false).print(rendered.diagnostics());
     assertThat(rendered.ok()).as(said).isTrue();
-    String out = System.getProperty("vfiodt.out", "");
-    if (!out.isEmpty()) {
-      write(Path.of(out), rendered.get(), said);
-    }
+    write(Path.of(out, "vfio-dt"), rendered.get(), said);
   }
 
   private static PatchPlan patch(String feature) {
@@ -73,14 +84,16 @@ class RealTreeTest {
     Files.writeString(out.resolve("diagnostics"), said);
     int number = 0;
     for (Revision revision : series.revisions()) {
-      Path folder = out.resolve(String.valueOf(++number));
+      Path folder = out.resolve(String.format(Locale.ROOT, "%02d", ++number));
       Files.createDirectories(folder);
       Files.writeString(
           folder.resolve("message"), revision.subject() + "\n\n" + revision.message() + "\n");
       for (FileChange change : revision.changes()) {
         Path file = folder.resolve("files").resolve(change.path());
         Files.createDirectories(file.getParent());
-        Files.writeString(file, change.after().orElseThrow(), StandardCharsets.ISO_8859_1);
+        if (change.after().isPresent()) {
+          Files.writeString(file, change.after().get(), StandardCharsets.ISO_8859_1);
+        }
       }
     }
   }

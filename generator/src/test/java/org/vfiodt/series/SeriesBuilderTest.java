@@ -187,6 +187,13 @@ class SeriesBuilderTest {
   }
 
   @Test
+  void warnsOfLineEndsThatGitStrips() {
+    Outcome<PatchSeries> series = build("Subject", "", change("f", "a\n", "a\nb\r\n"));
+    assertThat(series.ok()).isTrue();
+    assertThat(codes(series)).containsExactly(SeriesCode.CARRIAGE_RETURN);
+  }
+
+  @Test
   void rejectsRevisionsThatDoNotFollowEachOther() {
     Revision one = new Revision("one", "", List.of(change("f", "a\n", "b\n")));
     Revision two = new Revision("two", "", List.of(change("f", "a\n", "c\n")));

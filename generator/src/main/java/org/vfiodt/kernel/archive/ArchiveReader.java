@@ -99,7 +99,9 @@ public final class ArchiveReader {
     if (entry.isDirectory()) {
       writer.folder(name);
     } else if (entry.isSymbolicLink()) {
-      writer.symbolicLink(name, entry.getLinkName());
+      if (!writer.symbolicLink(name, entry.getLinkName())) {
+        throw new UnsafeEntry("the link '" + name + "' points out of the tree");
+      }
     } else if (entry.isLink()) {
       writer.hardLink(name, trimmed(entry.getLinkName()));
     } else if (REGULAR.contains(entry.getLinkFlag()) && tar.canReadEntryData(entry)) {

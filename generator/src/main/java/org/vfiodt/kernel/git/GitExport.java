@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
@@ -24,7 +26,8 @@ final class GitExport {
 
   private GitExport() {}
 
-  static void write(
+  /** The names of the links that were left out. */
+  static List<String> write(
       Repository repository, ObjectId commit, Path folder, Limits limits, Progress progress)
       throws IOException {
     String activity = "exporting commit " + commit.name().substring(0, 12);
@@ -34,29 +37,33 @@ final class GitExport {
         TreeWalk walk = new TreeWalk(reader)) {
       walk.addTree(commits.parseCommit(commit).getTree());
       walk.setRecursive(true);
+      List<String> left = new ArrayList<>();
       long done = 0;
       while (walk.next()) {
-        write(reader, walk, writer);
+        if (!write(reader, walk, writer)) {
+          left.add(walk.getPathString());
+        }
         if (++done % TELL_EVERY == 0) {
           progress.amount(activity, done, -1);
         }
       }
       writer.finish();
       progress.amount(activity, done, done);
+      return left;
     }
   }
 
-  private static void write(ObjectReader reader, TreeWalk walk, TreeWriter writer)
+  private static boolean write(ObjectReader reader, TreeWalk walk, TreeWriter writer)
       throws IOException {
     FileMode mode = walk.getFileMode(0);
     String name = walk.getPathString();
     if (mode == FileMode.GITLINK) {
       writer.folder(name);
-      return;
+      return true;
     }
     ObjectLoader blob = reader.open(walk.getObjectId(0), Constants.OBJ_BLOB);
     if (mode == FileMode.SYMLINK) {
-      writer.symbolicLink(name, new String(blob.getBytes(4096), StandardCharsets.UTF_8));
+      return writer.symbolicLink(name, new String(blob.getBytes(4096), StandardCharsets.UTF_8));
     } else if (blob.getSize() <= SMALL) {
       writer.file(name, mode == FileMode.EXECUTABLE_FILE, blob.getBytes(SMALL));
     } else {
@@ -64,5 +71,6 @@ final class GitExport {
         writer.file(name, mode == FileMode.EXECUTABLE_FILE, in);
       }
     }
+    return true;
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
@@ -95,11 +96,16 @@ public final class KernelRepository implements AutoCloseable {
     }
   }
 
-  /** Writes the tree of a commit into an empty folder. */
-  public Outcome<Path> export(String commit, Path folder, Limits limits, Progress progress) {
+  /**
+   * Writes the tree of a commit into an empty folder.
+   *
+   * @return names of the links that were left out, because they point out of the tree
+   */
+  public Outcome<List<String>> export(
+      String commit, Path folder, Limits limits, Progress progress) {
     try {
-      GitExport.write(repository, ObjectId.fromString(commit), folder, limits, progress);
-      return Outcome.of(folder);
+      return Outcome.of(
+          GitExport.write(repository, ObjectId.fromString(commit), folder, limits, progress));
     } catch (UnsafeEntry e) {
       return Outcome.failed(StorageFault.of(e, "commit " + commit));
     } catch (org.eclipse.jgit.errors.MissingObjectException e) {

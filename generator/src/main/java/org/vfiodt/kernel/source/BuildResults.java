@@ -15,7 +15,7 @@ final class BuildResults {
       Pattern.compile(
           "\\.config|\\.config\\.old|\\.version|vmlinux|System\\.map|Module\\.symvers"
               + "|include/linux/version\\.h|(?:.*/)?\\.[^/]+\\.cmd|.*\\.ko"
-              + "|(?:.*/)?(?:built-in|modules)\\.(?:a|order)|.*(?<!\\.uu)\\.o");
+              + "|(?:.*/)?(?:built-in|modules)\\.(?:a|order)|.*\\.o");
 
   private BuildResults() {}
 

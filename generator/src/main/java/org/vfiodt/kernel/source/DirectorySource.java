@@ -54,7 +54,7 @@ final class DirectorySource implements Source {
       Outcome<KernelVersion> kernel = KernelCheck.ofDirectory(directory.toString(), tree);
       if (kernel.ok()) {
         version = kernel.get();
-        listing = Listing.of(tree, cache);
+        listing = list(tree);
       }
       return kernel.map(found -> "directory " + tree + " " + listing.digest());
     } catch (IOException e) {
@@ -71,23 +71,29 @@ final class DirectorySource implements Source {
     }
     try {
       Path tree = directory.toRealPath();
-      String digest = copy(tree, folder);
+      List<String> left = new ArrayList<>();
+      String digest = copy(tree, folder, left);
+      diagnostics.addAll(LeftOut.links(left, directory.toString()));
       Optional<String> commit = cleanCommit(tree);
-      if (!Listing.of(tree, cache).digest().equals(listing.digest())) {
+      if (!list(tree).digest().equals(listing.digest())) {
         return Outcome.failed(
             Diagnostic.of(KernelCode.CHANGED, directory + " changed while it was copied")
                 .hint("run the command again when nothing writes there"));
       }
       String identity = KernelCheck.identity(version, Digests.shortened(digest));
-      Origin origin = new Origin(folder, identity, "directory " + directory, commit);
+      Origin origin = new Origin(folder, identity, "directory " + tree, commit);
       return Outcome.of(origin, diagnostics);
     } catch (IOException e) {
       return Outcome.failed(StorageFault.of(e, "copying " + directory));
     }
   }
 
+  private Listing list(Path tree) throws IOException {
+    return Listing.of(tree, Files.exists(cache) ? cache.toRealPath() : cache);
+  }
+
   /** Copies the files; the digest is of names, modes and content, the same on every machine. */
-  private String copy(Path tree, Path folder) throws IOException {
+  private String copy(Path tree, Path folder, List<String> left) throws IOException {
     TreeWriter writer = new TreeWriter(folder, Limits.KERNEL);
     MessageDigest digest = Digests.sha256();
     String activity = "copying " + directory;
@@ -100,7 +106,10 @@ final class DirectorySource implements Source {
         String target = Files.readSymbolicLink(file).toString();
         content = target.getBytes(StandardCharsets.UTF_8);
         kind = 'l';
-        writer.symbolicLink(entry.name(), target);
+        if (!writer.symbolicLink(entry.name(), target)) {
+          left.add(entry.name());
+          continue;
+        }
       } else {
         content = Files.readAllBytes(file);
         boolean executable = Files.isExecutable(file);

@@ -8,10 +8,22 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Whole folders. */
 final class Folders {
   private Folders() {}
+
+  /** Names in a folder, sorted; none when there is no such folder. */
+  static List<String> names(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.map(entry -> entry.getFileName().toString()).sorted().toList();
+    }
+  }
 
   /** Deletes a folder with all in it, following no link; nothing happens when it is not there. */
   static void delete(Path folder) throws IOException {

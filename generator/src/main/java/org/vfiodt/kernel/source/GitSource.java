@@ -4,6 +4,7 @@ package org.vfiodt.kernel.source;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.kernel.KernelReference.GitRevision;
 import org.vfiodt.kernel.KernelVersion;
@@ -13,6 +14,8 @@ import org.vfiodt.kernel.work.Limits;
 
 /** A commit of a repository. */
 final class GitSource implements Source {
+  private static final Pattern FULL_ID = Pattern.compile("[0-9a-f]{40}");
+
   private final GitRevision reference;
   private final Progress progress;
 
@@ -26,9 +29,12 @@ final class GitSource implements Source {
     return Files.exists(reference.repository());
   }
 
+  /** A full commit id is its own key: what the cache has of it needs no repository. */
   @Override
   public Outcome<String> key() {
-    return commit().map(commit -> "commit " + commit);
+    String revision = reference.revision();
+    Outcome<String> commit = FULL_ID.matcher(revision).matches() ? Outcome.of(revision) : commit();
+    return commit.map(id -> "commit " + id);
   }
 
   private Outcome<String> commit() {
@@ -64,14 +70,18 @@ final class GitSource implements Source {
             version ->
                 repository
                     .export(commit, folder, Limits.KERNEL, progress)
-                    .map(tree -> origin(tree, version, commit)));
+                    .flatMap(
+                        left ->
+                            Outcome.of(
+                                origin(folder, version, commit),
+                                LeftOut.links(left, "commit " + commit))));
   }
 
   private Origin origin(Path tree, KernelVersion version, String commit) {
     return new Origin(
         tree,
         KernelCheck.identity(version, "g" + Digests.shortened(commit)),
-        "commit " + commit + " of " + reference.repository(),
+        "commit " + commit + " of " + reference.repository().toAbsolutePath().normalize(),
         Optional.of(commit));
   }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -17,6 +18,8 @@ final class Index {
    */
   record Entry(String identity, String description, Optional<String> baseCommit) {}
 
+  private static final String SUFFIX = ".properties";
+
   private final Path folder;
 
   Index(Path folder) {
@@ -24,8 +27,24 @@ final class Index {
   }
 
   Optional<Entry> find(String key) {
+    return read(file(key));
+  }
+
+  /** All entries, in the order of their file names. */
+  List<Entry> all() {
+    try {
+      return Folders.names(folder).stream()
+          .filter(name -> name.endsWith(SUFFIX))
+          .flatMap(name -> read(folder.resolve(name)).stream())
+          .toList();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  private static Optional<Entry> read(Path file) {
     Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(file(key), StandardCharsets.UTF_8)) {
+    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       properties.load(reader);
     } catch (IOException | IllegalArgumentException e) {
       return Optional.empty();
@@ -55,7 +74,12 @@ final class Index {
 
   /** The lock of whoever obtains what a key names. */
   Path lock(String key) {
-    return folder.resolve(name(key) + ".lock");
+    return lockOf(name(key));
+  }
+
+  /** The same by the file name that stands for the key. */
+  Path lockOf(String name) {
+    return folder.resolve(name + ".lock");
   }
 
   /** A file name for a key. */
@@ -64,7 +88,7 @@ final class Index {
   }
 
   private Path file(String key) {
-    return folder.resolve(name(key) + ".properties");
+    return folder.resolve(name(key) + SUFFIX);
   }
 
   private static void line(StringBuilder out, String name, String value) {

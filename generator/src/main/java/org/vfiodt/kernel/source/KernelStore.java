@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.exec.CommandRunner;
 import org.vfiodt.kernel.KernelReference;
@@ -20,6 +23,8 @@ import org.vfiodt.kernel.work.TreeLock;
  * its final name only when it is complete, and several runs may share one cache.
  */
 public final class KernelStore {
+  private static final String UNFINISHED = ".new-";
+
   private final StorePlaces places;
   private final CommandRunner runner;
   private final Progress progress;
@@ -45,13 +50,26 @@ public final class KernelStore {
         .flatMap(key -> cached(key).map(Outcome::of).orElseGet(() -> fill(key, source)));
   }
 
+  /** A kernel that the cache has; empty when it would have to be obtained. */
+  public Optional<StoredKernel> find(KernelReference reference) {
+    return source(reference).key().value().flatMap(this::cached);
+  }
+
+  /** The kernels that the cache has, by identity; each once, however often it was obtained. */
+  public List<StoredKernel> stored() {
+    Map<String, StoredKernel> found = new TreeMap<>();
+    for (Index.Entry entry : index.all()) {
+      open(entry).ifPresent(kernel -> found.putIfAbsent(entry.identity(), kernel));
+    }
+    return List.copyOf(found.values());
+  }
+
   /**
    * Whether a kernel is in the cache, on this machine, or on a mirror that answers within five
    * seconds.
    */
   public boolean reachable(KernelReference reference) {
-    Source source = source(reference);
-    return source.key().value().flatMap(this::cached).isPresent() || source.reachable();
+    return find(reference).isPresent() || source(reference).reachable();
   }
 
   private Source source(KernelReference reference) {
@@ -88,7 +106,7 @@ public final class KernelStore {
   private Outcome<StoredKernel> fill(String key, Source source) {
     TreeLock lock = null;
     try {
-      lock = TreeLock.acquire(index.lock(key), progress);
+      lock = TreeLock.acquire(index.lock(key), "obtains the same kernel", progress);
       Optional<StoredKernel> meanwhile = cached(key);
       return meanwhile.isPresent() ? Outcome.of(meanwhile.get()) : fillAlone(key, source);
     } catch (IOException e) {
@@ -101,13 +119,31 @@ public final class KernelStore {
   }
 
   private Outcome<StoredKernel> fillAlone(String key, Source source) throws IOException {
-    Path folder = places.trees().resolve(".new-" + Index.name(key));
+    sweep();
+    Path folder = places.trees().resolve(UNFINISHED + Index.name(key));
     try {
       Folders.delete(folder);
       Files.createDirectories(folder);
       return source.fill(folder.resolve("from")).flatMap(origin -> keep(key, folder, origin));
     } finally {
       Folders.delete(folder);
+    }
+  }
+
+  /** Removes what killed runs left behind; a run that lives holds its lock. */
+  private void sweep() throws IOException {
+    for (String name : Folders.names(places.trees())) {
+      if (name.startsWith(UNFINISHED)) {
+        Path file = index.lockOf(name.substring(UNFINISHED.length()));
+        Optional<TreeLock> lock = TreeLock.tryAcquire(file);
+        if (lock.isPresent()) {
+          try {
+            Folders.delete(places.trees().resolve(name));
+          } finally {
+            lock.get().close();
+          }
+        }
+      }
     }
   }
 
@@ -127,7 +163,7 @@ public final class KernelStore {
 
   /** Gives a complete tree its name, unless the same content has come by another way before. */
   private void place(Path ready, Path home) throws IOException {
-    TreeLock lock = TreeLock.acquire(places.trees().resolve(".lock"), progress);
+    TreeLock lock = TreeLock.acquire(places.trees().resolve(".lock"), "keeps a tree", progress);
     try {
       if (PristineTree.open(new TreeHome(home)).isEmpty()) {
         Folders.delete(home);

@@ -2,6 +2,7 @@
 package org.vfiodt.kernel.source;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The files and links of a user's tree, sorted by path, without git's own files and without what a
@@ -24,8 +26,14 @@ record Listing(List<Entry> entries, String digest, boolean built) {
 
   /**
    * @param name from the top of the tree, with {@code /}
+   * @param time of its last change, in nanoseconds
    */
-  record Entry(String name, boolean link, long size) {}
+  record Entry(String name, boolean link, long size, long time) {
+    static Entry of(String name, BasicFileAttributes attributes) {
+      long time = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+      return new Entry(name, attributes.isSymbolicLink(), attributes.size(), time);
+    }
+  }
 
   Listing {
     entries = List.copyOf(entries);
@@ -34,7 +42,6 @@ record Listing(List<Entry> entries, String digest, boolean built) {
   /** Lists a tree; {@code except} and what is below it does not belong to it. */
   static Listing of(Path tree, Path except) throws IOException {
     List<Entry> entries = new ArrayList<>();
-    List<String> lines = new ArrayList<>();
     boolean[] built = {false};
     Files.walkFileTree(
         tree,
@@ -59,28 +66,27 @@ record Listing(List<Entry> entries, String digest, boolean built) {
               built[0] = true;
             } else if (!name.equals(".git")
                 && (attributes.isRegularFile() || attributes.isSymbolicLink())) {
-              entries.add(new Entry(name, attributes.isSymbolicLink(), attributes.size()));
-              lines.add(
-                  name
-                      + '\0'
-                      + attributes.size()
-                      + '\0'
-                      + attributes.lastModifiedTime().toInstant());
+              entries.add(Entry.of(name, attributes));
             }
             return FileVisitResult.CONTINUE;
           }
         });
     entries.sort(Comparator.comparing(Entry::name));
-    lines.sort(Comparator.naturalOrder());
+    return new Listing(entries, digest(entries), built[0]);
+  }
+
+  private static String digest(List<Entry> entries) {
     MessageDigest digest = Digests.sha256();
-    for (String line : lines) {
-      digest.update(line.getBytes(StandardCharsets.UTF_8));
-      digest.update((byte) '\n');
+    ByteBuffer numbers = ByteBuffer.allocate(2 * Long.BYTES);
+    for (Entry entry : entries) {
+      digest.update((entry.name() + '\0').getBytes(StandardCharsets.UTF_8));
+      digest.update(numbers.clear().putLong(entry.size()).putLong(entry.time()).flip());
     }
-    return new Listing(entries, Digests.hex(digest), built[0]);
+    return Digests.hex(digest);
   }
 
   private static String name(Path tree, Path path) {
-    return tree.relativize(path).toString();
+    String text = path.toString();
+    return path.equals(tree) ? "" : text.substring(tree.toString().length() + 1);
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.vfiodt.kernel.Progress;
@@ -28,14 +29,16 @@ public final class TreeLock implements AutoCloseable {
     this.channel = channel;
   }
 
-  /** Waits until nobody else has the lock; says so once when there is something to wait for. */
-  public static TreeLock acquire(Path file, Progress progress) throws IOException {
-    Files.createDirectories(file.getParent());
-    Path name = file.getParent().toRealPath().resolve(file.getFileName());
-    Semaphore held = HELD.computeIfAbsent(name, key -> new Semaphore(1));
+  /**
+   * Waits until nobody else has the lock; says so once when there is something to wait for.
+   *
+   * @param doing what the other run is then doing, such as "builds in this tree"
+   */
+  public static TreeLock acquire(Path file, String doing, Progress progress) throws IOException {
+    Semaphore held = semaphore(file);
     boolean told = false;
     if (!held.tryAcquire()) {
-      tell(file, progress);
+      progress.message("waiting for another run that " + doing);
       told = true;
       held.acquireUninterruptibly();
     }
@@ -45,7 +48,7 @@ public final class TreeLock implements AutoCloseable {
       FileLock lock = channel.tryLock();
       if (lock == null) {
         if (!told) {
-          tell(file, progress);
+          progress.message("waiting for another run that " + doing);
         }
         channel.lock();
       }
@@ -59,8 +62,32 @@ public final class TreeLock implements AutoCloseable {
     }
   }
 
-  private static void tell(Path file, Progress progress) {
-    progress.message("waiting for another run that uses " + file.getParent());
+  /** Takes the lock if nobody has it. */
+  public static Optional<TreeLock> tryAcquire(Path file) throws IOException {
+    Semaphore held = semaphore(file);
+    if (!held.tryAcquire()) {
+      return Optional.empty();
+    }
+    FileChannel channel = null;
+    FileLock lock = null;
+    try {
+      channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+      lock = channel.tryLock();
+      return lock == null ? Optional.empty() : Optional.of(new TreeLock(held, channel));
+    } finally {
+      if (lock == null) {
+        if (channel != null) {
+          channel.close();
+        }
+        held.release();
+      }
+    }
+  }
+
+  private static Semaphore semaphore(Path file) throws IOException {
+    Files.createDirectories(file.getParent());
+    Path name = file.getParent().toRealPath().resolve(file.getFileName());
+    return HELD.computeIfAbsent(name, key -> new Semaphore(1));
   }
 
   @Override

@@ -20,9 +20,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Writes a tree that somebody else describes into a folder of its own. Names that leave the folder,
- * links that point out of it and absurd amounts are refused with an {@link UnsafeEntry}. Symbolic
- * links are made last, so that nothing is ever written through one.
+ * Writes a tree that somebody else describes into a folder of its own. Names that leave the folder
+ * and absurd amounts are refused with an {@link UnsafeEntry}. Symbolic links are made last, so that
+ * nothing is ever written through one.
  */
 public final class TreeWriter {
   private static final Set<StandardOpenOption> NEW =
@@ -90,13 +90,17 @@ public final class TreeWriter {
     }
   }
 
-  /** A symbolic link; it must stay in the tree and go up only at its start. */
-  public void symbolicLink(String name, String target) throws IOException {
+  /**
+   * A symbolic link. One that points out of the tree, or that goes up after it went down, is left
+   * out, and the answer is false.
+   */
+  public boolean symbolicLink(String name, String target) throws IOException {
     place(name);
-    if (target.startsWith("/") || !staysInside(name, target)) {
-      throw new UnsafeEntry("the link '" + name + "' points out of the tree to '" + target + "'");
+    boolean stays = !target.startsWith("/") && staysInside(name, target);
+    if (stays) {
+      links.put(name, target);
     }
-    links.put(name, target);
+    return stays;
   }
 
   /** Makes the symbolic links. */

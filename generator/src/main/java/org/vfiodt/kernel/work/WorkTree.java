@@ -41,7 +41,9 @@ public final class WorkTree implements AutoCloseable {
   public static Outcome<WorkTree> open(TreeHome home, Progress progress) {
     try {
       Path root = home.tree().toRealPath();
-      return Outcome.of(new WorkTree(home, root, TreeLock.acquire(home.lock(), progress)));
+      TreeLock lock =
+          TreeLock.acquire(home.lock(), "works in the tree of " + home.identity(), progress);
+      return Outcome.of(new WorkTree(home, root, lock));
     } catch (IOException e) {
       return Outcome.failed(StorageFault.of(e, "opening the kernel tree " + home.tree()));
     }

@@ -112,7 +112,7 @@ final class CWrapper {
     if (isFunctionName(index, depth)) {
       return 400;
     }
-    if (token.gap().isEmpty()) {
+    if (token.gap().isEmpty() || token.is("{")) {
       return NEVER;
     }
     int base = depth * 100;

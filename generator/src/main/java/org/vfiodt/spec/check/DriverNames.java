@@ -54,12 +54,13 @@ final class DriverNames implements SpecCheck {
           config.at(),
           SpecCode.CONFIG_SYMBOL,
           "Kconfig adds CONFIG_ by itself",
-          "possible is: " + symbol.substring("CONFIG_".length()));
+          "did you mean \'" + symbol.substring("CONFIG_".length()) + "\'?");
     } else if (!CONFIG.matcher(symbol).matches()) {
       String upper = symbol.toUpperCase(Locale.ROOT).replace('-', '_');
       String message = "a Kconfig symbol is made of upper case letters, digits and underscores";
       if (CONFIG.matcher(upper).matches()) {
-        findings.add(config.at(), SpecCode.CONFIG_SYMBOL, message, "possible is: " + upper);
+        findings.add(
+            config.at(), SpecCode.CONFIG_SYMBOL, message, "did you mean \'" + upper + "\'?");
       } else {
         findings.add(config.at(), SpecCode.CONFIG_SYMBOL, message);
       }

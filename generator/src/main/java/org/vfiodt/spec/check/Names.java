@@ -51,7 +51,7 @@ final class Names {
     Diagnostic diagnostic = Diagnostic.at(name.at(), code, message);
     for (String near : nearMisses(text)) {
       if (!near.equals(text) && pattern.matcher(near).matches()) {
-        findings.add(diagnostic.hint("possible is: " + near));
+        findings.add(diagnostic.hint("did you mean '" + near + "'?"));
         return false;
       }
     }

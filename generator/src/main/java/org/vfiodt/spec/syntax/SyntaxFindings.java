@@ -30,7 +30,7 @@ final class SyntaxFindings {
     boolean laterLine = previous != null && previous.getLine() < found.getLine();
     boolean stopMissing = expected.contains(DriverSpecParser.SEMICOLON) && laterLine;
     if (Expectation.isWord(found) && !expectation.keywords().isEmpty() && !stopMissing) {
-      unknownWord(found, expectation, expectation.describe());
+      unknownWord(found, expectation, "possible here: " + expectation.describe());
       return;
     }
     Span at = stopMissing ? behind(previous) : tokens.span(found);
@@ -45,7 +45,12 @@ final class SyntaxFindings {
     }
     Expectation expectation = Expectation.of(expected);
     if (Expectation.isWord(found)) {
-      unknownWord(found, expectation, String.join(", ", expectation.keywords()));
+      List<String> homes = KeywordHomes.of(found.getType());
+      String otherwise =
+          homes.isEmpty()
+              ? "possible here: " + String.join(", ", expectation.keywords())
+              : "it belongs to " + String.join(" or ", homes);
+      unknownWord(found, expectation, otherwise);
     } else if (found.getType() == DriverSpecParser.CLOSE) {
       add(tokens.span(found), "this '}' closes no block");
     } else {
@@ -67,13 +72,15 @@ final class SyntaxFindings {
     }
   }
 
-  private void unknownWord(Token found, Expectation expectation, String possible) {
+  private void unknownWord(Token found, Expectation expectation, String otherwise) {
     String word = found.getText();
-    boolean elsewhere = Expectation.isKeyword(found.getType());
-    String message = elsewhere ? "'" + word + "' cannot stand here" : "unknown word '" + word + "'";
-    String hint =
-        Suggestion.hint(word, expectation.keywords()).orElse("possible here: " + possible);
-    diagnostics.add(Diagnostic.at(tokens.span(found), SpecCode.UNKNOWN_WORD, message).hint(hint));
+    String message =
+        Expectation.isKeyword(found.getType())
+            ? "'" + word + "' cannot stand here"
+            : "unknown word '" + word + "'";
+    diagnostics.add(
+        Diagnostic.at(tokens.span(found), SpecCode.UNKNOWN_WORD, message)
+            .hint(Suggestion.hint(word, expectation.keywords()).orElse(otherwise)));
   }
 
   private boolean isNews(Token found, Token previous) {

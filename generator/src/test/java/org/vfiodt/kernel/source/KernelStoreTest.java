@@ -34,6 +34,7 @@ import org.vfiodt.kernel.KernelCode;
 import org.vfiodt.kernel.KernelReference;
 import org.vfiodt.kernel.TestTar;
 import org.vfiodt.kernel.download.TestServer;
+import org.vfiodt.kernel.work.TreeLock;
 import org.vfiodt.kernel.work.WorkTree;
 
 class KernelStoreTest {
@@ -205,6 +206,58 @@ class KernelStoreTest {
   }
 
   @Test
+  void findsOnlyWhatItHas() throws IOException {
+    KernelReference mine = new KernelReference.Directory(kernel("mine"));
+    assertThat(store().find(mine)).isEmpty();
+    store().obtain(mine).get();
+    assertThat(store().find(mine)).map(StoredKernel::description).contains("directory " + mine);
+    assertThat(store().find(new KernelReference.Release("3.10.1"))).isEmpty();
+    assertThat(server.requests).isEmpty();
+  }
+
+  @Test
+  void sweepsAwayWhatAKilledRunLeft() throws IOException {
+    Path litter = cache.resolve("kernels/trees/.new-" + Index.name("directory /gone"));
+    FakeKernel.write(litter, "from/Makefile", "half\n");
+    obtain(kernel("mine").toString()).get();
+    assertThat(litter).doesNotExist();
+  }
+
+  @Test
+  void sweepsNothingAwayFromARunThatLives() throws IOException {
+    Path work = cache.resolve("kernels/trees/.new-" + Index.name("x"));
+    FakeKernel.write(work, "from/Makefile", "half\n");
+    Path lock = cache.resolve("kernels/index/" + Index.name("x") + ".lock");
+    TreeLock other = TreeLock.acquire(lock, "tests", heard);
+    obtain(kernel("mine").toString()).get();
+    assertThat(work).exists();
+    other.close();
+  }
+
+  @Test
+  void leavesOutLinksIntoOtherPlaces() throws IOException {
+    Path mine = kernel("mine");
+    Files.createSymbolicLink(mine.resolve("tags"), Path.of("/home/somebody/tags"));
+    Outcome<StoredKernel> outcome = obtain(mine.toString());
+    assertThat(outcome.diagnostics())
+        .extracting(Diagnostic::code)
+        .containsExactly(KernelCode.LINK_LEFT_OUT);
+    assertKernel(outcome.get());
+  }
+
+  @Test
+  void listsWhatItHasOnce() throws IOException {
+    assertThat(store().stored()).isEmpty();
+    StoredKernel one = obtain(kernel("one").toString()).get();
+    obtain(kernel("two").toString()).get();
+    Path tarball = TestTar.write(folder.resolve("l.tar"), TestTar.ofKernel("l").plain());
+    StoredKernel three = obtain(tarball.toString()).get();
+    assertThat(store().stored())
+        .extracting(kernel -> kernel.tree().identity())
+        .containsExactlyInAnyOrder(one.tree().identity(), three.tree().identity());
+  }
+
+  @Test
   void letsTwoRunsShareACache() throws Exception {
     Path mine = kernel("mine");
     List<CompletableFuture<Outcome<StoredKernel>>> runs =
@@ -242,6 +295,11 @@ class KernelStoreTest {
     assertThat(kernel.baseCommit()).contains(commit);
     assertThat(kernel.tree().identity()).isEqualTo("linux-3.10.1-g" + commit.substring(0, 12));
     assertThat(kernel.description()).contains(commit);
+    heard.amounts.clear();
+    assertKernel(obtain(folder.resolve("gone") + "@" + commit).get());
+    assertThat(heard.amounts).isEmpty();
+    assertThat(error(obtain(folder.resolve("gone") + "@" + "0".repeat(40))))
+        .isEqualTo(KernelCode.ABSENT);
     assertThat(error(obtain(work + "@v9"))).isEqualTo(KernelCode.REVISION);
     assertThat(error(obtain(folder + "@HEAD"))).isEqualTo(KernelCode.REPOSITORY);
   }

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vfiodt.data.DataFolder;
+import org.vfiodt.diag.Outcome;
+
+class BoardsTest {
+  private static final DataFolder CHECKOUT = DataFolder.of(Path.of(".."));
+  private static final String GOOD =
+      """
+      title = "A board"
+      architecture = "arm"
+      toolchain = "gcc"
+      image = "zImage"
+      device-tree = "a.dtb"
+      [[fragment]]
+      name = "base"
+      needs = ["!old"]
+      [emulator]
+      program = "qemu-system-arm"
+      machine = "virt"
+      memory = "512M"
+      console-port = 2
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void readsEveryBoardOfTheCheckoutAndItsTwin() {
+    assertThat(Boards.names(CHECKOUT)).contains("arndale", "smdkc210");
+    for (String name : Boards.names(CHECKOUT)) {
+      Outcome<Board> board = Boards.load(CHECKOUT, name);
+      assertThat(board.diagnostics()).as(name).isEmpty();
+      assertThat(Boards.twin(CHECKOUT, board.get()).get().emulator()).as(name).isPresent();
+    }
+  }
+
+  @Test
+  void readsABoard() throws IOException {
+    Board board = Boards.load(data("one", GOOD), "one").get();
+
+    assertThat(board.twin()).isEqualTo("one");
+    assertThat(board.fragments()).hasSize(1);
+    assertThat(board.fragments().get(0).needs()).containsExactly("!old");
+    assertThat(board.emulator().get().consolePort()).isEqualTo(2);
+    assertThat(board.emulator().get().processors()).isEqualTo(1);
+  }
+
+  @Test
+  void suggestsTheBoardThatWasMeant() throws IOException {
+    DataFolder data = data("arndale", GOOD);
+
+    Outcome<Board> outcome = Boards.load(data, "arndal");
+    assertThat(outcome.diagnostics().get(0).code()).isEqualTo(BoardCode.UNKNOWN);
+    assertThat(outcome.diagnostics().get(0).hint()).contains("did you mean 'arndale'?");
+    assertThat(Boards.load(data, "beagle").diagnostics().get(0).hint())
+        .contains("known boards: arndale");
+    assertThat(Boards.load(data, "../boards/arndale").ok()).isFalse();
+  }
+
+  @Test
+  void namesWhatABoardLacks() throws IOException {
+    assertThat(
+            Boards.load(data("one", GOOD.replace("image = ", "imagine = ")), "one").diagnostics())
+        .extracting(diagnostic -> diagnostic.message())
+        .containsExactlyInAnyOrder("key 'image' is missing", "unknown key 'imagine'");
+  }
+
+  @Test
+  void refusesAMachineWithoutEndOfPorts() throws IOException {
+    assertThat(Boards.load(data("one", GOOD.replace("= 2", "= 2000000")), "one").ok()).isFalse();
+  }
+
+  @Test
+  void refusesATwinThatNoEmulatorKnows() throws IOException {
+    DataFolder data = data("one", GOOD.substring(0, GOOD.indexOf("[emulator]")));
+
+    assertThat(Boards.twin(data, Boards.load(data, "one").get()).diagnostics())
+        .extracting(diagnostic -> diagnostic.code())
+        .containsExactly(BoardCode.TWIN);
+  }
+
+  private DataFolder data(String name, String text) throws IOException {
+    Path file = folder.resolve("arndale-config/boards/" + name + ".toml");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+    return DataFolder.of(folder);
+  }
+}
