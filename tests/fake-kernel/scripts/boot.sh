@@ -19,7 +19,7 @@ restart)
 	exit 0 ;;
 esac
 echo "[    1.100000] Freeing unused kernel memory: 168K"
-echo "vfio-dt guest"
+echo "vfio-dt: guest"
 echo "KTAP version 1"
 echo "1..2"
 echo "ok 1 group"
@@ -31,5 +31,5 @@ fail)
 *)
 	echo "ok 2 regions" ;;
 esac
-echo "$token"
+echo "vfio-dt: done $token"
 exec sleep 600

@@ -13,8 +13,8 @@ import org.vfiodt.board.Board;
  * @param kernel the image
  * @param deviceTree the blob; empty for machines that bring their own
  * @param initramfs cpio archive, may be compressed
- * @param token word that the guest prints as the last thing of a complete run; different for every
- *     run, so that an old console cannot be taken for a new one
+ * @param token word of the line {@code vfio-dt: done TOKEN} that ends a complete run; different for
+ *     every run, so that an old console cannot be taken for a new one
  * @param directory receives {@code console.log} and {@code qemu.log}
  * @param deadlines how long each phase may take
  */

@@ -18,7 +18,10 @@ import org.vfiodt.exec.RunningProcess;
 final class BootWatch {
   private static final Duration LAST_WORDS = Duration.ofMillis(1500);
   private static final Duration QUIET = Duration.ofMillis(300);
-  private static final Duration AFTER_FATAL = Duration.ofSeconds(10);
+
+  /** For what may still come after the last test, or after a harm to the kernel. */
+  private static final Duration LITTLE_MORE = Duration.ofSeconds(10);
+
   private static final Duration KIND_END = Duration.ofSeconds(2);
   private static final long MOST_BYTES = 64L << 20;
   private static final int MOST_LINES = 20;
@@ -86,21 +89,24 @@ final class BootWatch {
     }
   }
 
-  /** Follows the output to its end, the token or a deadline; the deadline that passed, if any. */
+  /**
+   * Follows the output to its end, the token or a deadline; the deadline that passed, if any. Times
+   * count from the start; 0 is one that did not come.
+   */
   private Optional<Duration> follow(OutputStream out) throws IOException, InterruptedException {
     OutputQueue queue = new OutputQueue(process.output());
     Phase phase = reader.phase();
-    long since = start;
-    long fatalAt = 0;
+    long since = 0;
+    long soonAt = 0;
     long deadAt = 0;
     long total = 0;
     while (true) {
       Duration limit = deadlines.after(phase);
-      if (fatalAt != 0 && limit.compareTo(AFTER_FATAL) > 0) {
-        limit = AFTER_FATAL;
+      if (soonAt != 0 && limit.compareTo(LITTLE_MORE) > 0) {
+        limit = LITTLE_MORE;
       }
-      long now = System.nanoTime();
-      long until = Math.max(since, fatalAt) + limit.toNanos();
+      long now = System.nanoTime() - start;
+      long until = Math.max(since, soonAt) + limit.toNanos();
       if (deadAt != 0) {
         until = Math.min(now + QUIET.toNanos(), deadAt + LAST_WORDS.toNanos());
       }
@@ -117,7 +123,7 @@ final class BootWatch {
       if (reader.phase() == Phase.TOKEN || reader.lastWords()) {
         return Optional.empty();
       }
-      now = System.nanoTime();
+      now = System.nanoTime() - start;
       if (total > MOST_BYTES || now >= until) {
         return deadAt != 0 ? Optional.empty() : Optional.of(limit);
       }
@@ -125,8 +131,8 @@ final class BootWatch {
         phase = reader.phase();
         since = now;
       }
-      if (fatalAt == 0 && reader.fatal()) {
-        fatalAt = now;
+      if (soonAt == 0 && (reader.fatal() || reader.testsDone())) {
+        soonAt = now;
       }
       if (deadAt == 0 && reader.dead()) {
         deadAt = now;

@@ -9,12 +9,13 @@ import java.util.regex.Pattern;
 
 /** Reads a console as it comes: phases, kernel events, tests and the token. */
 final class ConsoleReader {
+  private static final String DONE = "vfio-dt: done ";
   private static final int MOST_EVENTS = 1000;
   private static final int REPORT_LINES = 40;
   private static final Pattern KERNEL = Pattern.compile("Linux version \\d+\\.\\d+.*");
   private static final Pattern INIT =
       Pattern.compile(
-          "Freeing (?:unused kernel|init) .*|Run \\S+ as init process|K?TAP version .*|vfio-dt guest.*");
+          "Freeing (?:unused kernel|init) .*|Run \\S+ as init process|K?TAP version .*|vfio-dt: guest");
   private static final Pattern PLAN = Pattern.compile("1\\.\\.\\d+.*");
   private static final Pattern LAST_WORDS =
       Pattern.compile("---\\[ end Kernel panic|Rebooting in \\d+ seconds|Reboot failed");
@@ -77,6 +78,11 @@ final class ConsoleReader {
     return tests.results();
   }
 
+  /** Whether every planned test has reported. */
+  boolean testsDone() {
+    return tests.done();
+  }
+
   /** The last line that was not empty. */
   Optional<ConsoleLine> last() {
     return last;
@@ -105,7 +111,7 @@ final class ConsoleReader {
     if (phase == Phase.INIT && tests.started() && PLAN.matcher(text).matches()) {
       reach(Phase.PLAN);
     }
-    if (!token.isEmpty() && text.strip().equals(token)) {
+    if (!token.isEmpty() && text.strip().equals(DONE + token)) {
       reach(Phase.TOKEN);
     }
   }

@@ -58,10 +58,17 @@ final class Judge {
       return new Verdict(
           Verdict.Kind.FAIL, "the guest came to its end, but " + why, Optional.empty());
     }
-    return new Verdict(
-        Verdict.Kind.PASS,
-        "all " + facts.tests().plan().orElse(0) + " tests are well",
-        Optional.empty());
+    return new Verdict(Verdict.Kind.PASS, passed(facts.tests().leaves()), Optional.empty());
+  }
+
+  private static String passed(List<KtapTest> tests) {
+    long ok = tests.stream().filter(test -> test.status() == KtapTest.Status.OK).count();
+    long skipped = tests.stream().filter(test -> test.status() == KtapTest.Status.SKIPPED).count();
+    long expected = tests.size() - ok - skipped;
+    return ok
+        + (ok == 1 ? " test passed" : " tests passed")
+        + (skipped == 0 ? "" : ", " + skipped + " skipped")
+        + (expected == 0 ? "" : ", " + expected + " failed as expected");
   }
 
   /** The innermost tests that failed, by their path. */

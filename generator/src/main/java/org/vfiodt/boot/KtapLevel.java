@@ -30,6 +30,10 @@ final class KtapLevel {
     return plan;
   }
 
+  boolean full() {
+    return plan.isPresent() && tests.size() >= plan.getAsInt();
+  }
+
   void name(String subtest) {
     name = subtest;
   }

@@ -35,6 +35,11 @@ final class KtapParser {
     return !levels.isEmpty();
   }
 
+  /** Whether every top test of the plan has reported. */
+  boolean done() {
+    return !levels.isEmpty() && levels.peekLast().full();
+  }
+
   /**
    * Takes a line.
    *

@@ -19,6 +19,11 @@ public record KtapResults(OptionalInt plan, List<KtapTest> tests, List<String> p
     problems = List.copyOf(problems);
   }
 
+  /** The tests that have no tests inside them, in order. */
+  public List<KtapTest> leaves() {
+    return tests.stream().flatMap(KtapTest::leaves).toList();
+  }
+
   /** Whether a plan came and every promised test reported, on all levels. */
   public boolean complete() {
     return plan.isPresent() && problems.isEmpty();

@@ -3,6 +3,7 @@ package org.vfiodt.boot;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * One test of the guest.
@@ -36,6 +37,10 @@ public record KtapTest(
     public boolean good() {
       return this == OK || this == SKIPPED || this == EXPECTED_FAILURE;
     }
+  }
+
+  Stream<KtapTest> leaves() {
+    return children.isEmpty() ? Stream.of(this) : children.stream().flatMap(KtapTest::leaves);
   }
 
   public KtapTest {

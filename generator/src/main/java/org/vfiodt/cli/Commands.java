@@ -15,10 +15,12 @@ final class Commands implements IFactory {
 
   static void add(CommandLine line) {
     line.addSubcommand(DoctorCommand.class);
+    line.addSubcommand(DemoCommand.class);
     line.addSubcommand(DtsCommand.class);
     line.addSubcommand(DevicesCommand.class);
     line.addSubcommand(SpecCommand.class);
     line.addSubcommand(GenerateCommand.class);
+    line.addSubcommand(ApplyCommand.class);
     line.addSubcommand(BuildCommand.class);
     line.addSubcommand(TestCommand.class);
     line.addSubcommand(KernelCommand.class);

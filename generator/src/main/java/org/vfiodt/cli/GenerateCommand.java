@@ -2,22 +2,11 @@
 package org.vfiodt.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.pipeline.Generated;
-import org.vfiodt.pipeline.KernelStage;
 import org.vfiodt.pipeline.SeriesFiles;
-import org.vfiodt.pipeline.SeriesOptions;
-import org.vfiodt.pipeline.SeriesStage;
-import org.vfiodt.pipeline.Services;
-import org.vfiodt.pipeline.SpecFiles;
-import org.vfiodt.pipeline.SpecText;
 import org.vfiodt.render.LeftOut;
-import org.vfiodt.series.Base;
-import org.vfiodt.series.Identity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,7 +33,7 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Outcome<Generated> generated = generate(surroundings.services(console));
+    Outcome<Generated> generated = new SpecSeries(input).generate(surroundings.services(console));
     Outcome<Path> written =
         generated.flatMap(value -> SeriesFiles.write(output, SeriesFiles.of(value, Version.TEXT)));
     console.print(written.diagnostics());
@@ -52,20 +41,6 @@ final class GenerateCommand implements Callable<Integer> {
       say(generated.get());
     }
     return Exit.of(written);
-  }
-
-  private Outcome<Generated> generate(Services services) {
-    Outcome<SpecText> spec = SpecFiles.read(input.spec);
-    Outcome<Identity> identity = Author.required(services);
-    if (!spec.ok() || !identity.ok()) {
-      List<Diagnostic> found = new ArrayList<>(spec.diagnostics());
-      found.addAll(identity.diagnostics());
-      return Outcome.failed(found);
-    }
-    SeriesOptions options = input.options(identity.get(), new Base.Sparse());
-    return new KernelStage(services)
-        .obtain(input.kernel)
-        .flatMap(kernel -> SeriesStage.generate(services, spec.get().spec(), kernel, options));
   }
 
   private void say(Generated generated) {

@@ -2,7 +2,11 @@
 package org.vfiodt.cli;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.vfiodt.devices.Device;
 import org.vfiodt.diag.Outcome;
+import org.vfiodt.diag.Severity;
 import org.vfiodt.pipeline.Job;
 import org.vfiodt.pipeline.JobRequest;
 import org.vfiodt.pipeline.Run;
@@ -26,6 +30,15 @@ final class JobRunner {
   }
 
   int run(JobRequest request) {
+    return run(request, devices -> {});
+  }
+
+  /**
+   * Runs a job.
+   *
+   * @param deviceListener is given the board's devices as soon as they are known
+   */
+  int run(JobRequest request, Consumer<List<Device>> deviceListener) {
     RunDirectory directory = new RunDirectory(runs.resolve(request.identity()));
     Run run =
         new Run(
@@ -34,10 +47,11 @@ final class JobRunner {
               clear();
               console.out().print(TextReport.line(stage));
             });
-    Job job = new Job(services, request, run);
+    Job job = new Job(services, request, run, deviceListener);
     Outcome<RunReport> report = job.run();
     clear();
-    console.print(job.diagnostics());
+    // what a kernel does not need stands in the stage's line and in the report
+    console.print(job.diagnostics().stream().filter(d -> d.severity() != Severity.NOTE).toList());
     console.print(report.diagnostics());
     if (!report.ok()) {
       return Exit.of(report);

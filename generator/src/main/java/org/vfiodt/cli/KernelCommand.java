@@ -11,13 +11,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "kernel",
     description = "Kernel trees: known, obtained, what was found in them.",
-    subcommands = {KernelFetchCommand.class, KernelFactsCommand.class})
+    subcommands = {KernelListCommand.class, KernelFetchCommand.class, KernelFactsCommand.class})
 final class KernelCommand implements Runnable {
   @Mixin private HelpOption help;
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "kernel needs a command: fetch or facts");
+    throw new ParameterException(
+        spec.commandLine(), "kernel needs a command: list, fetch or facts");
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.vfiodt.pipeline.MailReplacement;
 import org.vfiodt.pipeline.SeriesOptions;
-import org.vfiodt.series.Base;
 import org.vfiodt.series.Identity;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,12 +39,11 @@ final class SeriesInput {
       description = "Version of this posting; the spec's own otherwise.")
   private Integer version;
 
-  SeriesOptions options(Identity identity, Base base) {
+  SeriesOptions options(Identity identity) {
     return new SeriesOptions(
         identity,
         signOff,
         version == null ? OptionalInt.empty() : OptionalInt.of(version),
-        base,
         prerequisites.stream().map(MailReplacement::parse).toList());
   }
 }

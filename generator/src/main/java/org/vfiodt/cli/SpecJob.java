@@ -7,16 +7,15 @@ import org.vfiodt.pipeline.JobRequest;
 import org.vfiodt.pipeline.Services;
 import org.vfiodt.pipeline.SpecFiles;
 import org.vfiodt.pipeline.SpecText;
-import org.vfiodt.series.Base;
 
 /** A job on a spec that the user names. */
 final class SpecJob {
   private final Console console;
   private final Surroundings surroundings;
   private final SeriesInput input;
-  private final String board;
+  private final BoardOption board;
 
-  SpecJob(Console console, Surroundings surroundings, SeriesInput input, String board) {
+  SpecJob(Console console, Surroundings surroundings, SeriesInput input, BoardOption board) {
     this.console = console;
     this.surroundings = surroundings;
     this.input = input;
@@ -39,14 +38,16 @@ final class SpecJob {
             "--kernel",
             input.kernel,
             "--board",
-            board);
+            board.name());
+    String repeat = board.module() ? command + " --module" : command;
     JobRequest request =
         new JobRequest(
-            command,
+            repeat,
             spec.get(),
             input.kernel,
-            board,
-            input.options(Author.orNobody(services, console), new Base.Sparse()),
+            board.name(),
+            board.module(),
+            input.options(Author.orNobody(services, console)),
             Version.TEXT,
             goal);
     return new JobRunner(console, services, surroundings.runs()).run(request);

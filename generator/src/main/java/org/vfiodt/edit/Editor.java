@@ -33,7 +33,7 @@ public final class Editor {
    * @param path of the file, for diagnostics
    * @param before text of the file, one character a byte
    * @param companions all edits that may have been made to this file already, in any order: their
-   *     texts may stand between the place of this edit and its text
+   *     texts may stand between the place of this edit and its text, and inside its text
    */
   public static EditOutcome apply(String path, String before, Edit edit, List<Edit> companions) {
     Optional<EditOutcome> fault = fault(path, before, edit);
@@ -90,7 +90,7 @@ public final class Editor {
     Scope scope = narrowed.scope().get();
     return edit.action().inserts()
         ? new Inserting(scope, edit, companions).decide()
-        : new Replacing(scope, edit).decide();
+        : new Replacing(scope, edit, companions).decide();
   }
 
   private static Optional<EditOutcome> fault(String path, String before, Edit edit) {

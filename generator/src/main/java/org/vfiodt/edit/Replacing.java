@@ -17,11 +17,13 @@ import org.vfiodt.source.Span;
 final class Replacing {
   private final Scope scope;
   private final Edit edit;
+  private final List<Edit> companions;
   private final String text;
   private final boolean inline;
 
-  Replacing(Scope scope, Edit edit) {
+  Replacing(Scope scope, Edit edit, List<Edit> companions) {
     this.scope = scope;
+    this.companions = companions;
     this.edit = edit;
     this.text = FileBytes.of(edit.text());
     this.inline = edit.at().kind() == LocatorKind.TOKENS;
@@ -101,7 +103,7 @@ final class Replacing {
       return List.of();
     }
     if (!inline) {
-      return new Standing(scope.file(), text, List.of()).within(block.start(), block.end());
+      return new Standing(scope.file(), text, companions).within(block.start(), block.end());
     }
     return runs(text);
   }

@@ -10,92 +10,93 @@ import org.vfiodt.edit.scan.Range;
 
 /**
  * Looks for lines of ours that already stand in a file. Blank lines around them do not count, and
- * between a place and our lines only blank lines and the lines of companion edits may stand.
+ * the lines of companion edits may stand between them and between them and their place.
  */
 final class Standing {
   private final FileText file;
-  private final String lines;
+  private final String text;
+  private final List<String> lines;
   private final List<String> companions;
+  private final List<Range> ranges = new ArrayList<>();
 
-  Standing(FileText file, String lines, List<Edit> companions) {
+  Standing(FileText file, String ours, List<Edit> companions) {
     this.file = file;
-    this.lines = trimmed(lines);
+    this.text = file.text();
+    this.lines = List.of(trimmed(ours).split("(?<=\n)"));
     this.companions =
         companions.stream()
             .map(edit -> trimmed(FileBytes.of(edit.text())))
-            .filter(text -> text.endsWith("\n"))
+            .filter(some -> some.endsWith("\n"))
             .distinct()
             .sorted(Comparator.comparingInt(String::length).reversed())
             .toList();
+    for (int start = 0; start < text.length(); start = file.lineEnd(start + 1)) {
+      int end = end(start);
+      if (end > start) {
+        ranges.add(new Range(start, end));
+      }
+    }
   }
 
   /** Our lines at or behind an offset. */
   Optional<Range> behind(int offset) {
-    String text = file.text();
-    int at = offset;
-    while (at < text.length()) {
-      if (text.startsWith(lines, at)) {
-        return Optional.of(new Range(at, at + lines.length()));
-      }
-      int next = at;
-      int lineEnd = file.lineEnd(at + 1);
-      Optional<String> companion = companionAt(at);
-      if (companion.isPresent()) {
-        next = at + companion.get().length();
-      } else if (file.blank(at, lineEnd)) {
-        next = lineEnd;
-      }
-      if (next == at) {
-        return Optional.empty();
-      }
-      at = next;
-    }
-    return Optional.empty();
-  }
-
-  private Optional<String> companionAt(int at) {
-    return companions.stream().filter(text -> file.text().startsWith(text, at)).findFirst();
+    return ranges.stream()
+        .filter(range -> range.start() >= offset && passable(offset, range.start()))
+        .findFirst();
   }
 
   /** Our lines at or before an offset. */
   Optional<Range> before(int offset) {
-    int at = offset;
-    while (at > 0) {
-      if (endsAt(lines, at)) {
-        return Optional.of(new Range(at - lines.length(), at));
-      }
-      int end = at;
-      int lineStart = file.lineStart(at - 1);
-      int next =
-          companions.stream()
-              .filter(text -> endsAt(text, end))
-              .findFirst()
-              .map(text -> end - text.length())
-              .orElse(file.blank(lineStart, at) ? lineStart : at);
-      if (next == at) {
-        return Optional.empty();
-      }
-      at = next;
-    }
-    return Optional.empty();
-  }
-
-  private boolean endsAt(String some, int end) {
-    int start = end - some.length();
-    return start >= 0 && file.text().startsWith(some, start) && file.lineStart(start) == start;
+    return ranges.stream()
+        .filter(range -> range.end() <= offset && passable(range.end(), offset))
+        .findFirst();
   }
 
   /** Every place in a range where our lines stand. */
   List<Range> within(int start, int end) {
-    List<Range> found = new ArrayList<>();
-    int at = file.text().indexOf(lines, start);
-    while (at >= 0 && at + lines.length() <= end) {
-      if (file.lineStart(at) == at) {
-        found.add(new Range(at, at + lines.length()));
+    return ranges.stream().filter(range -> range.start() >= start && range.end() <= end).toList();
+  }
+
+  /** End of our lines when they start at an offset, else the offset. */
+  private int end(int start) {
+    int at = start;
+    for (int i = 0; i < lines.size(); i++) {
+      while (!text.startsWith(lines.get(i), at)) {
+        int next = i == 0 ? at : passed(at);
+        if (next == at) {
+          return start;
+        }
+        at = next;
       }
-      at = file.text().indexOf(lines, at + 1);
+      at += lines.get(i).length();
     }
-    return found;
+    return at;
+  }
+
+  private boolean passable(int from, int to) {
+    int at = from;
+    while (at < to) {
+      int next = passed(at);
+      if (next == at) {
+        return false;
+      }
+      at = next;
+    }
+    return at == to;
+  }
+
+  /** Behind the companion's lines or the blank line at an offset; the offset when it is neither. */
+  private int passed(int at) {
+    if (at >= text.length()) {
+      return at;
+    }
+    for (String companion : companions) {
+      if (text.startsWith(companion, at)) {
+        return at + companion.length();
+      }
+    }
+    int lineEnd = file.lineEnd(at + 1);
+    return file.blank(at, lineEnd) ? lineEnd : at;
   }
 
   /** Without the blank lines in front and behind. */

@@ -10,7 +10,7 @@ import org.vfiodt.exec.Command;
 
 /**
  * The make command line of a build. What the image would take from the clock, the user and the host
- * is given; what a user's environment could change is emptied.
+ * is given; what a user's environment or the state of a git tree could change is emptied.
  */
 final class Make {
   private static final Map<String, String> ENVIRONMENT =
@@ -33,6 +33,7 @@ final class Make {
     argv.add("KBUILD_BUILD_USER=vfio-dt");
     argv.add("KBUILD_BUILD_HOST=vfio-dt");
     argv.add("KBUILD_BUILD_VERSION=1");
+    argv.add("LOCALVERSION=");
     argv.addAll(settings);
     argv.add("-j" + request.jobs());
     argv.add("--output-sync=target");

@@ -8,10 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.vfiodt.board.Board;
 import org.vfiodt.board.Boards;
 import org.vfiodt.boot.BootResult;
+import org.vfiodt.devices.Device;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.kbuild.BuildResult;
@@ -28,15 +30,21 @@ public final class Job {
   private final Services services;
   private final JobRequest request;
   private final Run run;
+  private final Consumer<List<Device>> deviceListener;
   private final Map<String, String> subject = new LinkedHashMap<>();
   private final Map<String, String> artefacts = new LinkedHashMap<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private Optional<BootResult> booted = Optional.empty();
 
-  public Job(Services services, JobRequest request, Run run) {
+  /**
+   * @param deviceListener is given the board's devices as soon as they are known
+   */
+  public Job(
+      Services services, JobRequest request, Run run, Consumer<List<Device>> deviceListener) {
     this.services = services;
     this.request = request;
     this.run = run;
+    this.deviceListener = deviceListener;
   }
 
   /** Runs the job and writes its reports; the outcome fails only when they cannot be written. */
@@ -66,7 +74,7 @@ public final class Job {
     Optional<BuildResult> built =
         stage(
             "build",
-            f -> new BuildStage(services).build(kernel, generated, board),
+            f -> new BuildStage(services).build(kernel, generated, board, request.module()),
             this::buildDetail);
     built.ifPresent(this::rememberBuild);
     if (built.isPresent() && request.goal() == Goal.TEST) {
@@ -93,6 +101,7 @@ public final class Job {
   }
 
   private Detail deviceDetail(BoardTree tree) {
+    deviceListener.accept(tree.devices());
     return Detail.of(DeviceSummary.of(tree.devices()));
   }
 

@@ -6,6 +6,7 @@ import org.vfiodt.diag.Outcome;
 import org.vfiodt.kernel.KernelReference;
 import org.vfiodt.kernel.fact.FactFinder;
 import org.vfiodt.kernel.source.KernelStore;
+import org.vfiodt.kernel.source.KnownKernels;
 import org.vfiodt.kernel.source.StorePlaces;
 
 /** Obtains a kernel and finds its facts. */
@@ -16,9 +17,11 @@ public final class KernelStage {
     this.services = services;
   }
 
-  /** The kernel of that name, from the cache or from where it comes. */
+  /** A known kernel, or whatever a user names, from the cache or from where it comes. */
   public Outcome<KernelInput> obtain(String name) {
-    return KernelReference.parse(name).flatMap(reference -> obtain(name, reference));
+    return KnownKernels.read(services.data())
+        .flatMap(known -> known.parse(name))
+        .flatMap(reference -> obtain(name, reference));
   }
 
   private Outcome<KernelInput> obtain(String name, KernelReference reference) {
@@ -27,7 +30,7 @@ public final class KernelStage {
         .flatMap(
             stored ->
                 FactFinder.find(services.data(), stored.tree())
-                    .map(facts -> new KernelInput(name, stored, facts)));
+                    .map(facts -> new KernelInput(name, reference, stored, facts)));
   }
 
   /** The cache of kernels. */

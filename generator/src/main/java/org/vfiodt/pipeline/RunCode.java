@@ -15,7 +15,8 @@ public enum RunCode implements DiagnosticCode {
   BOOT_BROKEN("RUN-007", "The emulator did not get as far as the kernel.", Fault.ENVIRONMENT),
   OUTPUT("RUN-008", "An output file cannot be written.", Fault.ENVIRONMENT),
   INSTALL("RUN-009", "The distribution's packages could not be installed.", Fault.ENVIRONMENT),
-  TOOLS("RUN-010", "Programs that the command needs are not installed.", Fault.ENVIRONMENT);
+  TOOLS("RUN-010", "Programs that the command needs are not installed.", Fault.ENVIRONMENT),
+  NO_COMMIT("RUN-011", "Commits were asked for on a kernel that is no git commit.", Fault.USAGE);
 
   private final String id;
   private final String meaning;

@@ -4,7 +4,6 @@ package org.vfiodt.pipeline;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
-import org.vfiodt.series.Base;
 import org.vfiodt.series.Identity;
 
 /**
@@ -13,19 +12,13 @@ import org.vfiodt.series.Identity;
  * @param identity author of the commits and of the module
  * @param signOff whether messages end in a sign-off
  * @param version of the posting; the spec's own when empty
- * @param base what the commits stand on
  * @param replacements mail files that take the place of required series
  */
 public record SeriesOptions(
-    Identity identity,
-    boolean signOff,
-    OptionalInt version,
-    Base base,
-    List<MailReplacement> replacements) {
+    Identity identity, boolean signOff, OptionalInt version, List<MailReplacement> replacements) {
   public SeriesOptions {
     Objects.requireNonNull(identity);
     Objects.requireNonNull(version);
-    Objects.requireNonNull(base);
     replacements = List.copyOf(replacements);
   }
 }

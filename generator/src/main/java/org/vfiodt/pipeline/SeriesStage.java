@@ -106,7 +106,7 @@ public final class SeriesStage {
         plan,
         below,
         rendered.revisions(),
-        options.base(),
+        kernel.base(),
         options.identity(),
         options.signOff(),
         epoch());

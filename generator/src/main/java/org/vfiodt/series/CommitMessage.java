@@ -90,7 +90,7 @@ record CommitMessage(String subject, String body) {
   static List<String> cleaned(String text) {
     List<String> lines = new ArrayList<>();
     for (String line : text.split("\n", -1)) {
-      String bare = line.replaceAll("[ \t\r]+$", "");
+      String bare = Text.trimmedEnd(line);
       if (!bare.isEmpty() || (!lines.isEmpty() && !lines.get(lines.size() - 1).isEmpty())) {
         lines.add(bare);
       }

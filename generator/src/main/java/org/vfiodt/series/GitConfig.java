@@ -3,6 +3,7 @@ package org.vfiodt.series;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +29,9 @@ final class GitConfig {
   static GitConfig read(Map<String, String> environment, Path folder) {
     QuietGit.install();
     Config config = new Config();
+    Optional<Path> home = Optional.ofNullable(environment.get("HOME")).map(Path::of);
     for (Path file : files(environment, folder)) {
-      config = layer(config, file);
+      config = layer(config, file, home);
     }
     return new GitConfig(config);
   }
@@ -40,12 +42,12 @@ final class GitConfig {
         .filter(text -> !text.isBlank());
   }
 
-  private static Config layer(Config below, Path file) {
+  private static Config layer(Config below, Path file, Optional<Path> home) {
     try {
       if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
         return below;
       }
-      Config config = new Including(below, file.toAbsolutePath().getParent());
+      Config config = new Including(below, file.toAbsolutePath().getParent(), home);
       config.fromText(Files.readString(file));
       return config;
     } catch (IOException | ConfigInvalidException e) {
@@ -94,7 +96,7 @@ final class GitConfig {
           Files.isRegularFile(common)
               ? directory.resolve(Files.readString(common).strip()).normalize()
               : directory);
-    } catch (IOException e) {
+    } catch (IOException | InvalidPathException e) {
       return Optional.of(directory);
     }
   }
@@ -102,21 +104,25 @@ final class GitConfig {
   /** Follows {@code include.path} relative to the file that has it. */
   private static final class Including extends Config {
     private final Path folder;
+    private final Optional<Path> home;
 
-    Including(Config below, Path folder) {
+    Including(Config below, Path folder, Optional<Path> home) {
       super(below);
       this.folder = folder;
+      this.home = home;
     }
 
     @Override
     protected byte[] readIncludedConfig(String path) throws ConfigInvalidException {
-      String home = System.getProperty("user.home", "");
-      Path file = path.startsWith("~/") ? Path.of(home, path.substring(2)) : folder.resolve(path);
       try {
+        Path file =
+            path.startsWith("~/")
+                ? home.orElse(folder).resolve(path.substring(2))
+                : folder.resolve(path);
         return Files.isRegularFile(file) && Files.size(file) <= LARGEST
             ? Files.readAllBytes(file)
             : null;
-      } catch (IOException e) {
+      } catch (IOException | InvalidPathException e) {
         return null;
       }
     }

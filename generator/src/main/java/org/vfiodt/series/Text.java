@@ -21,6 +21,15 @@ public final class Text {
     return text.getBytes(StandardCharsets.ISO_8859_1);
   }
 
+  /** Without blanks, tabs and carriage returns at the end; in one pass, whatever the text. */
+  public static String trimmedEnd(String line) {
+    int end = line.length();
+    while (end > 0 && " \t\r".indexOf(line.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return line.substring(0, end);
+  }
+
   public static boolean isAscii(String text) {
     return text.chars().allMatch(c -> c < 0x80);
   }

@@ -57,11 +57,11 @@ class BooterTest {
 
   @Test
   void passesWhenTheTokenCame() throws IOException {
-    BootResult result = boot(UP + TESTS + "echo T0KEN; exec sleep 600").get();
+    BootResult result = boot(UP + TESTS + "echo vfio-dt: done T0KEN; exec sleep 600").get();
 
     assertThat(result.verdict().kind()).isEqualTo(Verdict.Kind.PASS);
     assertThat(result.tests().tests()).extracting(KtapTest::name).containsExactly("group");
-    assertThat(Files.readString(result.console())).endsWith("ok 1 group\nT0KEN\n");
+    assertThat(Files.readString(result.console())).endsWith("ok 1 group\nvfio-dt: done T0KEN\n");
     assertThat(Files.readAllLines(folder.resolve("run/qemu.log")).get(0))
         .contains("-M smdkc210")
         .contains("-serial null -serial stdio")
@@ -73,10 +73,10 @@ class BooterTest {
     List<String> lines = new ArrayList<>();
     booter()
         .boot(
-            request("fake", "smdkc210", UP + "echo T0KEN; exec sleep 600"),
+            request("fake", "smdkc210", UP + "echo vfio-dt: done T0KEN; exec sleep 600"),
             line -> lines.add(line.number() + " " + line.text()));
 
-    assertThat(lines).hasSize(2).last().isEqualTo("2 T0KEN");
+    assertThat(lines).hasSize(2).last().isEqualTo("2 vfio-dt: done T0KEN");
   }
 
   @Test
@@ -185,7 +185,7 @@ class BooterTest {
   }
 
   private static String consoleOfAPass() {
-    return "Linux version 3.10.1\nKTAP version 1\n1..1\nok 1 group\nT0KEN\n";
+    return "Linux version 3.10.1\nKTAP version 1\n1..1\nok 1 group\nvfio-dt: done T0KEN\n";
   }
 
   private Booter booter() {

@@ -63,6 +63,16 @@ class EditorTest {
   }
 
   @Test
+  void knowsAnEditAroundTheLinesOfItsCompanions() {
+    Edit outer = insert(LocatorKind.LINE, "int one;", "int x;\nint z;\n");
+    Edit inner = insert(LocatorKind.LINE, "int x;", "int y;\n");
+    List<Edit> edits = List.of(outer, inner);
+    String both = Editor.applyAll("a.c", FILE, edits, List.of()).get();
+    assertThat(both).isEqualTo("int one;\nint x;\nint y;\nint z;\nint two;\n");
+    assertThat(Editor.applyAll("a.c", both, edits, List.of()).get()).isEqualTo(both);
+  }
+
+  @Test
   void reportsEveryFailureOfAFile() {
     List<Edit> edits =
         List.of(

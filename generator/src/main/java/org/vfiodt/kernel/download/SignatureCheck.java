@@ -47,7 +47,7 @@ public final class SignatureCheck {
       return Optional.of(
           Diagnostic.of(
                   KernelCode.BAD_SIGNATURE,
-                  "the signature of " + list.getFileName() + " does not fit its text")
+                  "the signature of the mirror's checksums does not fit their text")
               .hint("the mirror is broken or hostile: use another one"));
     }
     if (status(result.get(), "VALIDSIG " + KERNEL_ORG) && result.get().ok()) {

@@ -81,7 +81,7 @@ final class DirectorySource implements Source {
                 .hint("run the command again when nothing writes there"));
       }
       String identity = KernelCheck.identity(version, Digests.shortened(digest));
-      Origin origin = new Origin(folder, identity, "directory " + directory, commit);
+      Origin origin = new Origin(folder, identity, "directory " + tree, commit);
       return Outcome.of(origin, diagnostics);
     } catch (IOException e) {
       return Outcome.failed(StorageFault.of(e, "copying " + directory));

@@ -81,7 +81,7 @@ final class GitSource implements Source {
     return new Origin(
         tree,
         KernelCheck.identity(version, "g" + Digests.shortened(commit)),
-        "commit " + commit + " of " + reference.repository(),
+        "commit " + commit + " of " + reference.repository().toAbsolutePath().normalize(),
         Optional.of(commit));
   }
 }

@@ -50,6 +50,11 @@ public final class KernelStore {
         .flatMap(key -> cached(key).map(Outcome::of).orElseGet(() -> fill(key, source)));
   }
 
+  /** A kernel that the cache has; empty when it would have to be obtained. */
+  public Optional<StoredKernel> find(KernelReference reference) {
+    return source(reference).key().value().flatMap(this::cached);
+  }
+
   /** The kernels that the cache has, by identity; each once, however often it was obtained. */
   public List<StoredKernel> stored() {
     Map<String, StoredKernel> found = new TreeMap<>();
@@ -64,8 +69,7 @@ public final class KernelStore {
    * seconds.
    */
   public boolean reachable(KernelReference reference) {
-    Source source = source(reference);
-    return source.key().value().flatMap(this::cached).isPresent() || source.reachable();
+    return find(reference).isPresent() || source(reference).reachable();
   }
 
   private Source source(KernelReference reference) {

@@ -60,7 +60,11 @@ final class TarballSource implements Source {
                 String mark = "t" + Digests.shortened(Digests.ofFile(file));
                 String identity = KernelCheck.identity(unpacked.version(), mark);
                 return Outcome.of(
-                    new Origin(unpacked.tree(), identity, "tarball " + file, Optional.empty()));
+                    new Origin(
+                        unpacked.tree(),
+                        identity,
+                        "tarball " + file.toRealPath(),
+                        Optional.empty()));
               } catch (IOException e) {
                 return Outcome.failed(StorageFault.of(e, "reading " + file));
               }

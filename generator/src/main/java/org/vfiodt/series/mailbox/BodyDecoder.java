@@ -12,7 +12,6 @@ import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.series.SeriesCode;
 import org.vfiodt.series.Text;
-import org.vfiodt.series.diff.Lines;
 
 /** The lines of a mail's body, out of their transfer encoding (RFC 2045). */
 final class BodyDecoder {
@@ -28,6 +27,17 @@ final class BodyDecoder {
   }
 
   static Outcome<List<MailLine>> decode(RawMail mail) {
+    return unpacked(mail)
+        .flatMap(
+            lines ->
+                lines.size() <= Limits.LINES
+                    ? Outcome.of(lines)
+                    : Outcome.failed(
+                        Diagnostic.at(
+                            mail.at(), SeriesCode.MAIL_SIZE, "this mail has too many lines")));
+  }
+
+  private static Outcome<List<MailLine>> unpacked(RawMail mail) {
     String type = mail.header("content-type").orElse("text/plain");
     if (!type.toLowerCase(Locale.ROOT).startsWith("text/plain")) {
       return unsupported(mail, "this mail is not plain text but " + type);
@@ -57,7 +67,7 @@ final class BodyDecoder {
     int start = -1;
     for (MailLine line : body) {
       start = start < 0 ? line.start() : start;
-      String bare = line.text().replaceAll("[ \t]+$", "");
+      String bare = Text.trimmedEnd(line.text());
       boolean goesOn = bare.endsWith("=");
       text.append(QuotedPrintable.decode(goesOn ? bare.substring(0, bare.length() - 1) : bare));
       if (!goesOn) {
@@ -84,13 +94,15 @@ final class BodyDecoder {
     return Outcome.of(lines);
   }
 
-  /** An encoded line may hold line breaks of its own. */
+  /** An encoded line may hold line breaks of its own; of too many lines, the rest is left out. */
   private static void addLines(List<MailLine> lines, String text, int start, int end) {
-    if (text.isEmpty()) {
-      lines.add(new MailLine("", start, end));
-    }
-    for (String line : Lines.of(text)) {
-      lines.add(new MailLine(line.replaceAll("\r?\n$", ""), start, end));
-    }
+    int from = 0;
+    do {
+      int found = text.indexOf('\n', from);
+      int to = found < 0 ? text.length() : found;
+      int bare = found > from && text.charAt(to - 1) == '\r' ? to - 1 : to;
+      lines.add(new MailLine(text.substring(from, bare), start, end));
+      from = to + 1;
+    } while (from < text.length() && lines.size() <= Limits.LINES);
   }
 }

@@ -16,6 +16,7 @@ import org.vfiodt.source.Span;
  */
 final class HunkApplier {
   private static final int MOST_FAULTS = 5;
+  private static final int MOST_COMPARED = 64;
 
   private final String path;
   private final List<String> lines;
@@ -107,7 +108,8 @@ final class HunkApplier {
     int most = 0;
     for (int at = 0; at < lines.size(); at++) {
       int matches = 0;
-      for (int i = 0; i < part.old().size() && at + i < lines.size(); i++) {
+      int size = Math.min(Math.min(part.old().size(), MOST_COMPARED), lines.size() - at);
+      for (int i = 0; i < size; i++) {
         matches += lines.get(at + i).equals(part.old().get(i)) ? 1 : 0;
       }
       if (matches > most

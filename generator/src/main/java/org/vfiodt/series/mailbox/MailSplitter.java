@@ -33,6 +33,9 @@ final class MailSplitter {
     if (mailbox.text().length() > Limits.MAILBOX) {
       return tooLarge(mailbox, "the mailbox is larger than " + (Limits.MAILBOX >> 20) + " MiB");
     }
+    if (mailbox.text().chars().filter(c -> c == '\n').count() > Limits.LINES) {
+      return tooLarge(mailbox, "the mailbox has more than " + Limits.LINES + " lines");
+    }
     MailSplitter splitter = new MailSplitter(mailbox);
     splitter.run();
     return splitter.mails.size() > Limits.MAILS
@@ -47,7 +50,7 @@ final class MailSplitter {
   private void run() {
     List<MailLine> lines = new ArrayList<>();
     for (MailLine line : lines(mailbox.text())) {
-      if (SEPARATOR.matcher(line.text()).matches()) {
+      if (isSeparator(line.text())) {
         add(lines);
         lines.clear();
         if (mails.size() > Limits.MAILS) {
@@ -58,6 +61,10 @@ final class MailSplitter {
       }
     }
     add(lines);
+  }
+
+  private static boolean isSeparator(String line) {
+    return line.length() <= Limits.TITLE && SEPARATOR.matcher(line).matches();
   }
 
   /** Lines without their breaks, which are of the kind that the first line has. */

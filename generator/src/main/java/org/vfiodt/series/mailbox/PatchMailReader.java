@@ -20,14 +20,12 @@ final class PatchMailReader {
   private static final Pattern ANSWER = Pattern.compile("(?i)\\s*(re|aw|fwd?):");
   private static final Pattern PATCH = Pattern.compile("(?i)\\s*\\[[^\\]]*patch");
   private static final Pattern PREFIX = Pattern.compile("(?i)\\s*(re:|:|\\[[^\\]]*\\])\\s*");
-  private static final Pattern ADDRESS = Pattern.compile("(.*?)<\\s*([^<>]*?)\\s*>.*");
-  private static final Pattern COMMENT = Pattern.compile("\\s*(\\S+@\\S+)\\s*(?:\\((.*)\\))?\\s*");
 
   private PatchMailReader() {}
 
   /** The patch, or nothing for a mail without one: a cover letter, an answer, a bare letter. */
   static Outcome<Optional<PatchMail>> read(RawMail mail) {
-    String subject = HeaderText.decode(mail.header("subject").orElse(""));
+    String subject = HeaderText.decode(shortened(mail.header("subject")));
     Outcome<List<MailLine>> body = BodyDecoder.decode(mail);
     boolean letter = !body.ok() && !PATCH.matcher(subject).lookingAt();
     if (letter || ANSWER.matcher(subject).lookingAt()) {
@@ -45,8 +43,8 @@ final class PatchMailReader {
 
   private static Outcome<PatchMail> patch(
       RawMail mail, List<MailLine> body, List<FilePatch> files) {
-    String subject = HeaderText.decode(mail.header("subject").orElse(""));
-    String from = mail.header("from").orElse("");
+    String subject = HeaderText.decode(shortened(mail.header("subject")));
+    String from = shortened(mail.header("from"));
     Optional<String> charset = BodyDecoder.charset(mail);
     List<String> message = new ArrayList<>();
     boolean top = true;
@@ -54,7 +52,7 @@ final class PatchMailReader {
       if (MESSAGE_END.matcher(line.text()).matches()) {
         break;
       }
-      Matcher header = HEADER.matcher(line.text());
+      Matcher header = HEADER.matcher(shortened(Optional.of(line.text())));
       if (top && header.matches()) {
         from = header.group(1).equalsIgnoreCase("from") ? header.group(2) : from;
         subject =
@@ -66,7 +64,7 @@ final class PatchMailReader {
       top = top && line.text().isBlank();
       message.add(Charsets.decode(line.text(), charset));
     }
-    int[] number = number(mail.header("subject").orElse(""));
+    int[] number = number(shortened(mail.header("subject")));
     String title = title(subject);
     return author(mail, from)
         .map(
@@ -101,17 +99,19 @@ final class PatchMailReader {
     return new int[] {0, 0};
   }
 
+  /** Of {@code Name <address>}, {@code address (Name)} or a bare address. */
   private static Outcome<Identity> author(RawMail mail, String from) {
-    Matcher address = ADDRESS.matcher(from);
-    Matcher comment = COMMENT.matcher(from);
+    int open = from.lastIndexOf('<');
+    int close = from.indexOf('>', Math.max(open, 0));
+    int comment = from.indexOf('(');
     String name = "";
     String email = from;
-    if (address.matches()) {
-      name = unquoted(address.group(1).strip());
-      email = address.group(2);
-    } else if (comment.matches()) {
-      name = comment.group(2) == null ? "" : comment.group(2);
-      email = comment.group(1);
+    if (open >= 0 && close >= 0) {
+      name = unquoted(from.substring(0, open).strip());
+      email = from.substring(open + 1, close);
+    } else if (comment >= 0 && from.endsWith(")")) {
+      name = from.substring(comment + 1, from.length() - 1);
+      email = from.substring(0, comment);
     }
     String decoded = HeaderText.decode(name);
     Outcome<Identity> identity = Identity.of(decoded.isBlank() ? email : decoded, email);
@@ -120,6 +120,12 @@ final class PatchMailReader {
         : Outcome.failed(
             Diagnostic.at(
                 mail.at(), SeriesCode.MAIL_SYNTAX, "the author of this mail cannot be read"));
+  }
+
+  /** No name and no subject is so long; what is, only costs time. */
+  private static String shortened(Optional<String> header) {
+    String text = header.orElse("").strip();
+    return text.substring(0, Math.min(text.length(), Limits.TITLE));
   }
 
   private static String unquoted(String name) {

@@ -206,6 +206,16 @@ class KernelStoreTest {
   }
 
   @Test
+  void findsOnlyWhatItHas() throws IOException {
+    KernelReference mine = new KernelReference.Directory(kernel("mine"));
+    assertThat(store().find(mine)).isEmpty();
+    store().obtain(mine).get();
+    assertThat(store().find(mine)).map(StoredKernel::description).contains("directory " + mine);
+    assertThat(store().find(new KernelReference.Release("3.10.1"))).isEmpty();
+    assertThat(server.requests).isEmpty();
+  }
+
+  @Test
   void sweepsAwayWhatAKilledRunLeft() throws IOException {
     Path litter = cache.resolve("kernels/trees/.new-" + Index.name("directory /gone"));
     FakeKernel.write(litter, "from/Makefile", "half\n");

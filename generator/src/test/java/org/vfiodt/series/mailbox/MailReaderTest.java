@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.series.mailbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Base64;
@@ -291,8 +292,26 @@ class MailReaderTest {
     assertThat(code(read(separator.repeat(2001)))).isEqualTo(SeriesCode.MAIL_SIZE);
     assertThat(code(read("A: " + "x".repeat(70_000) + "\n\n"))).isEqualTo(SeriesCode.MAIL_SIZE);
     assertThat(code(read("\n".repeat((64 << 20) + 1)))).isEqualTo(SeriesCode.MAIL_SIZE);
+    assertThat(code(read(MAIL + "\n".repeat(600_000)))).isEqualTo(SeriesCode.MAIL_SIZE);
+    String packed = Base64.getEncoder().encodeToString("\n".repeat(600_000).getBytes(UTF_8));
+    assertThat(code(read(HEAD + "Content-Transfer-Encoding: base64\n\n" + packed)))
+        .isEqualTo(SeriesCode.MAIL_SIZE);
     assertThat(code(read(MAIL.replace("@@ -1,3", "@@ -1,999999999"))))
         .isEqualTo(SeriesCode.MAIL_DIFF);
+  }
+
+  /** Long runs of one thing are what makes careless patterns take for ever. */
+  @ParameterizedTest
+  @ValueSource(strings = {" ", "[", "(", "<", "@", ";", "=?", "1:11:11 2001 ", "re:", "-", "a-a"})
+  void takesNoLongerForLongRuns(String piece) {
+    String run = piece.repeat(60_000 / piece.length());
+    String longer = piece.repeat(2_000_000 / piece.length());
+    read(MAIL.replace("Jane Doe", "Jane " + run));
+    read(MAIL.replace("Say it", run));
+    read(MAIL.replace("Subject", "Content-Type: text/plain" + run + "\nSubject"));
+    read(HEAD + "\nFrom: " + longer + "x\n\nSubject: " + longer + "x\n" + longer + "x\n" + DIFF);
+    read(MAIL + "From " + longer + "x\n");
+    read(HEAD + "Content-Transfer-Encoding: quoted-printable\n\n" + longer + "x\n" + DIFF);
   }
 
   /** Whatever comes in, an outcome comes out. */

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.cli;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.vfiodt.devices.Device;
+import org.vfiodt.devices.Verdict;
+import org.vfiodt.diag.Outcome;
+import org.vfiodt.pipeline.DemoKernel;
+import org.vfiodt.pipeline.Goal;
+import org.vfiodt.pipeline.JobRequest;
+import org.vfiodt.pipeline.SeriesOptions;
+import org.vfiodt.pipeline.Services;
+import org.vfiodt.pipeline.SpecFiles;
+import org.vfiodt.pipeline.SpecText;
+import org.vfiodt.report.StageReport;
+import org.vfiodt.report.TextReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code demo}: the whole job on built-in input. */
+@Command(
+    name = "demo",
+    description = "The whole job on built-in input: devices, series, kernel, boot, verdict.")
+final class DemoCommand implements Callable<Integer> {
+  @Mixin private HelpOption help;
+  @Mixin private Surroundings surroundings;
+  @Mixin private BoardOption board;
+
+  @Option(
+      names = "--kernel",
+      paramLabel = "K",
+      defaultValue = DemoKernel.AUTOMATIC,
+      description =
+          "Kernel to use. ${DEFAULT-VALUE}, the default: Linux 3.10.1 where it is given"
+              + " (VFIO_DT_LINUX_3_10), cached or reachable, the distribution's 6.1 otherwise.")
+  private String kernel;
+
+  private final Console console;
+
+  DemoCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    Services services = surroundings.services(console);
+    Outcome<SpecText> spec = SpecFiles.builtIn(services.data());
+    if (!spec.ok()) {
+      console.print(spec.diagnostics());
+      return Exit.of(spec);
+    }
+    DemoKernel chosen = DemoKernel.choose(services, kernel);
+    chosen.reason().ifPresent(reason -> console.err().println("vfio-dt: " + reason));
+    Outcome<StageReport> tools = new DemoTools(console, services).ready(chosen.needsPackage());
+    if (!tools.ok()) {
+      console.print(tools.diagnostics());
+      return Exit.of(tools);
+    }
+    console.out().print(TextReport.line(tools.get()));
+    JobRequest request =
+        new JobRequest(
+            "vfio-dt demo --kernel " + chosen.name() + " --board " + board.name(),
+            spec.get(),
+            chosen.name(),
+            board.name(),
+            board.module(),
+            new SeriesOptions(
+                Author.orNobody(services, console), false, OptionalInt.empty(), List.of()),
+            Version.TEXT,
+            Goal.TEST);
+    return new JobRunner(console, services, surroundings.runs()).run(request, this::offer);
+  }
+
+  /** What the board offers; 'devices -v' says why the rest cannot be had. */
+  private void offer(List<Device> devices) {
+    List<Device> offered =
+        devices.stream().filter(each -> each.verdict() != Verdict.NOT_ASSIGNABLE).toList();
+    console.out().print(DeviceListing.rows(offered, false));
+  }
+}
