@@ -22,7 +22,7 @@ rm -rf "$work"
 mkdir -p "$work/mails"
 ./vfio-dt generate "$spec" --kernel "$kernel" -o "$work/mails" >/dev/null || exit 1
 planned=$(./vfio-dt kernel fetch "$kernel") || exit 1
-build=$(./vfio-dt build "$spec" --kernel "$kernel" --runs "$work" | tee /dev/stderr) || exit 1
+build=$(./vfio-dt build "$spec" --kernel "$kernel" --runs "$work") || { echo "$build"; exit 1; }
 config=$(sed -n 's/^configuration *//p' <<<"$build")
 settings=(ARCH=arm CROSS_COMPILE=arm-linux-gnueabihf-)
 if [ -f "$planned/include/linux/compiler-gcc4.h" ]; then
@@ -70,9 +70,9 @@ for mail in "${patches[@]}"; do
 		fail "checkpatch of $name"
 	fi
 	yes '' 2>/dev/null | make -s O="$objects" "${settings[@]}" oldconfig >/dev/null 2>&1
-	if ! make -s -j"$(nproc)" O="$objects" "${settings[@]}" drivers/vfio/ >"$work/build.log" 2>&1; then
+	if ! make -s -j"$(nproc)" O="$objects" "${settings[@]}" drivers/iommu/ drivers/vfio/ >"$work/build.log" 2>&1; then
 		# 3.10 does not build before gcc-compat is in
-		[ $ours = yes ] && { fail "build of drivers/vfio/ after $name"; tail -n 5 "$work/build.log"; }
+		[ $ours = yes ] && { fail "build of drivers/iommu/ and drivers/vfio/ after $name"; tail -n 5 "$work/build.log"; }
 		continue
 	fi
 	if [ $ours = yes ]; then
