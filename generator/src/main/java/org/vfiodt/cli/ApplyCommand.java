@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
@@ -37,7 +38,8 @@ final class ApplyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Services services = surroundings.services(console);
-    Outcome<PatchSeries> written = new SpecSeries(input).generate(services).flatMap(this::write);
+    Outcome<PatchSeries> written =
+        new SpecSeries(input, Optional.empty()).generate(services).flatMap(this::write);
     console.print(written.diagnostics());
     written
         .value()

@@ -2,6 +2,7 @@
 package org.vfiodt.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.pipeline.Generated;
@@ -24,6 +25,12 @@ final class GenerateCommand implements Callable<Integer> {
       description = "Write the mails here (default: the current folder).")
   private Path output;
 
+  @Option(
+      names = "--board",
+      paramLabel = "B",
+      description = "Hold the spec against this board's device tree.")
+  private String board;
+
   private final Console console;
 
   GenerateCommand(Console console) {
@@ -32,7 +39,8 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Outcome<Generated> generated = new SpecSeries(input).generate(surroundings.services(console));
+    Outcome<Generated> generated =
+        new SpecSeries(input, Optional.ofNullable(board)).generate(surroundings.services(console));
     Outcome<Path> written =
         generated.flatMap(value -> SeriesFiles.write(output, SeriesFiles.of(value, Version.TEXT)));
     console.print(written.diagnostics());

@@ -18,6 +18,7 @@ import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.kbuild.BuildResult;
 import org.vfiodt.pipeline.Run.Detail;
+import org.vfiodt.plan.RegisterChecker;
 import org.vfiodt.render.Overlay;
 import org.vfiodt.report.CaseReport;
 import org.vfiodt.report.ReportFormat;
@@ -96,8 +97,11 @@ public final class Job {
     return new KernelStage(services).obtain(request.kernel());
   }
 
-  private static Outcome<BoardTree> devices(Board board, KernelInput kernel) {
-    return BoardTrees.compile(board, kernel, Overlay.NONE);
+  /** The board's devices, which must have every register that the spec names. */
+  private Outcome<BoardTree> devices(Board board, KernelInput kernel) {
+    return BoardTrees.compile(board, kernel, Overlay.NONE)
+        .flatMap(
+            tree -> RegisterChecker.check(request.spec().spec(), tree.devices()).map(spec -> tree));
   }
 
   private Detail deviceDetail(BoardTree tree) {
