@@ -22,6 +22,6 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new SpecJob(console, surroundings, input, board.name()).run(Goal.BUILD);
+    return new SpecJob(console, surroundings, input, board).run(Goal.BUILD);
   }
 }

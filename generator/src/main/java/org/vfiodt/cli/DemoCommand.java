@@ -4,6 +4,8 @@ package org.vfiodt.cli;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import org.vfiodt.devices.Device;
+import org.vfiodt.devices.Verdict;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.pipeline.DemoKernel;
 import org.vfiodt.pipeline.Goal;
@@ -64,11 +66,18 @@ final class DemoCommand implements Callable<Integer> {
             spec.get(),
             chosen.name(),
             board.name(),
+            board.module(),
             new SeriesOptions(
                 Author.orNobody(services, console), false, OptionalInt.empty(), List.of()),
             Version.TEXT,
             Goal.TEST);
-    return new JobRunner(console, services, surroundings.runs())
-        .run(request, devices -> console.out().print(DeviceListing.table(devices, false)));
+    return new JobRunner(console, services, surroundings.runs()).run(request, this::offer);
+  }
+
+  /** What the board offers; 'devices -v' says why the rest cannot be had. */
+  private void offer(List<Device> devices) {
+    List<Device> offered =
+        devices.stream().filter(each -> each.verdict() != Verdict.NOT_ASSIGNABLE).toList();
+    console.out().print(DeviceListing.rows(offered, false));
   }
 }

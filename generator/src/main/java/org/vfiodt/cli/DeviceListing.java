@@ -17,6 +17,10 @@ final class DeviceListing {
   private DeviceListing() {}
 
   static String table(List<Device> devices, boolean verbose) {
+    return rows(devices, verbose) + DeviceSummary.of(devices) + "\n";
+  }
+
+  static Table rows(List<Device> devices, boolean verbose) {
     Table table = new Table("DEVICE", "BUS", "REGIONS", "IRQS", "IOMMU", "VERDICT");
     for (Device device : devices) {
       table.row(
@@ -32,7 +36,7 @@ final class DeviceListing {
         }
       }
     }
-    return table + DeviceSummary.of(devices) + "\n";
+    return table;
   }
 
   static String json(List<Device> devices) {

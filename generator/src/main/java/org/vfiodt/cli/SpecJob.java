@@ -13,9 +13,9 @@ final class SpecJob {
   private final Console console;
   private final Surroundings surroundings;
   private final SeriesInput input;
-  private final String board;
+  private final BoardOption board;
 
-  SpecJob(Console console, Surroundings surroundings, SeriesInput input, String board) {
+  SpecJob(Console console, Surroundings surroundings, SeriesInput input, BoardOption board) {
     this.console = console;
     this.surroundings = surroundings;
     this.input = input;
@@ -38,13 +38,15 @@ final class SpecJob {
             "--kernel",
             input.kernel,
             "--board",
-            board);
+            board.name());
+    String repeat = board.module() ? command + " --module" : command;
     JobRequest request =
         new JobRequest(
-            command,
+            repeat,
             spec.get(),
             input.kernel,
-            board,
+            board.name(),
+            board.module(),
             input.options(Author.orNobody(services, console)),
             Version.TEXT,
             goal);

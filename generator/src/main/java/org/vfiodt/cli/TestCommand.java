@@ -22,6 +22,6 @@ final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new SpecJob(console, surroundings, input, board.name()).run(Goal.TEST);
+    return new SpecJob(console, surroundings, input, board).run(Goal.TEST);
   }
 }

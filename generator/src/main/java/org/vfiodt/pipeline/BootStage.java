@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.vfiodt.board.Board;
 import org.vfiodt.boot.BootRequest;
 import org.vfiodt.boot.BootResult;
@@ -55,19 +57,17 @@ public final class BootStage {
       BootPreparation prepared, Path program, Board twin, BuildResult build, Path folder) {
     String token = token();
     try {
-      String expect = prepared.expectation().text(token);
-      byte[] expectBytes = expect.getBytes(StandardCharsets.UTF_8);
+      Map<String, InitramfsEntry> entries = modules(build);
+      List<String> names = build.modules().stream().map(BootStage::fileName).toList();
+      String expect = prepared.expectation().text(token, names);
+      byte[] expectBytes = bytes(expect);
+      entries.put("expect", InitramfsEntry.file(expectBytes, 0644));
       Path initramfs = folder.resolve("initramfs.cpio");
       Path blob = folder.resolve("board.dtb");
       Files.write(folder.resolve("overlay.dts"), bytes(prepared.overlay()));
       Files.write(folder.resolve("expect"), expectBytes);
       Files.write(blob, prepared.blob());
-      Files.write(
-          initramfs,
-          Initramfs.ofGuest(
-                  Files.readAllBytes(program),
-                  Map.of("expect", InitramfsEntry.file(expectBytes, 0644)))
-              .bytes());
+      Files.write(initramfs, Initramfs.ofGuest(Files.readAllBytes(program), entries).bytes());
       Path image = build.image().orElseThrow();
       return new Booter(services.starter(), services.data())
           .boot(
@@ -77,6 +77,20 @@ public final class BootStage {
     } catch (IOException e) {
       return Outcome.failed(Run.unwritable(folder));
     }
+  }
+
+  /** Every module that was built, where the guest looks for them. */
+  private static Map<String, InitramfsEntry> modules(BuildResult build) throws IOException {
+    Map<String, InitramfsEntry> entries = new TreeMap<>();
+    for (Path module : build.modules()) {
+      entries.put(
+          "modules/" + fileName(module), InitramfsEntry.file(Files.readAllBytes(module), 0644));
+    }
+    return entries;
+  }
+
+  private static String fileName(Path module) {
+    return module.getFileName().toString();
   }
 
   private static byte[] bytes(String text) {

@@ -33,8 +33,13 @@ public final class BuildStage {
     this.services = services;
   }
 
-  /** Builds the tree with these files on top. */
-  public Outcome<BuildResult> build(KernelInput kernel, Generated generated, Board board) {
+  /**
+   * Builds the tree with these files on top.
+   *
+   * @param module whether the generated driver becomes a module
+   */
+  public Outcome<BuildResult> build(
+      KernelInput kernel, Generated generated, Board board, boolean module) {
     return kernel
         .stored()
         .openWorkTree()
@@ -42,14 +47,14 @@ public final class BuildStage {
             tree -> {
               try (tree) {
                 return tree.apply(generated.overlay().files())
-                    .flatMap(changed -> request(tree, kernel, generated, board))
+                    .flatMap(changed -> request(tree, kernel, generated, board, module))
                     .flatMap(request -> new KernelBuild(services.runner()).build(request, ticks()));
               }
             });
   }
 
   private Outcome<BuildRequest> request(
-      WorkTree tree, KernelInput kernel, Generated generated, Board board) {
+      WorkTree tree, KernelInput kernel, Generated generated, Board board, boolean module) {
     return Fragments.load(services.data(), board, kernel.facts())
         .flatMap(
             fragments ->
@@ -61,7 +66,7 @@ public final class BuildStage {
                                 kernel,
                                 generated,
                                 board,
-                                with(fragments, driver(generated)),
+                                with(fragments, driver(generated, module)),
                                 toolchain)));
   }
 
@@ -102,9 +107,9 @@ public final class BuildStage {
   }
 
   /** The generated driver's own option, which no fragment can know. */
-  private static Fragment driver(Generated generated) {
+  private static Fragment driver(Generated generated, boolean module) {
     String option = "CONFIG_" + generated.plan().driver().config();
-    return Fragment.of("the generated driver", option + "=y\n");
+    return Fragment.of("the generated driver", option + (module ? "=m\n" : "=y\n"));
   }
 
   private static List<Fragment> with(List<Fragment> fragments, Fragment last) {

@@ -74,7 +74,7 @@ public final class Job {
     Optional<BuildResult> built =
         stage(
             "build",
-            f -> new BuildStage(services).build(kernel, generated, board),
+            f -> new BuildStage(services).build(kernel, generated, board, request.module()),
             this::buildDetail);
     built.ifPresent(this::rememberBuild);
     if (built.isPresent() && request.goal() == Goal.TEST) {

@@ -11,6 +11,7 @@ import org.vfiodt.kbuild.ContentDigest;
  * @param spec what to generate
  * @param kernel as the user named it
  * @param board name of the board to build for
+ * @param module whether the generated driver is built as a module
  * @param series what the user decides about the series
  * @param signature of the tool, below each mail
  */
@@ -19,6 +20,7 @@ public record JobRequest(
     SpecText spec,
     String kernel,
     String board,
+    boolean module,
     SeriesOptions series,
     String signature,
     Goal goal) {
@@ -39,7 +41,8 @@ public record JobRequest(
   public String identity() {
     String readable = kernel.replaceAll("[^A-Za-z0-9.]+", "-").replaceAll("^[-.]+|-+$", "");
     String cut = readable.substring(Math.max(0, readable.length() - LONGEST_NAME));
-    String digest = new ContentDigest().add(spec.digest()).add(kernel).add(board).hex();
+    String digest =
+        new ContentDigest().add(spec.digest()).add(kernel).add(board).add(module ? "m" : "y").hex();
     return String.join("-", goal.label(), board, cut, digest.substring(0, DIGITS));
   }
 }

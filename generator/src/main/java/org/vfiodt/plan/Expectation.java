@@ -23,13 +23,18 @@ public record Expectation(
     devices = List.copyOf(devices);
   }
 
-  /** The file for a run with this token. */
-  public String text(String token) {
+  /**
+   * The file for a run with this token.
+   *
+   * @param modules names of files to load first, in order
+   */
+  public String text(String token, List<String> modules) {
     StringBuilder out = new StringBuilder();
     line(out, "token", token);
     line(out, "kernel", release());
     line(out, "driver", driver);
     line(out, "iommu", isolated ? "type1" : "none");
+    modules.forEach(module -> line(out, "module", module));
     devices.forEach(device -> device(device, out));
     return out.toString();
   }

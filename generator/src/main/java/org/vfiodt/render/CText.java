@@ -45,6 +45,13 @@ public final class CText {
     return '"' + safe.replace("$", "") + '"';
   }
 
+  /** A YAML string: bare where it cannot be read as anything else, else in single quotes. */
+  public static String yaml(String text) {
+    String line = oneLine(text);
+    boolean bare = line.matches("[A-Za-z][A-Za-z0-9 .,()<>@+/_-]*[A-Za-z0-9.)>]");
+    return bare ? line : "'" + line.replace("'", "''") + "'";
+  }
+
   /** White space and control characters, line breaks among them, become single spaces. */
   public static String oneLine(String text) {
     return text.replaceAll("[\\s\\p{Cntrl}\\u2028\\u2029]+", " ").strip();

@@ -67,7 +67,13 @@ final class Drafter {
     edits.forEach(edit -> untouched.remove(edit.file()));
     untouched.forEach((file, reason) -> leftAlone(recipe, file, reason));
     Map<String, DraftFile> texts = new TreeMap<>();
-    files.forEach((path, file) -> texts.put(path, new DraftFile(file, bytes(file))));
+    files.forEach(
+        (path, file) -> {
+          String bytes = bytes(file);
+          if (!bytes.isEmpty()) {
+            texts.put(path, new DraftFile(file, bytes));
+          }
+        });
     String subject = plan.subject().orElse(words.into(recipe.subject(), recipe.span()));
     String message = plan.message().orElse(words.into(recipe.message(), recipe.span())).strip();
     diagnostics.addAll(CommitMessage.check(recipe.name(), subject, message));

@@ -12,6 +12,8 @@ import java.util.Optional;
 public enum Feature implements Word {
   /** VFIO_IOMMU_TYPE1 builds and works without PCI. */
   TYPE1("type1"),
+  /** The device tree binding of the driver, on kernels that have schemas for them. */
+  BINDING("binding"),
   /** A driver that binds and answers no request. */
   SKELETON("skeleton"),
   /** Information about the device, its regions and interrupts. */

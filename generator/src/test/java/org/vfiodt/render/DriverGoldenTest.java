@@ -26,7 +26,8 @@ import org.vfiodt.source.SourceFile;
 
 /**
  * Every {@code NAME.toml} of {@code src/test/resources/render} is a driver, and {@code NAME.c} or
- * {@code NAME.Kconfig} beside it is what becomes of it. {@code -Dgolden.update=true} rewrites them.
+ * {@code NAME.Kconfig} and the like beside it is what becomes of it. {@code -Dgolden.update=true}
+ * rewrites them.
  */
 class DriverGoldenTest {
   private static final Path ROOT = Path.of(System.getProperty("vfiodt.root"));
@@ -47,7 +48,14 @@ class DriverGoldenTest {
   }
 
   private static String golden(String name) {
-    return name.endsWith("-kconfig") ? name + ".Kconfig" : name + ".c";
+    String kind = name.substring(name.lastIndexOf('-') + 1);
+    return name
+        + switch (kind) {
+          case "kconfig" -> ".Kconfig";
+          case "schema" -> ".yaml";
+          case "maintainers" -> ".MAINTAINERS";
+          default -> ".c";
+        };
   }
 
   @ParameterizedTest

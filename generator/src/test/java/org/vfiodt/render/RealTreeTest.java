@@ -56,7 +56,7 @@ class RealTreeTest {
             1,
             "",
             List.of(),
-            List.of(patch("type1"), patch("skeleton"), patch("info")));
+            List.of(patch("type1"), patch("binding"), patch("skeleton"), patch("info")));
     String out = System.getProperty("vfiodt.out");
     Overlay overlay = Overlay.NONE;
     for (String first : System.getProperty("vfiodt.requires", "").split(",")) {

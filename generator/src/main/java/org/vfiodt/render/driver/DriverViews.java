@@ -20,7 +20,13 @@ public final class DriverViews {
               "DriverSource",
               DriverViews::source,
               "KconfigEntry",
-              (plan, features) -> KconfigEntry.of(plan)));
+              (plan, features) -> KconfigEntry.of(plan),
+              "DriverMaintainers",
+              (plan, features) -> MaintainersEntry.driver(plan),
+              "BindingMaintainers",
+              (plan, features) -> MaintainersEntry.binding(plan),
+              "BindingSchema",
+              (plan, features) -> BindingSchema.of(plan)));
 
   private DriverViews() {}
 
