@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  * @param phase how far it came
  * @param events what the kernel said about its health, in order
  * @param tests the guest's results
+ * @param failures console lines by which tests said that they failed
  * @param last the last console line
  * @param emulatorSaid what the emulator wrote to its own log
  * @param emulatorStatus what the emulator answered when asked for the state of the machine; empty
@@ -27,6 +28,7 @@ record BootFacts(
     Phase phase,
     List<KernelEvent> events,
     KtapResults tests,
+    List<ConsoleLine> failures,
     Optional<ConsoleLine> last,
     List<String> emulatorSaid,
     Optional<String> emulatorStatus) {
@@ -36,6 +38,7 @@ record BootFacts(
     Objects.requireNonNull(phase);
     events = List.copyOf(events);
     Objects.requireNonNull(tests);
+    failures = List.copyOf(failures);
     Objects.requireNonNull(last);
     emulatorSaid = List.copyOf(emulatorSaid);
     Objects.requireNonNull(emulatorStatus);

@@ -76,6 +76,7 @@ final class BootWatch {
               reader.phase(),
               reader.events(),
               reader.tests(),
+              reader.failures(),
               reader.last(),
               said(log),
               status));

@@ -27,6 +27,7 @@ final class ConsoleReader {
   private final ConsoleLines lines = new ConsoleLines(this::line);
   private final KtapParser tests = new KtapParser();
   private final List<KernelEvent> events = new ArrayList<>();
+  private final List<ConsoleLine> failures = new ArrayList<>();
   private Phase phase = Phase.STARTED;
   private boolean dead;
   private boolean fatal;
@@ -74,6 +75,11 @@ final class ConsoleReader {
     return List.copyOf(events);
   }
 
+  /** Lines by which tests said that they failed. */
+  List<ConsoleLine> failures() {
+    return List.copyOf(failures);
+  }
+
   KtapResults tests() {
     return tests.results();
   }
@@ -108,6 +114,9 @@ final class ConsoleReader {
       reach(Phase.INIT);
     }
     tests.line(line.number(), text);
+    if (text.stripLeading().startsWith("not ok") && failures.size() < MOST_EVENTS) {
+      failures.add(line);
+    }
     if (phase == Phase.INIT && tests.started() && PLAN.matcher(text).matches()) {
       reach(Phase.PLAN);
     }

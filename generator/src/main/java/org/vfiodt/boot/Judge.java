@@ -41,14 +41,12 @@ final class Judge {
     List<KtapTest> guilty = new ArrayList<>();
     failures("", facts.tests().tests(), failed, guilty);
     if (!failed.isEmpty()) {
-      KtapTest first = guilty.get(0);
+      int line = guilty.get(0).line();
       String others = failed.size() == 1 ? "" : " and " + (failed.size() - 1) + " more";
       return new Verdict(
           Verdict.Kind.FAIL,
           "test '" + failed.get(0) + "' failed" + others,
-          first.line() == 0
-              ? Optional.empty()
-              : Optional.of(new ConsoleLine(first.line(), "not ok " + first.name())));
+          facts.failures().stream().filter(failure -> failure.number() == line).findFirst());
     }
     if (!facts.tests().complete()) {
       String why =

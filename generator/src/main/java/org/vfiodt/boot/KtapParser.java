@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
  */
 final class KtapParser {
   private static final int DEEPEST = 16;
+  private static final int MOST_PROBLEMS = 100;
   private static final int MOST_TESTS = 50_000;
   private static final Pattern VERSION = Pattern.compile("( *)K?TAP version \\d+");
   private static final Pattern PLAN = Pattern.compile("( *)1\\.\\.(\\d+)(?: *# *(.*))?");
@@ -52,6 +54,9 @@ final class KtapParser {
       open(version.group(1).length());
       return;
     }
+    if (text.startsWith("Bail out!") && problems.size() < MOST_PROBLEMS) {
+      problems.add("the tests gave up: " + text.substring("Bail out!".length()).strip());
+    }
     if (levels.isEmpty()) {
       return;
     }
@@ -70,15 +75,13 @@ final class KtapParser {
       }
     } else if (diagnostic.matches()) {
       levels.peek().diagnostic(diagnostic.group(2));
-    } else if (text.startsWith("Bail out!")) {
-      problems.add("the tests gave up: " + text.substring("Bail out!".length()).strip());
     }
   }
 
   /** The results as far as they came; what was promised and did not come is missing. */
   KtapResults results() {
     if (levels.isEmpty()) {
-      return KtapResults.NONE;
+      return new KtapResults(OptionalInt.empty(), List.of(), problems);
     }
     List<String> all = new ArrayList<>(problems);
     List<KtapTest> unfinished = List.of();

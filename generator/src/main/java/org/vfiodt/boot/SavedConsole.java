@@ -26,6 +26,7 @@ final class SavedConsole {
             reader.phase(),
             reader.events(),
             reader.tests(),
+            reader.failures(),
             reader.last(),
             List.of(),
             Optional.empty());

@@ -21,7 +21,7 @@ import org.vfiodt.diag.Severity;
  *     when none was named
  * @param unit source file that was being compiled, when it is not {@code file} itself; empty when
  *     none was named
- * @param logLine where it stands in the log, from 1
+ * @param logLine where it stands in the log, from 1; the order does not look at it
  */
 public record BuildMessage(
     BuildTool tool,
@@ -39,7 +39,10 @@ public record BuildMessage(
           .thenComparingInt(BuildMessage::line)
           .thenComparingInt(BuildMessage::column)
           .thenComparing(BuildMessage::severity)
-          .thenComparing(BuildMessage::text);
+          .thenComparing(BuildMessage::text)
+          .thenComparing(BuildMessage::unit)
+          .thenComparing(BuildMessage::option)
+          .thenComparing(BuildMessage::tool);
 
   public BuildMessage {
     Objects.requireNonNull(tool);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.kbuild;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.vfiodt.diag.Severity;
 
 /**
@@ -28,15 +28,17 @@ final class KeptMessages {
       List<BuildMessage> earlier, List<BuildMessage> now, Set<String> made) {
     Set<String> stems = new LinkedHashSet<>();
     made.forEach(file -> stems.add(stem(file)));
-    List<BuildMessage> all = new ArrayList<>();
+    boolean linked = stems.contains("vmlinux");
+    Set<BuildMessage> all = new TreeSet<>();
     for (BuildMessage message : earlier) {
       String source = message.unit().isEmpty() ? message.file() : message.unit();
-      if (!source.isEmpty() && !stems.contains(stem(source))) {
+      boolean again = source.isEmpty() ? linked : stems.contains(stem(source));
+      if (!again) {
         all.add(message);
       }
     }
     now.stream().filter(message -> message.severity() == Severity.WARNING).forEach(all::add);
-    return all.stream().distinct().sorted().toList();
+    return List.copyOf(all);
   }
 
   static String write(List<BuildMessage> messages) {

@@ -79,10 +79,13 @@ record MessagePattern(BuildTool tool, Severity severity, Pattern pattern) {
               "(?:(?:\\S*[-/])?ld(?:\\.bfd)?: )?"
                   + PLACE
                   + "(?:(?<line>\\d+):|\\([^)]*\\):) (?<text>(?:multiple definition of|relocation).*)"),
+          warning(
+              BuildTool.LINKER,
+              "(?:\\S*[-/])?ld(?:\\.bfd)?: warning: (?<file>[^:\\s]+\\.o): (?<text>.*)"),
           warning(BuildTool.LINKER, "(?:\\S*[-/])?ld(?:\\.bfd)?: warning: (?<text>.*)"),
           error(
               BuildTool.LINKER,
-              "(?:\\S*[-/])?ld(?:\\.bfd)?: (?<text>(?!.*: in function)(?:error: )?.*)"),
+              "(?:\\S*[-/])?ld(?:\\.bfd)?: (?<text>(?!NOTE:|.*: [iI]n function)(?:error: )?.*)"),
           error(
               BuildTool.COMPILER,
               "(?:\\S*[-/])?(?:gcc|cc1|cpp|g\\+\\+|cc|collect2)(?:-\\d+)?: (?:fatal )?error: (?<text>.*)"),

@@ -120,6 +120,7 @@ class ConsoleVerdictTest {
           reader.phase(),
           reader.events(),
           reader.tests(),
+          reader.failures(),
           reader.last(),
           List.of(),
           Optional.empty());

@@ -26,6 +26,24 @@ class KeptMessagesTest {
   }
 
   @Test
+  void keepsWhatTheLinkerSaidUntilTheNextLink() {
+    BuildMessage linker = warning("", "", "odd segment");
+
+    assertThat(KeptMessages.after(List.of(linker), List.of(), Set.of("mm/slab.o")))
+        .containsExactly(linker);
+    assertThat(KeptMessages.after(List.of(linker), List.of(), Set.of("vmlinux.o"))).isEmpty();
+  }
+
+  @Test
+  void keepsOneOfTwoThatSayTheSame() {
+    BuildMessage again =
+        new BuildMessage(
+            BuildTool.COMPILER, "kernel/fork.c", 7, 1, Severity.WARNING, "old", "-Wx", "", 99);
+
+    assertThat(KeptMessages.after(List.of(), List.of(IN_SOURCE, again), Set.of())).hasSize(1);
+  }
+
+  @Test
   void keepsNoErrors() {
     BuildMessage error =
         new BuildMessage(BuildTool.COMPILER, "a.c", 1, 1, Severity.ERROR, "bad", "", "", 1);
