@@ -13,7 +13,9 @@ static const struct vfio_device_ops [=module]_ops = {
 .bind_iommufd = vfio_iommufd_physical_bind,
 .unbind_iommufd = vfio_iommufd_physical_unbind,
 .attach_ioas = vfio_iommufd_physical_attach_ioas,
+[#if api.iommufdDetach]
 .detach_ioas = vfio_iommufd_physical_detach_ioas,
+[/#if]
 [/#if]
 [/#if]
 .ioctl = [=module]_ioctl,

@@ -59,7 +59,6 @@ static const struct vfio_device_ops vfio_dt_ops = {
 	.bind_iommufd = vfio_iommufd_physical_bind,
 	.unbind_iommufd = vfio_iommufd_physical_unbind,
 	.attach_ioas = vfio_iommufd_physical_attach_ioas,
-	.detach_ioas = vfio_iommufd_physical_detach_ioas,
 	.ioctl = vfio_dt_ioctl,
 };
 

@@ -23,6 +23,8 @@ import org.vfiodt.kbuild.ContentDigest;
  */
 public final class GuestProgram {
   private static final String SOURCES = "tests/guest";
+  private static final List<String> FLAGS =
+      List.of("-static", "-Os", "-Wall", "-Wextra", "-o", "init");
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final CommandRunner runner;
@@ -66,7 +68,7 @@ public final class GuestProgram {
   }
 
   private Outcome<Path> compile(String compiler, String version, Map<String, byte[]> sources) {
-    ContentDigest digest = new ContentDigest().add(compiler).add(version);
+    ContentDigest digest = new ContentDigest().add(compiler).add(version).add(FLAGS.toString());
     sources.forEach((name, bytes) -> digest.add(name).add(bytes));
     Path program = cache.resolve("guest-" + digest.hex().substring(0, 16));
     if (Files.isExecutable(program)) {
@@ -87,7 +89,8 @@ public final class GuestProgram {
   private Outcome<Path> compile(
       String compiler, Map<String, byte[]> sources, Path folder, Path program) throws IOException {
     List<String> argv = new ArrayList<>();
-    argv.addAll(List.of(compiler, "-static", "-Os", "-Wall", "-Wextra", "-o", "init"));
+    argv.add(compiler);
+    argv.addAll(FLAGS);
     for (Map.Entry<String, byte[]> source : sources.entrySet()) {
       Files.write(folder.resolve(source.getKey()), source.getValue());
       if (source.getKey().endsWith(".c")) {

@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.pipeline.Generated;
 import org.vfiodt.pipeline.SeriesFiles;
-import org.vfiodt.render.LeftOut;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,9 +43,6 @@ final class GenerateCommand implements Callable<Integer> {
   }
 
   private void say(Generated generated) {
-    for (LeftOut each : generated.leftOut()) {
-      console.err().println("vfio-dt: left out " + each.name() + ": " + each.reason());
-    }
     SeriesFiles.of(generated, Version.TEXT)
         .keySet()
         .forEach(name -> console.out().println(output.resolve(name)));

@@ -8,6 +8,7 @@ import org.vfiodt.exec.ProcessRunner;
 import org.vfiodt.kernel.Progress;
 import org.vfiodt.kernel.source.StorePlaces;
 import org.vfiodt.pipeline.Services;
+import org.vfiodt.series.QuietGit;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -39,6 +40,7 @@ final class Surroundings {
   }
 
   Services services(Console console) {
+    QuietGit.install();
     ProcessRunner processes = new ProcessRunner();
     return new Services(
         data(),

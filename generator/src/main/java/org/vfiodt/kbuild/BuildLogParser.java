@@ -32,6 +32,7 @@ final class BuildLogParser {
   private final List<BuildMessage> messages = new ArrayList<>();
   private final Set<String> made = new TreeSet<>();
   private String includer = "";
+  private boolean freshIncluder;
   private String scope = "";
   private int line;
 
@@ -54,12 +55,15 @@ final class BuildLogParser {
     Matcher step = MADE.matcher(text);
     if (step.matches()) {
       made.add(step.group(2));
+      includer = "";
+      scope = "";
       progress.made(made.size(), step.group(2));
       return;
     }
     Matcher included = INCLUDED.matcher(text);
     if (included.lookingAt()) {
       includer = normalize.apply(included.group(1));
+      freshIncluder = true;
       return;
     }
     Matcher inside = SCOPE.matcher(text);
@@ -106,14 +110,20 @@ final class BuildLogParser {
     if (messages.size() < MOST_MESSAGES) {
       messages.add(message);
     }
-    if (found.severity() != Severity.NOTE) {
+    if (!file.endsWith(".h") && !freshIncluder) {
       includer = "";
     }
+    freshIncluder = false;
   }
 
-  /** A message in a header belongs to the file that includes it. */
+  /**
+   * A message belongs to the file that is being compiled. The compiler names it once for several
+   * messages in one header, and not at all for those in the file itself.
+   */
   private String unit(String file) {
-    String unit = includer.isEmpty() && file.endsWith(".h") ? scope : includer;
-    return unit.equals(file) ? "" : unit;
+    if (!file.endsWith(".h")) {
+      return freshIncluder && !includer.equals(file) ? includer : "";
+    }
+    return includer.isEmpty() && !scope.endsWith(".h") ? scope : includer;
   }
 }

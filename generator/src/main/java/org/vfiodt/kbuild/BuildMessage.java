@@ -2,6 +2,9 @@
 package org.vfiodt.kbuild;
 
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.vfiodt.diag.Severity;
 
@@ -50,6 +53,22 @@ public record BuildMessage(
   /** {@code file:line:column}, as far as known. */
   public String place() {
     return file + (line == 0 ? "" : ":" + line) + (line == 0 || column == 0 ? "" : ":" + column);
+  }
+
+  /** What makes two messages the same finding when lines have moved: everything but the place. */
+  public String signature() {
+    return String.join("\t", tool.name(), severity.name(), file, option, unit, text);
+  }
+
+  /**
+   * The messages of the second list that the first one does not have, each as often as it is new.
+   */
+  public static List<BuildMessage> added(List<BuildMessage> before, List<BuildMessage> after) {
+    Map<String, Integer> known = new HashMap<>();
+    before.forEach(message -> known.merge(message.signature(), 1, Integer::sum));
+    return after.stream()
+        .filter(message -> known.merge(message.signature(), -1, Integer::sum) < 0)
+        .toList();
   }
 
   @Override

@@ -21,7 +21,9 @@ public enum KbuildCode implements DiagnosticCode {
   NO_DEVICE_TREE("KBUILD-012", "The kernel tree has no source of the board's device tree.", true),
   NO_PRODUCT("KBUILD-013", "Make ended well and left no image or device tree.", true),
   TOOLCHAIN("KBUILD-014", "There is no toolchain of that name.", true),
-  NOT_CLEAN("KBUILD-015", "A build was once run inside the kernel tree itself.", true);
+  NOT_CLEAN("KBUILD-015", "A build was once run inside the kernel tree itself.", true),
+  INTERRUPTED(
+      "KBUILD-016", "A build that waited for another one was ended because its user asked.", false);
 
   private final String id;
   private final String meaning;

@@ -2,6 +2,7 @@
 package org.vfiodt.kbuild;
 
 import java.io.IOException;
+import java.nio.channels.FileLockInterruptionException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,6 +62,9 @@ public final class KernelBuild {
       } finally {
         lock.close();
       }
+    } catch (FileLockInterruptionException e) {
+      return Outcome.failed(
+          Diagnostic.of(KbuildCode.INTERRUPTED, "the wait for another build was interrupted"));
     } catch (IOException e) {
       return Outcome.failed(
           Diagnostic.of(KbuildCode.NO_ROOM, "cannot read or write in '" + request.objects() + "'")

@@ -3,6 +3,7 @@ package org.vfiodt.kbuild;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLockInterruptionException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
@@ -24,10 +25,15 @@ final class ObjectsLock implements AutoCloseable {
     this.channel = channel;
   }
 
-  /** Waits for its turn. */
+  /** Waits for its turn; an interrupt ends the wait with {@link FileLockInterruptionException}. */
   static ObjectsLock take(Path file) throws IOException {
     ReentrantLock here = HERE.computeIfAbsent(file, path -> new ReentrantLock());
-    here.lock();
+    try {
+      here.lockInterruptibly();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new FileLockInterruptionException();
+    }
     try {
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);

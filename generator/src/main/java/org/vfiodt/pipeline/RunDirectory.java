@@ -32,12 +32,27 @@ public final class RunDirectory {
     return Files.createDirectories(work);
   }
 
-  /** Moves the work folder of a stage into place and gives its final path. */
+  /**
+   * Moves the work folder of a stage into place and gives its final path. Logs begin with the
+   * command that repeats them, so there the folder gets its final name too.
+   */
   public Path close(int number, String stage) throws IOException {
+    Path work = path.resolve("." + name(number, stage) + ".tmp");
     Path target = path.resolve(name(number, stage));
+    try (Stream<Path> files = Files.list(work)) {
+      for (Path log : files.filter(file -> file.toString().endsWith(".log")).toList()) {
+        rename(log, work.toString(), target.toString());
+      }
+    }
     delete(target);
-    return Files.move(
-        path.resolve("." + name(number, stage) + ".tmp"), target, StandardCopyOption.ATOMIC_MOVE);
+    return Files.move(work, target, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static void rename(Path log, String from, String to) throws IOException {
+    String text = Files.readString(log, StandardCharsets.ISO_8859_1);
+    if (text.contains(from)) {
+      Files.writeString(log, text.replace(from, to), StandardCharsets.ISO_8859_1);
+    }
   }
 
   /** Where a stage's folder stands once it is closed. */

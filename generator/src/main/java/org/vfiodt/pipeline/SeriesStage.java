@@ -20,6 +20,7 @@ import org.vfiodt.render.LeftOut;
 import org.vfiodt.render.Overlay;
 import org.vfiodt.render.RenderedSeries;
 import org.vfiodt.render.SeriesRenderer;
+import org.vfiodt.series.CommitTimes;
 import org.vfiodt.series.PatchSeries;
 import org.vfiodt.series.Prerequisite;
 import org.vfiodt.series.SeriesBuilder;
@@ -33,24 +34,32 @@ public final class SeriesStage {
   private final Services services;
   private final KernelInput kernel;
   private final SeriesOptions options;
+  private final OptionalLong epoch;
   private final List<PrerequisiteSeries> series = new ArrayList<>();
   private final List<Prerequisite> below = new ArrayList<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private Overlay overlay = Overlay.NONE;
 
-  private SeriesStage(Services services, KernelInput kernel, SeriesOptions options) {
+  private SeriesStage(
+      Services services, KernelInput kernel, SeriesOptions options, OptionalLong epoch) {
     this.services = services;
     this.kernel = kernel;
     this.options = options;
+    this.epoch = epoch;
   }
 
   /** Generates the series of a spec for a kernel. */
   public static Outcome<Generated> generate(
       Services services, DriverSpec spec, KernelInput kernel, SeriesOptions options) {
-    return new Planner(services.data())
-        .plan(spec, kernel.name(), kernel.facts(), options.identity().toString())
-        .flatMap(plan -> new SeriesStage(services, kernel, options).generate(plan));
+    Optional<String> epoch = Optional.ofNullable(services.environment().get("SOURCE_DATE_EPOCH"));
+    return CommitTimes.parse(epoch)
+        .flatMap(
+            time ->
+                new Planner(services.data())
+                    .plan(spec, kernel.name(), kernel.facts(), options.identity().toString())
+                    .flatMap(
+                        plan -> new SeriesStage(services, kernel, options, time).generate(plan)));
   }
 
   private Outcome<Generated> generate(Plan plan) {
@@ -109,7 +118,7 @@ public final class SeriesStage {
         kernel.base(),
         options.identity(),
         options.signOff(),
-        epoch());
+        epoch);
   }
 
   /** Somebody else's series from mail files, in place of ours. */
@@ -169,12 +178,5 @@ public final class SeriesStage {
             plan.cover(),
             plan.requires(),
             plan.patches());
-  }
-
-  private OptionalLong epoch() {
-    String text = services.environment().getOrDefault("SOURCE_DATE_EPOCH", "");
-    return text.matches("[0-9]{1,12}")
-        ? OptionalLong.of(Long.parseLong(text))
-        : OptionalLong.empty();
   }
 }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -36,6 +38,17 @@ class ConsoleVerdictTest {
   void leavesNoFileWithoutItsTwin() throws IOException {
     assertThat(files(".log").stream().map(ConsoleVerdictTest::name))
         .isEqualTo(files(".verdict").stream().map(ConsoleVerdictTest::name).toList());
+  }
+
+  @Test
+  void hasAConsoleForEveryRule() throws IOException {
+    Set<String> silent = new TreeSet<>(DATA.names("toolchain/console", ".toml"));
+    for (Path verdict : files(".verdict")) {
+      Files.readAllLines(verdict).stream()
+          .filter(line -> line.startsWith("event "))
+          .forEach(line -> silent.remove(line.substring("event ".length())));
+    }
+    assertThat(silent).isEmpty();
   }
 
   private static void check(Path console) throws IOException {

@@ -281,6 +281,28 @@ class KernelBuildTest {
     assertThat(other.join().ok()).isTrue();
   }
 
+  @Test
+  void endsTheWaitForAnotherBuildWhenInterrupted() throws Exception {
+    BuildRequest request = kernel.request(Map.of(), "", OPTIONS);
+    ObjectsFolder objects = new ObjectsFolder(kernel.objects());
+    objects.create();
+    try (ObjectsLock held = ObjectsLock.take(objects.note("lock"))) {
+      CompletableFuture<Outcome<BuildResult>> outcome = new CompletableFuture<>();
+      Thread waiting =
+          new Thread(
+              () ->
+                  outcome.complete(
+                      new KernelBuild(new ProcessRunner()).build(request, BuildProgress.NONE)));
+      waiting.start();
+      waiting.interrupt();
+
+      assertThat(outcome.get().diagnostics())
+          .extracting(diagnostic -> diagnostic.code().id())
+          .containsAnyOf("KBUILD-016", "EXEC-005");
+      assertThat(held).isNotNull();
+    }
+  }
+
   private List<KbuildCode> codes(Map<String, String> switches) {
     return kernel.build(switches, OPTIONS).diagnostics().stream()
         .map(diagnostic -> (KbuildCode) diagnostic.code())

@@ -87,6 +87,9 @@ class SeriesRendererTest {
         "drivers/vfio/Kconfig",
         "menuconfig VFIO\n\ttristate \"VFIO\"\n\nif VFIO\nsource \"drivers/vfio/pci/Kconfig\"\nendif\n");
     file("drivers/vfio/Makefile", "obj-$(CONFIG_VFIO) += vfio.o\n");
+    file("scripts/checkpatch.pl", "does MAINTAINERS need updating?\n");
+    file("MAINTAINERS", "VFIO DRIVER\nS:\tMaintained\n");
+    file("Documentation/devicetree/bindings/example-schema.yaml", "title: x\n");
     return new FolderTree(root);
   }
 
@@ -130,7 +133,11 @@ class SeriesRendererTest {
     RenderedSeries series = outcome.get();
     assertThat(series.revisions().stream().map(SeriesRendererTest::paths))
         .containsExactly(
-            List.of("drivers/vfio/Kconfig", "drivers/vfio/Makefile", "drivers/vfio/vfio_dt.c"),
+            List.of(
+                "MAINTAINERS",
+                "drivers/vfio/Kconfig",
+                "drivers/vfio/Makefile",
+                "drivers/vfio/vfio_dt.c"),
             List.of("drivers/vfio/vfio_dt.c"));
     assertThat(series.leftOut())
         .containsExactly(
@@ -142,6 +149,22 @@ class SeriesRendererTest {
             "patch 'type1' is left out: the kernel lacks 'vfio-type1-pci-only'",
             "patch 'info' leaves include/uapi/linux/vfio.h alone:"
                 + " the kernel has 'vfio-device-flags-platform'");
+  }
+
+  @Test
+  void describesTheBindingWhereTheKernelHasSchemas() throws IOException {
+    RenderedSeries modern = render(newTree(), Overlay.NONE, "binding", "skeleton").get();
+    assertThat(paths(modern.revisions().get(0)))
+        .containsExactly("Documentation/devicetree/bindings/vfio/vfio-dt.yaml", "MAINTAINERS");
+    assertThat(modern.overlay().files().get("MAINTAINERS").orElseThrow().lines())
+        .filteredOn(line -> line.startsWith("VFIO"))
+        .containsExactly("VFIO DEVICE TREE BINDING", "VFIO DEVICE TREE DRIVER", "VFIO DRIVER");
+  }
+
+  @Test
+  void leavesTheBindingOutWhereTheKernelHasNoSchemas() throws IOException {
+    RenderedSeries old = render(oldTree(), Overlay.NONE, "binding", "skeleton").get();
+    assertThat(old.leftOut()).extracting(LeftOut::name).containsExactly("binding");
   }
 
   @Test

@@ -121,11 +121,10 @@ final class LayoutScanner {
 
   private void quoted() {
     int end = TokenScanner.quotedEnd(text, position, text.length());
-    for (int at = text.indexOf('\n', position);
-        at >= 0 && at < end;
-        at = text.indexOf('\n', at + 1)) {
-      int back = text.charAt(at - 1) == '\r' ? at - 2 : at - 1;
-      mark(back, at + 1, Piece.SPLICE);
+    for (int at = position; at < end; at++) {
+      if (text.charAt(at) == '\n') {
+        mark(text.charAt(at - 1) == '\r' ? at - 2 : at - 1, at + 1, Piece.SPLICE);
+      }
     }
     position = end;
   }

@@ -51,13 +51,13 @@ final class SyntaxMessages {
   /** A sign that is missing, told at the end of what stands before it. */
   Diagnostic missing(Parser parser, int type) {
     Token before = parser.getInputStream().LT(-1);
-    int end = before.getStopIndex() + 1;
-    Span last = span(before);
-    Span behind = last.file().span(last.end(), last.end());
-    Span at = end > 0 && last.expandedFrom().isEmpty() ? behind : last;
+    if (isOverLines(before)) {
+      return openString(before);
+    }
     String sign = TokenWords.expected(IntervalSet.of(type));
     Diagnostic diagnostic =
-        Diagnostic.at(at, DtsCode.MISSING_TOKEN, "expected " + sign + " after " + quote(before));
+        Diagnostic.at(
+            behind(before), DtsCode.MISSING_TOKEN, "expected " + sign + " after " + quote(before));
     if (type == RIGHT_BRACE && parser.getContext() instanceof DtsParser.BodyContext body) {
       return diagnostic.note(span(body.LEFT_BRACE().getSymbol()), "to close this '{'");
     }
@@ -82,23 +82,59 @@ final class SyntaxMessages {
     Token token = error.getOffendingToken();
     Token before = parser.getInputStream().LT(-1);
     IntervalSet expected = error.getExpectedTokens();
+    if (before == null) {
+      return unexpected(token, TokenWords.expected(expected), false);
+    }
     boolean statementEnds = token.getType() == SEMICOLON || token.getType() == COMMA;
-    if (before != null && DIRECTIVES.contains(before.getText())) {
+    if (DIRECTIVES.contains(before.getText())) {
       return directive(before);
+    }
+    if (isOverLines(before) || isOverLines(token)) {
+      return openString(isOverLines(before) ? before : token);
     }
     if (token.getType() == COMMA && expected.contains(GREATER)) {
       return Diagnostic.at(
-          span(token), DtsCode.SYNTAX, "cells are separated by blanks, not by commas");
+          place(token), DtsCode.SYNTAX, "cells are separated by blanks, not by commas");
     }
     if (statementEnds && before.getType() == GREATER && expected.contains(LEFT_PAREN)) {
-      return Diagnostic.at(span(before), DtsCode.MISSING_TOKEN, "expected ')' before '>'");
+      return Diagnostic.at(place(before), DtsCode.MISSING_TOKEN, "expected ')' before '>'");
     }
     if (expected.contains(SEMICOLON) && VALUE_STARTS.contains(token.getType())) {
       return unexpected(token, "',' or ';' after " + quote(before), false);
     }
-    Diagnostic told = unexpected(token, TokenWords.expected(expected), expected.contains(LITERAL));
+    String wanted = TokenWords.expected(expected);
+    boolean number = expected.contains(LITERAL);
+    boolean valueFollows = before.getType() == COMMA || number && token.getType() == WORD;
+    if (isOnLaterLine(before, token) && !valueFollows) {
+      return Diagnostic.at(
+          behind(before), DtsCode.SYNTAX, "expected " + wanted + " after " + quote(before));
+    }
+    Diagnostic told = unexpected(token, wanted, number);
     boolean word = token.getType() == WORD && expected.contains(STRING);
     return word ? told.hint("a string needs quotes: \"" + token.getText() + "\"") : told;
+  }
+
+  private static boolean isOverLines(Token token) {
+    return token.getType() == STRING && token.getText().indexOf('\n') >= 0;
+  }
+
+  private Diagnostic openString(Token string) {
+    Span all = span(string);
+    Span at = all.file().span(all.start(), all.start() + string.getText().indexOf('\n'));
+    return Diagnostic.at(at, DtsCode.SYNTAX, "the string is not closed on its line")
+        .hint("close it with '\"'");
+  }
+
+  /** Whether what is expected belongs to a line that is already over. */
+  private boolean isOnLaterLine(Token before, Token token) {
+    for (int i = before.getStopIndex() + 1;
+        i < Math.min(token.getStartIndex(), text.length());
+        i++) {
+      if (text.at(i) == '\n') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Diagnostic directive(Token token) {
@@ -108,7 +144,7 @@ final class SyntaxMessages {
 
   private Diagnostic unexpected(Token token, String wanted, boolean number) {
     String found = token.getText();
-    Span at = span(token);
+    Span at = place(token);
     switch (token.getType()) {
       case Token.EOF -> {
         return Diagnostic.at(at, DtsCode.SYNTAX, "the file ends where " + wanted + " is expected");
@@ -116,7 +152,7 @@ final class SyntaxMessages {
       case WORD -> {
         if (number) {
           return Diagnostic.at(
-                  at,
+                  span(token),
                   DtsCode.UNDEFINED_WORD,
                   "'" + found + "' is no number: no macro of this name is defined")
               .hint(suggestion(found));
@@ -154,6 +190,22 @@ final class SyntaxMessages {
     int start = Math.min(token.getStartIndex(), Math.max(0, text.length() - 1));
     int end = Math.max(start, token.getStopIndex() + 1);
     return text.span(start, Math.min(end, text.length()));
+  }
+
+  /** Where a reader of the source sees a token: a macro's use rather than its body. */
+  private Span place(Token token) {
+    Span place = span(token);
+    while (place.expandedFrom().isPresent()) {
+      place = place.expandedFrom().get();
+    }
+    return place;
+  }
+
+  /** The end of a token; the use of the macro that the token came from. */
+  private Span behind(Token token) {
+    Span own = span(token);
+    Span seen = place(token);
+    return own.expandedFrom().isPresent() ? seen : seen.file().span(seen.end(), seen.end());
   }
 
   private static String quote(Token token) {

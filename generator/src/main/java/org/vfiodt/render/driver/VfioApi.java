@@ -13,6 +13,7 @@ import org.vfiodt.kernel.Facts;
  *     belongs to the VFIO core
  * @param freesDevice the release operation must call {@code vfio_free_device}
  * @param iommufd operations for iommufd exist, and registration demands them
+ * @param iommufdDetach among them is one that undoes the attachment
  * @param regionCapabilities region information has a {@code cap_offset} instead of a reserved field
  * @param irqCount {@code platform_irq_count} exists, and interrupts may not be in the resources
  * @param removeVoid the remove operation of a platform driver returns nothing
@@ -24,6 +25,7 @@ public record VfioApi(
     boolean coreOwnsData,
     boolean freesDevice,
     boolean iommufd,
+    boolean iommufdDetach,
     boolean regionCapabilities,
     boolean irqCount,
     boolean removeVoid,
@@ -34,6 +36,7 @@ public record VfioApi(
   private static final String ALLOC_DEVICE = "vfio-alloc-device";
   private static final String FREE_DEVICE = "vfio-free-device";
   private static final String IOMMUFD_OPS = "vfio-iommufd-ops";
+  private static final String IOMMUFD_DETACH = "vfio-iommufd-detach-op";
   private static final String REGION_INFO_OP = "vfio-region-info-op";
   private static final String CAP_OFFSET = "vfio-region-info-cap-offset";
   private static final String IRQ_COUNT = "platform-irq-count";
@@ -52,6 +55,7 @@ public record VfioApi(
           ALLOC_DEVICE,
           FREE_DEVICE,
           IOMMUFD_OPS,
+          IOMMUFD_DETACH,
           REGION_INFO_OP,
           CAP_OFFSET,
           IRQ_COUNT,
@@ -68,6 +72,7 @@ public record VfioApi(
         facts.has(ADD_GROUP_DEV),
         facts.has(FREE_DEVICE),
         facts.has(IOMMUFD_OPS),
+        facts.has(IOMMUFD_DETACH),
         facts.has(CAP_OFFSET),
         facts.has(IRQ_COUNT),
         facts.has(REMOVE_VOID),

@@ -1,0 +1,92 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# Prints what the tool costs beside the bare programs that it runs, both measured in one run.
+# Nothing here fails: figures are for people. A kernel build takes minutes; BENCH_COLD=1 includes it.
+#
+#   ci/bench.sh [KERNEL]
+set -u
+cd "$(dirname "$0")/.." || exit 1
+top=$PWD
+kernel=${1:-debian:6.1}
+spec=arndale-config/specs/rfc.vfio
+work=$top/runs/bench
+mkdir -p "$work"
+./vfio-dt --version >/dev/null || exit 1
+
+now() { date +%s.%N; }
+seconds() { # seconds COMMAND...: wall time, output kept in a log
+	local begin
+	begin=$(now)
+	"$@" >"$work/last.log" 2>&1 || echo "  ($1 ended with $?)" >&2
+	awk -v a="$begin" -v b="$(now)" 'BEGIN { printf "%.2f", b - a }'
+}
+best() { # best N COMMAND...
+	local n=$1 least=""
+	shift
+	for _ in $(seq "$n"); do
+		local t
+		t=$(seconds "$@")
+		least=$(awk -v a="${least:-$t}" -v b="$t" 'BEGIN { print (b < a) ? b : a }')
+	done
+	echo "$least"
+}
+row() { # row NAME VALUE LIMIT
+	awk -v n="$1" -v v="$2" -v l="$3" 'BEGIN {
+		printf "%-52s %8.2f s   limit %6.1f s   %4.0f %%\n", n, v, l, 100 * v / l }'
+}
+
+echo "kernel: $kernel"
+if [ "${BENCH_COLD:-0}" = 1 ]; then
+	cold=$(VFIO_DT_CACHE=$work/cold seconds env VFIO_DT_CACHE="$work/cold" \
+		./vfio-dt build $spec --kernel "$kernel" --runs "$work")
+	limit=480
+	case $kernel in *3.10*) limit=240 ;; esac
+	row "kernel obtained and built from nothing" "$cold" $limit
+	rm -rf "$work/cold"
+fi
+./vfio-dt test $spec --kernel "$kernel" --runs "$work" >"$work/warm.log" 2>&1 || cat "$work/warm.log"
+
+row "vfio-dt --version" "$(best 5 ./vfio-dt --version)" 0.4
+row "generate" "$(best 3 ./vfio-dt generate $spec --kernel "$kernel" -o "$work/mails")" 2
+row "demo, nothing changed" "$(best 2 ./vfio-dt demo --kernel "$kernel" --runs "$work")" 15
+
+template=templates/driver/ModuleInfo.ftl
+cp "$template" "$work/saved.ftl"
+trap 'cp "$work/saved.ftl" "$top/$template"' EXIT
+sed -i 's/MODULE_LICENSE/MODULE_INFO(bench, "'"$RANDOM"'");\nMODULE_LICENSE/' "$template"
+row "test after an edit of one template" \
+	"$(seconds ./vfio-dt test $spec --kernel "$kernel" --runs "$work")" 40
+cp "$work/saved.ftl" "$template"
+trap - EXIT
+./vfio-dt test $spec --kernel "$kernel" --runs "$work" >"$work/warm.log" 2>&1
+
+boot=$(sed -n 's/^PASS  boot  *\([0-9.]*\) s.*/\1/p' "$work/warm.log")
+row "boot to verdict" "${boot:-0}" 6
+
+# the same make and the same QEMU without the tool
+image=$(sed -n 's/^image  *//p' "$work/warm.log")
+objects=${image%/arch/*}
+line=$(head -n 1 "$objects/.vfio-dt/build.log" 2>/dev/null | sed 's/^# *//')
+if [ -n "$line" ]; then
+	bare=$(best 2 bash -c "cd '$objects' && $line")
+	ours=$(sed -n 's/^PASS  build  *\([0-9.]*\) s.*/\1/p' "$work/warm.log")
+	echo "make with nothing to do: bare $bare s; through the tool ${ours:-reused, 0.00} s"
+fi
+console=$(sed -n 's/^console  *//p' "$work/warm.log")
+qemu=$(head -n 1 "${console%/*}/qemu.log" 2>/dev/null | sed 's/^# *//; s/-qmp [^ ]*//')
+token=$(sed -n 's/^token //p' "${console%/*}/expect")
+if [ -n "$qemu" ] && [ -n "$token" ]; then
+	begin=$(now)
+	exec 3< <(eval "exec $qemu" 2>/dev/null)
+	emulator=$!
+	grep -m 1 -q "^$token" <&3
+	bare=$(awk -v a="$begin" -v b="$(now)" 'BEGIN { printf "%.2f", b - a }')
+	kill "$emulator"
+	exec 3<&-
+	echo "QEMU to the token: bare $bare s; through the tool ${boot:-?} s"
+fi
+
+heap=$(JAVA_TOOL_OPTIONS=-Xlog:gc*:file="$work/gc.log" ./vfio-dt generate $spec --kernel "$kernel" \
+	-o "$work/mails" >/dev/null 2>&1; grep -oE '[0-9]+M->[0-9]+M\([0-9]+M\)' "$work/gc.log" |
+	sed 's/M->.*//' | sort -n | tail -n 1)
+echo "heap at its highest while generating: ${heap:-under the first collection's} MB (limit 512 MB)"
