@@ -9,7 +9,7 @@ public enum BootCode implements DiagnosticCode {
   NO_EMULATOR("BOOT-001", "No emulator is known for the board.", Fault.INPUT),
   FILE_MISSING("BOOT-002", "A file that is to be booted does not exist.", Fault.INPUT),
   NO_ROOM("BOOT-003", "The console's log cannot be written.", Fault.ENVIRONMENT),
-  INTERRUPTED("BOOT-004", "The boot was ended because its user asked for it.", Fault.ENVIRONMENT),
+  INTERRUPTED("BOOT-004", "The boot was ended because its user asked for it.", Fault.INTERRUPTED),
   GUEST("BOOT-005", "The guest's test program cannot be compiled.", Fault.ENVIRONMENT),
   RULE("BOOT-006", "A console rule is no regular expression or has an unknown kind.", Fault.INPUT);
 

@@ -2,15 +2,18 @@
 package org.vfiodt.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.vfiodt.data.DataFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
 /** The command line: streams in, exit code out. */
 @Command(
@@ -37,6 +40,8 @@ public final class Cli {
       description = "Read templates, recipes and boards from this checkout, not from the jar.")
   private Path data;
 
+  @Spec private CommandSpec spec;
+
   private final Console console;
 
   public Cli(Console console) {
@@ -56,7 +61,14 @@ public final class Cli {
   }
 
   DataFolder dataFolder() {
-    return data == null ? DataFolder.ofJar() : DataFolder.of(data);
+    if (data == null) {
+      return DataFolder.ofJar();
+    }
+    if (!Files.isDirectory(data.resolve("kernel-patches"))) {
+      throw new ParameterException(
+          spec.commandLine(), "--data " + data + " is no checkout: it has no kernel-patches");
+    }
+    return DataFolder.of(data);
   }
 
   private int wrongUsage(ParameterException failure, String[] arguments) {

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,11 +57,7 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   static Path log(Path cache) {
-    try {
-      return Files.createDirectories(cache.resolve("logs")).resolve("apt-install.log");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return cache.resolve("logs").resolve("apt-install.log");
   }
 
   private void print(List<Finding> findings) {

@@ -11,7 +11,6 @@ final class Exit {
   static final int FAILED = 1;
   static final int USAGE = 2;
   static final int ENVIRONMENT = 3;
-  static final int INTERRUPTED = 130;
 
   private Exit() {}
 

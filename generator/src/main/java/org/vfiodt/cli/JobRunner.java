@@ -14,7 +14,6 @@ import org.vfiodt.pipeline.RunDirectory;
 import org.vfiodt.pipeline.Services;
 import org.vfiodt.report.CaseReport;
 import org.vfiodt.report.RunReport;
-import org.vfiodt.report.Status;
 import org.vfiodt.report.TextReport;
 
 /** Runs a job with a line for each stage as it ends, then the verdict and where the report is. */
@@ -60,7 +59,7 @@ final class JobRunner {
     report.get().artefacts().forEach((name, value) -> row(name, value));
     row("report", directory.path().resolve("report.json").toString());
     console.out().println(report.get().verdict() + "  " + report.get().sentence());
-    return exitCode(report.get().verdict());
+    return report.get().verdict().good() ? Exit.OK : Exit.of(job.diagnostics());
   }
 
   private void failed(CaseReport each) {
@@ -76,13 +75,5 @@ final class JobRunner {
     if (services.progress() instanceof Ticker ticker) {
       ticker.clear();
     }
-  }
-
-  private static int exitCode(Status verdict) {
-    return switch (verdict) {
-      case PASS, SKIP -> Exit.OK;
-      case FAIL -> Exit.FAILED;
-      case ERROR -> Exit.ENVIRONMENT;
-    };
   }
 }

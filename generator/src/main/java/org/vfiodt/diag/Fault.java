@@ -8,7 +8,9 @@ public enum Fault {
   /** The command was used wrongly: exit code 2. */
   USAGE(2),
   /** A tool, disk or network is missing or broke: exit code 3. */
-  ENVIRONMENT(3);
+  ENVIRONMENT(3),
+  /** Nobody's: the user ended it. Exit code 130, as shells have it for an interrupt. */
+  INTERRUPTED(130);
 
   private final int exitCode;
 

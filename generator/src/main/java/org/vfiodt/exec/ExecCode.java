@@ -32,6 +32,6 @@ public enum ExecCode implements DiagnosticCode {
 
   @Override
   public Fault fault() {
-    return Fault.ENVIRONMENT;
+    return this == INTERRUPTED ? Fault.INTERRUPTED : Fault.ENVIRONMENT;
   }
 }

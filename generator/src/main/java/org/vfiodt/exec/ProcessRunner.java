@@ -79,6 +79,8 @@ public final class ProcessRunner implements CommandRunner, ProcessStarter {
             });
     if (interrupted) {
       Thread.currentThread().interrupt();
+    }
+    if (interrupted || RunningProcesses.ending()) {
       return Outcome.failed(
           Diagnostic.of(ExecCode.INTERRUPTED, "'" + command.program() + "' was interrupted"));
     }

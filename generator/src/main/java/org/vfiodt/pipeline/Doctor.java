@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.pipeline;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +52,13 @@ public final class Doctor {
 
   /** Installs packages; {@code log} receives what apt says. */
   public Outcome<CommandResult> install(List<String> packages, Path log) {
+    try {
+      Files.createDirectories(log.getParent());
+    } catch (IOException e) {
+      return Outcome.failed(
+          Diagnostic.of(RunCode.OUTPUT, "cannot write in " + log.getParent())
+              .hint("put the cache elsewhere with --cache or VFIO_DT_CACHE"));
+    }
     Outcome<CommandResult> lists = apt(List.of("update"), log.resolveSibling("apt-update.log"));
     if (!lists.ok()) {
       return lists;

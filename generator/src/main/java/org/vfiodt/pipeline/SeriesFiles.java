@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -34,17 +36,19 @@ public final class SeriesFiles {
   }
 
   /**
-   * Writes files below a folder, each whole or not at all. Mails of an earlier run that this one
-   * would not write are removed, so that {@code *.patch} is always one series.
+   * Writes files below a folder, all of them or none: they get their names when the last one is
+   * written. Mails of an earlier run that this one would not write are removed then, so that {@code
+   * *.patch} is always one series.
    */
   public static Outcome<Path> write(Path folder, Map<String, String> files) {
+    Path work = folder.resolve(".vfio-dt.tmp");
     try {
-      Files.createDirectories(folder);
-      removeMails(folder);
-      for (Map.Entry<String, String> file : files.entrySet()) {
-        Path target = folder.resolve(file.getKey());
-        Files.createDirectories(target.getParent());
-        RunDirectory.writeWhole(target, file.getValue().getBytes(StandardCharsets.ISO_8859_1));
+      try {
+        writeAll(work, files);
+        removeMails(folder, work);
+        moveAll(work, folder, files.keySet());
+      } finally {
+        RunDirectory.delete(work);
       }
       return Outcome.of(folder);
     } catch (IOException e) {
@@ -54,10 +58,29 @@ public final class SeriesFiles {
     }
   }
 
-  private static void removeMails(Path folder) throws IOException {
+  private static void writeAll(Path work, Map<String, String> files) throws IOException {
+    RunDirectory.delete(work);
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      Path target = work.resolve(file.getKey());
+      Files.createDirectories(target.getParent());
+      Files.write(target, file.getValue().getBytes(StandardCharsets.ISO_8859_1));
+    }
+  }
+
+  private static void moveAll(Path work, Path folder, Set<String> names) throws IOException {
+    for (String name : names) {
+      Path target = folder.resolve(name);
+      Files.createDirectories(target.getParent());
+      Files.move(work.resolve(name), target, StandardCopyOption.ATOMIC_MOVE);
+    }
+  }
+
+  private static void removeMails(Path folder, Path kept) throws IOException {
     try (Stream<Path> files = Files.walk(folder, 3)) {
       for (Path file : files.filter(SeriesFiles::isMail).toList()) {
-        Files.delete(file);
+        if (!file.startsWith(kept)) {
+          Files.delete(file);
+        }
       }
     }
   }

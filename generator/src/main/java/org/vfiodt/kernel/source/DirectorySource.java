@@ -47,7 +47,8 @@ final class DirectorySource implements Source {
   public Outcome<String> key() {
     if (!reachable()) {
       return Outcome.failed(
-          Diagnostic.of(KernelCode.ABSENT, directory + " does not exist, or is no directory"));
+          Diagnostic.of(KernelCode.ABSENT, directory + " does not exist, or is no directory")
+              .hint("'vfio-dt kernel list' shows the kernels that are known by name"));
     }
     try {
       Path tree = directory.toRealPath();

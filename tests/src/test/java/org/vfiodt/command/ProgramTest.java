@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What only a process of its own can show: the jar, the search path, an interrupt. */
+@Tag("pipeline")
+class ProgramTest {
+  @TempDir Path folder;
+  private World world;
+
+  @BeforeEach
+  void makeWorld() {
+    world = World.in(folder);
+  }
+
+  @Test
+  void runsFromOneJarWithTheDataInIt() throws InterruptedException {
+    Optional<Path> jar = Program.jar();
+    assumeTrue(jar.isPresent(), "there is no jar: run 'mvn package' first");
+    Program program = Program.ofJar(world, jar.get());
+    program.run(Map.of(), "--version").endsWith(0).prints("vfio-dt 0.1.0");
+    program.run(Map.of(), "kernel", "list").endsWith(0).prints("debian-6.1", "3.10.1");
+    program.run(Map.of(), job("test")).endsWith(0).prints("PASS  2 tests passed");
+    // our board is not among the jar's own
+    List<String> own = List.of(job("test")).subList(2, job("test").length);
+    program.run(Map.of(), own.toArray(String[]::new)).endsWith(1).says("no board 'fake'");
+  }
+
+  @Test
+  void namesMakeWhenItIsMissing() throws Exception {
+    Path bin = Files.createDirectory(folder.resolve("bin"));
+    Program.ofClasses(world)
+        .run(Map.of("PATH", bin.toString()), job("build"))
+        .endsWith(3)
+        .says("program 'make' is not installed", "doctor --install", "[EXEC-001]");
+    Leftovers.none(folder);
+  }
+
+  @Test
+  @Timeout(120)
+  void endsItsChildrenWhenItIsInterruptedAndGoesOnLater() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    world.switches(Map.of("HANG", pipe.toString()));
+    Program program = Program.ofClasses(world);
+    Process process = program.start(Map.of(), job("test"));
+    String child = Files.readString(pipe).strip();
+    assertThat(running(child)).isTrue();
+    new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+    Said said = program.end(process).endsWith(130);
+    assertThat(said.out()).doesNotContain("PASS  build");
+    assertThat(running(child)).isFalse();
+
+    Files.delete(pipe);
+    program.run(Map.of(), job("test")).endsWith(0).prints("PASS  2 tests passed");
+    Leftovers.none(folder);
+  }
+
+  /** A process that is dead and that nobody collected does not run. */
+  private static boolean running(String pid) {
+    try {
+      return !Files.readString(Path.of("/proc", pid, "stat"))
+          .replaceAll(".*\\) ", "")
+          .startsWith("Z");
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private String[] job(String command) {
+    return world
+        .all(
+            command,
+            world.spec().toString(),
+            "--kernel",
+            world.kernel().toString(),
+            "--board",
+            "fake",
+            "--runs",
+            world.runs().toString())
+        .toArray(String[]::new);
+  }
+}
