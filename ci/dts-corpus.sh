@@ -51,11 +51,10 @@ began=$(date +%s)
 reference
 echo "cpp and dtc: $(ls "$work/theirs" | wc -l) boards in $(($(date +%s) - began)) s"
 
-(cd "$here" && mvn -q -o test-compile -pl generator -am)
-classes="$here/generator/target/test-classes:$here/generator/target/classes:$here/grammar/target/classes"
-antlr=$(find "${HOME}/.m2/repository/org/antlr/antlr4-runtime" -name 'antlr4-runtime-4.13.2.jar' | head -n 1)
+(cd "$here" && ./vfio-dt --version > /dev/null && mvn -q test-compile -pl generator -am)
+classes=$here/generator/target/test-classes:$here/generator/target/vfio-dt.jar
 # shellcheck disable=SC2086
-java -cp "$classes:$antlr" org.vfiodt.dts.CorpusCompiler "$work/boards" "$work/ours" $includes
+java -cp "$classes" org.vfiodt.dts.CorpusCompiler "$work/boards" "$work/ours" $includes
 
 matched=0 differing=
 while read -r board; do
