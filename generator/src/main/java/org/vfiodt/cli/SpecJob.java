@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.pipeline.Goal;
 import org.vfiodt.pipeline.JobRequest;
+import org.vfiodt.pipeline.SeriesOptions;
 import org.vfiodt.pipeline.Services;
 import org.vfiodt.pipeline.SpecFiles;
 import org.vfiodt.pipeline.SpecText;
@@ -29,25 +32,22 @@ final class SpecJob {
       console.print(spec.diagnostics());
       return Exit.of(spec);
     }
-    String command =
-        String.join(
-            " ",
-            "vfio-dt",
-            goal.label(),
-            input.spec.toString(),
-            "--kernel",
-            input.kernel,
-            "--board",
-            board.name());
-    String repeat = board.module() ? command + " --module" : command;
+    SeriesOptions options = input.options(Author.orNobody(services, console));
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of("vfio-dt", goal.label(), input.spec.toString()));
+    command.addAll(List.of("--kernel", input.kernel, "--board", board.name()));
+    if (board.module()) {
+      command.add("--module");
+    }
+    command.addAll(options.arguments());
     JobRequest request =
         new JobRequest(
-            repeat,
+            String.join(" ", command),
             spec.get(),
             input.kernel,
             board.name(),
             board.module(),
-            input.options(Author.orNobody(services, console)),
+            options,
             Version.TEXT,
             goal);
     return new JobRunner(console, services, surroundings.runs()).run(request);

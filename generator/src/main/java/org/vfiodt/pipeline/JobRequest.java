@@ -42,7 +42,13 @@ public record JobRequest(
     String readable = kernel.replaceAll("[^A-Za-z0-9.]+", "-").replaceAll("^[-.]+|-+$", "");
     String cut = readable.substring(Math.max(0, readable.length() - LONGEST_NAME));
     String digest =
-        new ContentDigest().add(spec.digest()).add(kernel).add(board).add(module ? "m" : "y").hex();
+        new ContentDigest()
+            .add(spec.digest())
+            .add(kernel)
+            .add(board)
+            .add(module ? "m" : "y")
+            .add(String.join(" ", series.arguments()))
+            .hex();
     return String.join("-", goal.label(), board, cut, digest.substring(0, DIGITS));
   }
 }

@@ -25,4 +25,10 @@ public record MailReplacement(Optional<String> series, Path mailbox) {
             Optional.of(text.substring(0, equals)), Path.of(text.substring(equals + 1)))
         : new MailReplacement(Optional.empty(), Path.of(text));
   }
+
+  /** As {@link #parse} reads it. */
+  @Override
+  public String toString() {
+    return series.map(name -> name + "=").orElse("") + mailbox;
+  }
 }

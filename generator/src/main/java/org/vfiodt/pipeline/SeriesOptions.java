@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.pipeline;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -20,5 +21,16 @@ public record SeriesOptions(
     Objects.requireNonNull(identity);
     Objects.requireNonNull(version);
     replacements = List.copyOf(replacements);
+  }
+
+  /** The command line options that say the same; the identity is git's to know. */
+  public List<String> arguments() {
+    List<String> arguments = new ArrayList<>();
+    if (signOff) {
+      arguments.add("--signoff");
+    }
+    version.ifPresent(number -> arguments.addAll(List.of("-v", String.valueOf(number))));
+    replacements.forEach(each -> arguments.addAll(List.of("--prerequisite", each.toString())));
+    return arguments;
   }
 }
