@@ -42,7 +42,7 @@ final class AddressTranslation {
 
   private Optional<Long> step(Node bus, Node parent, long address) {
     Optional<Property> ranges = bus.property("ranges");
-    if (ranges.isEmpty()) {
+    if (ranges.isEmpty() || !cells.translatable(bus) || !cells.translatable(parent)) {
       return Optional.empty();
     }
     if (ranges.get().isEmpty()) {
@@ -53,15 +53,13 @@ final class AddressTranslation {
     int size = cells.size(bus);
     List<Long> entries = ranges.get().cells().orElse(List.of());
     int width = child + above + size;
-    if (!Cells.usable(child) || !Cells.usable(above) || size > 4) {
-      return Optional.empty();
-    }
     for (int at = 0; at + width <= entries.size(); at += width) {
       long from = Cells.number(entries, at, child);
       long to = Cells.number(entries, at + child, above);
-      long length = Cells.number(entries, at + child + above, size);
-      if (Long.compareUnsigned(address - from, length) < 0
-          && Long.compareUnsigned(address, from) >= 0) {
+      long end = from + Cells.number(entries, at + child + above, size);
+      // Linux computes the end in 64 bits too: a range up to the last byte has none and fits
+      // nothing
+      if (Long.compareUnsigned(address, from) >= 0 && Long.compareUnsigned(address, end) < 0) {
         return Optional.of(address - from + to);
       }
     }

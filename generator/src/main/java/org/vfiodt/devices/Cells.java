@@ -39,6 +39,13 @@ final class Cells {
     return 1;
   }
 
+  /**
+   * Whether addresses on this bus can be translated: Linux demands that its children have sizes.
+   */
+  boolean translatable(Node bus) {
+    return usable(address(bus)) && size(bus) > 0 && size(bus) <= MOST;
+  }
+
   /** Whether Linux accepts an address of that many cells. */
   static boolean usable(int addressCells) {
     return addressCells > 0 && addressCells <= MOST;

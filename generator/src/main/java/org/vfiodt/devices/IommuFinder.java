@@ -4,6 +4,8 @@ package org.vfiodt.devices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.vfiodt.dts.DeviceTree;
 import org.vfiodt.dts.Node;
 import org.vfiodt.dts.Property;
@@ -46,8 +48,23 @@ final class IommuFinder {
   }
 
   private List<Node> thatName(long phandle) {
-    return namingMasters.stream()
-        .filter(node -> Cells.list(node, "mmu-masters").contains(phandle))
-        .toList();
+    return namingMasters.stream().filter(node -> masters(node).contains(phandle)).toList();
+  }
+
+  /** Masters by phandle; what stands between them are their stream numbers. */
+  private Set<Long> masters(Node iommu) {
+    Set<Long> found = new TreeSet<>();
+    List<Long> cells = Cells.list(iommu, "mmu-masters");
+    int at = 0;
+    while (at < cells.size()) {
+      Optional<Node> master = tree.byPhandle(cells.get(at));
+      if (master.isEmpty()) {
+        break;
+      }
+      found.add(cells.get(at));
+      long width = Cells.list(master.get(), "#stream-id-cells").stream().findFirst().orElse(0L);
+      at += 1 + (int) Math.min(width, cells.size());
+    }
+    return found;
   }
 }

@@ -25,7 +25,7 @@ final class RegionFinder {
     Node bus = tree.parentOf(node).orElse(node);
     int address = cells.address(bus);
     int size = cells.size(bus);
-    if (!Cells.usable(address) || size == 0 || size > 4) {
+    if (!cells.translatable(bus)) {
       return regions;
     }
     List<Long> reg = Cells.list(node, "reg");
@@ -46,9 +46,17 @@ final class RegionFinder {
     Node bus = tree.parentOf(node).orElse(node);
     int address = cells.address(bus);
     List<Long> reg = Cells.list(node, "reg");
-    if (!Cells.usable(address) || cells.size(bus) == 0 || reg.size() < address) {
+    if (!cells.translatable(bus) || reg.size() < address) {
       return Optional.empty();
     }
     return translation.translate(bus, Cells.number(reg, 0, address));
+  }
+
+  /** The first cell of {@code reg} on a bus whose addresses cannot be translated at all. */
+  Optional<Long> untranslatedCell(Node node) {
+    Node bus = tree.parentOf(node).orElse(node);
+    List<Long> reg = Cells.list(node, "reg");
+    boolean known = Cells.usable(cells.address(bus)) && !cells.translatable(bus);
+    return known && reg.size() >= cells.address(bus) ? Optional.of(reg.get(0)) : Optional.empty();
   }
 }

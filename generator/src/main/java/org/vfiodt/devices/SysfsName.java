@@ -18,20 +18,29 @@ final class SysfsName {
   }
 
   Optional<String> of(Node node) {
+    return rules.namesChainParents() ? Optional.of(chained(node)) : alone(node);
+  }
+
+  /** Before 3.18: a device without any address is numbered while the kernel runs. */
+  private Optional<String> alone(Node node) {
+    return regions
+        .firstAddress(node)
+        .or(() -> regions.untranslatedCell(node))
+        .map(address -> Long.toHexString(address) + "." + node.baseName());
+  }
+
+  private String chained(Node node) {
     String suffix = "";
     Node current = node;
     while (!current.isRoot()) {
       Optional<Long> address = regions.firstAddress(current);
       if (address.isPresent()) {
         String name = Long.toHexString(address.get()) + "." + current.baseName();
-        return Optional.of(suffix.isEmpty() ? name : name + ":" + suffix);
-      }
-      if (!rules.namesChainParents()) {
-        return Optional.empty();
+        return suffix.isEmpty() ? name : name + ":" + suffix;
       }
       suffix = suffix.isEmpty() ? current.name() : current.name() + ":" + suffix;
       current = tree.parentOf(current).orElseThrow();
     }
-    return Optional.of(suffix);
+    return suffix;
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vfiodt.devices.Device;
+import org.vfiodt.devices.ReasonKind;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 
@@ -81,6 +82,7 @@ public final class AssignmentPlanner {
   private static List<String> group(Device device, List<Device> devices) {
     return devices.stream()
         .filter(other -> other.iommus().stream().anyMatch(device.iommus()::contains))
+        .filter(other -> other.reasons().stream().noneMatch(r -> r.kind() == ReasonKind.DISABLED))
         .flatMap(other -> other.sysfsName().stream())
         .sorted()
         .toList();
