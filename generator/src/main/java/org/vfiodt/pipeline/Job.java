@@ -50,6 +50,11 @@ public final class Job {
 
   /** Runs the job and writes its reports; the outcome fails only when they cannot be written. */
   public Outcome<RunReport> run() {
+    try {
+      run.directory().clear();
+    } catch (IOException e) {
+      return Outcome.failed(Run.unwritable(run.directory().path()));
+    }
     subject.put("spec", request.spec().spec().fileName());
     subject.put("kernel", request.kernel());
     subject.put("board", request.board());

@@ -25,6 +25,22 @@ public final class RunDirectory {
     return path;
   }
 
+  /** Removes what an earlier run of the same request left, so that nothing of it can mislead. */
+  public void clear() throws IOException {
+    if (Files.isDirectory(path)) {
+      try (Stream<Path> entries = Files.list(path)) {
+        for (Path entry : entries.filter(RunDirectory::ours).toList()) {
+          delete(entry);
+        }
+      }
+    }
+  }
+
+  private static boolean ours(Path entry) {
+    String name = entry.getFileName().toString();
+    return name.matches("\\.?([0-9]{2}-[a-z]+|(report|junit)\\.[a-z]+)(\\.tmp)?");
+  }
+
   /** An empty folder for a stage to work in. */
   public Path open(int number, String stage) throws IOException {
     Path work = path.resolve("." + name(number, stage) + ".tmp");

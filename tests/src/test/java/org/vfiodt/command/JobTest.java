@@ -120,13 +120,23 @@ class JobTest {
   }
 
   @Test
-  void removesTheFoldersOfStagesThatARerunDoesNotReach() {
+  void keepsNothingOfAnEarlierRunThatThisOneDoesNotReach() {
     world.job("test").endsWith(0);
-    Path run = run();
-    Folder.edit(world.spec(), "requires gcc-compat", "requires no-such-series, gcc-compat");
+    Path own = Folder.write(run().resolve("notes.txt"), "mine");
+    Folder.write(world.kernel().resolve("init/bad.c"), "#error not yet\n");
     world.job("test").endsWith(1);
+    assertThat(names(world.runs())).hasSize(1);
+    assertThat(names(run())).contains("05-build").doesNotContain("06-boot");
+    assertThat(Folder.read(run().resolve("report.txt"))).contains("\nFAIL  build: ");
+    assertThat(own).hasContent("mine");
+  }
+
+  @Test
+  void keepsRunsApartThatDifferInAnOption() {
+    world.job("test").endsWith(0);
+    Folder.edit(world.spec(), "requires gcc-compat", "requires no-such-series, gcc-compat");
+    world.job("test").endsWith(1).says("no-such-series", "[PLAN-002]");
     assertThat(names(world.runs())).hasSize(2);
-    assertThat(names(run)).contains("06-boot");
   }
 
   @Test

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.vfiodt.devices.Device;
+import org.vfiodt.devices.Trees;
+import org.vfiodt.diag.Diagnostic;
+import org.vfiodt.diag.Outcome;
+import org.vfiodt.kernel.KernelVersion;
+
+/** From the devices of a board to what a guest must find. */
+class AssignmentTest {
+  private static final String BODY =
+      "#address-cells = <1>; #size-cells = <1>; interrupt-parent = <&gic>;"
+          + "gic: gic { interrupt-controller; #interrupt-cells = <2>; };"
+          + "mmu: mmu { #iommu-cells = <0>; }; other: other { #iommu-cells = <0>; };"
+          + "b@2000 { compatible = \"b\"; reg = <0x2000 0x1000 0x8000 0x40>; interrupts = <1 4 2 4>;"
+          + " iommus = <&mmu>; };"
+          + "a@1000 { compatible = \"a\"; reg = <0x1000 0x1000>; iommus = <&mmu>; };"
+          + "off@3000 { compatible = \"a\"; reg = <0x3000 0x1000>; iommus = <&mmu>; status = \"disabled\"; };"
+          + "c@4000 { compatible = \"c\"; reg = <0x4000 0x1000>; iommus = <&other>; };"
+          + "d@5000 { compatible = \"d\"; reg = <0x5000 0x1000>; };"
+          + "void { compatible = \"v\"; };";
+  private static final List<Device> DEVICES = Trees.devices(BODY);
+
+  private static Outcome<List<AssignedDevice>> expect(String... paths) {
+    return AssignmentPlanner.expect(List.of(paths), DEVICES);
+  }
+
+  @Test
+  void takesTheFirstNodeOfEachChoiceThatTheTreeHas() {
+    Outcome<List<Device>> chosen =
+        AssignmentPlanner.choose(
+            List.of(List.of("none@0", "b@2000", "a@1000"), List.of("a@1000")), DEVICES);
+    assertThat(chosen.get())
+        .extracting(each -> each.node().name())
+        .containsExactly("b@2000", "a@1000");
+  }
+
+  @Test
+  void namesEveryChoiceThatTheTreeLacks() {
+    Outcome<List<Device>> chosen =
+        AssignmentPlanner.choose(List.of(List.of("x@0", "y@0"), List.of("z@0")), DEVICES);
+    assertThat(chosen.ok()).isFalse();
+    assertThat(chosen.diagnostics())
+        .extracting(Diagnostic::message)
+        .containsExactly(
+            "the board's device tree has no x@0 or y@0", "the board's device tree has no z@0");
+  }
+
+  @Test
+  void putsDevicesBehindOneIommuIntoOneGroupUnlessTheyAreDisabled() {
+    assertThat(expect("/a@1000").get().get(0).group()).containsExactly("1000.a", "2000.b");
+    assertThat(expect("/c@4000").get().get(0).group()).containsExactly("4000.c");
+    assertThat(expect("/d@5000").get().get(0).group()).isEmpty();
+  }
+
+  @Test
+  void refusesADeviceWithoutResources() {
+    Outcome<List<AssignedDevice>> expected = expect("/void", "/a@1000", "/nowhere");
+    assertThat(expected.ok()).isFalse();
+    assertThat(expected.diagnostics())
+        .extracting(Diagnostic::code)
+        .containsExactly(PlanCode.NOT_ASSIGNABLE, PlanCode.NOT_ASSIGNABLE);
+  }
+
+  @Test
+  void refusesADeviceWhoseNameOnlyTheKernelKnows() {
+    List<Device> old =
+        Trees.oldDevices(
+            "gic: gic { interrupt-controller; #interrupt-cells = <1>; };"
+                + "a { compatible = \"a\"; interrupt-parent = <&gic>; interrupts = <1>; };");
+    assertThat(AssignmentPlanner.expect(List.of("/a"), old).ok()).isFalse();
+  }
+
+  @Test
+  void writesWhatTheGuestMustFind() {
+    Expectation expectation =
+        new Expectation(new KernelVersion(6, 1, 0, "-x"), "vfio-dt", true, expect("/b@2000").get());
+    assertThat(expectation.text("done-1", List.of("vfio_dt.ko")))
+        .isEqualTo(
+            """
+            token done-1
+            kernel 6.1.0-x
+            driver vfio-dt
+            iommu type1
+            module vfio_dt.ko
+            device 2000.b
+            node /b@2000
+            flags 0x4
+            region 0x1000 0x0
+            region 0x40 0x0
+            irq 1 0x0
+            irq 1 0x0
+            group 1000.a 2000.b
+            """);
+    assertThat(
+            new Expectation(new KernelVersion(3, 10, 1, ""), "d", false, List.of())
+                .text("t", List.of()))
+        .isEqualTo("token t\nkernel 3.10.1\ndriver d\niommu none\n");
+  }
+
+  @Test
+  void writesAnOverlayThatGivesDevicesToTheDriver() {
+    List<Device> chosen =
+        AssignmentPlanner.choose(List.of(List.of("a@1000"), List.of("off@3000")), DEVICES).get();
+    String overlay = OverlayText.of(chosen, "vfio-dt");
+    assertThat(overlay)
+        .isEqualTo(
+            """
+            /dts-v1/;
+
+            &{/a@1000} {
+            \tcompatible = "vfio-dt";
+            \tstatus = "okay";
+            };
+
+            &{/off@3000} {
+            \tcompatible = "vfio-dt";
+            \tstatus = "okay";
+            };
+            """);
+  }
+}
