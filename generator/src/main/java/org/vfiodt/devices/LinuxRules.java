@@ -12,12 +12,17 @@ import org.vfiodt.kernel.Facts;
  * @param interruptsExtended whether {@code interrupts-extended} is read
  * @param namesChainParents whether a device without a translatable address is named after its
  *     parents; older kernels number such devices in the order of their creation
+ * @param namesHoldMask whether the lowest bit of a {@code mask} is part of a name, for devices that
+ *     share a register
  */
 public record LinuxRules(
-    Set<String> busCompatibles, boolean interruptsExtended, boolean namesChainParents) {
+    Set<String> busCompatibles,
+    boolean interruptsExtended,
+    boolean namesChainParents,
+    boolean namesHoldMask) {
   /** Kernels of today. */
   public static final LinuxRules TODAY =
-      new LinuxRules(Set.of("simple-bus", "simple-mfd", "isa", "arm,amba-bus"), true, true);
+      new LinuxRules(Set.of("simple-bus", "simple-mfd", "isa", "arm,amba-bus"), true, true, true);
 
   public LinuxRules {
     busCompatibles = Set.copyOf(busCompatibles);
@@ -27,6 +32,7 @@ public record LinuxRules(
     return new LinuxRules(
         facts.has("of-simple-mfd") ? TODAY.busCompatibles() : Set.of("simple-bus", "arm,amba-bus"),
         facts.has("of-interrupts-extended"),
-        facts.has("of-names-chain-parents"));
+        facts.has("of-names-chain-parents"),
+        facts.has("of-names-hold-mask"));
   }
 }

@@ -4,6 +4,7 @@ package org.vfiodt.devices;
 import java.util.Optional;
 import org.vfiodt.dts.DeviceTree;
 import org.vfiodt.dts.Node;
+import org.vfiodt.dts.Property;
 
 /** Names of devices as of_device_make_bus_id in drivers/of gives them. */
 final class SysfsName {
@@ -35,12 +36,23 @@ final class SysfsName {
     while (!current.isRoot()) {
       Optional<Long> address = regions.firstAddress(current);
       if (address.isPresent()) {
-        String name = Long.toHexString(address.get()) + "." + current.baseName();
+        String name = Long.toHexString(address.get()) + mask(current) + "." + current.baseName();
         return suffix.isEmpty() ? name : name + ":" + suffix;
       }
       suffix = suffix.isEmpty() ? current.name() : current.name() + ":" + suffix;
       current = tree.parentOf(current).orElseThrow();
     }
     return suffix;
+  }
+
+  private String mask(Node node) {
+    Optional<Long> mask =
+        node.property("mask").filter(each -> rules.namesHoldMask()).flatMap(Property::cell);
+    return mask.map(bits -> "." + Integer.toHexString(lowestBit(bits.intValue()))).orElse("");
+  }
+
+  /** One less than ffs() of the C library: no bit at all gives all ones. */
+  private static int lowestBit(int bits) {
+    return bits == 0 ? -1 : Integer.numberOfTrailingZeros(bits);
   }
 }

@@ -76,6 +76,19 @@ class DeviceFinderTest {
   }
 
   @Test
+  void tellsDevicesOfOneRegisterApartByTheirMask() {
+    String body =
+        CELLS
+            + "led@8,0 { compatible = \"l\"; reg = <8 4>; mask = <0x01>; };"
+            + "led@8,c { compatible = \"l\"; reg = <8 4>; mask = <0x3000>; };"
+            + "led@8,n { compatible = \"l\"; reg = <8 4>; mask = <0>; };";
+    assertThat(devices(body))
+        .extracting(each -> each.sysfsName().orElse(""))
+        .containsExactly("8.0.led", "8.c.led", "8.ffffffff.led");
+    assertThat(device(oldDevices(body), "led@8,c").sysfsName()).contains("8.led");
+  }
+
+  @Test
   void leavesNumbersThatOldKernelsGiveToThem() {
     String body =
         CELLS
@@ -189,7 +202,12 @@ class DeviceFinderTest {
 
   @Test
   void takesItsRulesFromFacts() {
-    Set<String> known = Set.of("of-simple-mfd", "of-interrupts-extended", "of-names-chain-parents");
+    Set<String> known =
+        Set.of(
+            "of-simple-mfd",
+            "of-interrupts-extended",
+            "of-names-chain-parents",
+            "of-names-hold-mask");
     assertThat(LinuxRules.of(new Facts(known, known))).isEqualTo(LinuxRules.TODAY);
     assertThat(LinuxRules.of(new Facts(known, Set.of()))).isEqualTo(Trees.OLD);
   }

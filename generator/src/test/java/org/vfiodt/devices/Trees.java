@@ -18,7 +18,7 @@ import org.vfiodt.source.SourceText;
 public final class Trees {
   /** Kernels of the 3.10 series. */
   public static final LinuxRules OLD =
-      new LinuxRules(Set.of("simple-bus", "arm,amba-bus"), false, false);
+      new LinuxRules(Set.of("simple-bus", "arm,amba-bus"), false, false, false);
 
   private static final FileReader NOTHING =
       new FileReader() {
