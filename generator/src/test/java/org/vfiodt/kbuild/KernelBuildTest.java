@@ -73,7 +73,7 @@ class KernelBuildTest {
     assertThat(lost.at().get().place()).isEqualTo("test.config:1:1");
     assertThat(lost.message()).contains("CONFIG_VFIO_BROKEN").contains("'y'").contains("'n'");
     assertThat(lost.hint()).contains("it depends on NOT_THERE");
-    assertThat(lost.notes().get(0).at().get().place()).isEqualTo("drivers/vfio/Kconfig:6:1");
+    assertThat(lost.notes().get(0).at().get().place()).isEqualTo("drivers/vfio/Kconfig:7:1");
   }
 
   @Test
