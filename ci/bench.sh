@@ -88,7 +88,8 @@ if [ -n "$qemu" ] && [ -n "$token" ]; then
 	echo "QEMU to the token: bare $bare s; through the tool ${boot:-?} s"
 fi
 
-heap=$(JAVA_TOOL_OPTIONS=-Xlog:gc*:file="$work/gc.log" ./vfio-dt generate $spec --kernel "$kernel" \
-	-o "$work/mails" >/dev/null 2>&1; grep -oE '[0-9]+M->[0-9]+M\([0-9]+M\)' "$work/gc.log" |
-	sed 's/M->.*//' | sort -n | tail -n 1)
-echo "heap at its highest while generating: ${heap:-under the first collection's} MB (limit 512 MB)"
+rm -f "$work/gc.log"
+JAVA_TOOL_OPTIONS="-Xlog:gc:file=$work/gc.log" ./vfio-dt generate $spec --kernel "$kernel" \
+	-o "$work/mails" >/dev/null 2>&1
+heap=$(sed -n 's/.* \([0-9]*\)M->.*/\1/p' "$work/gc.log" | sort -n | tail -n 1)
+echo "heap at its highest while generating: ${heap:-?} MB (the launcher allows 512 MB)"
