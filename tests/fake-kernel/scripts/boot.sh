@@ -9,6 +9,10 @@ boot=@BOOT@
 echo "Uncompressing Linux... done, booting the kernel."
 echo "[    0.000000] Linux version @RELEASE@ (vfio-dt@vfio-dt) #1 Thu Jan 1 00:00:00 UTC 1970"
 echo "[    0.000000] Kernel command line: $1"
+if [ -p "$HANG_BOOT" ]; then
+	echo $$ > "$HANG_BOOT"
+	exec sleep 600
+fi
 case $boot in
 panic)
 	echo "[    0.500000] Kernel panic - not syncing: VFS: Unable to mount root fs on unknown-block(0,0)"

@@ -69,6 +69,9 @@ final class BootWatch {
       } else {
         status = stop(waited.isPresent());
       }
+      if (process.interrupted()) {
+        return Outcome.failed(interrupted());
+      }
       return Outcome.of(
           new BootFacts(
               exitCode,
@@ -86,8 +89,12 @@ final class BootWatch {
               .hint("is the disk full?"));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return Outcome.failed(Diagnostic.of(BootCode.INTERRUPTED, "the boot was interrupted"));
+      return Outcome.failed(interrupted());
     }
+  }
+
+  private static Diagnostic interrupted() {
+    return Diagnostic.of(BootCode.INTERRUPTED, "the boot was interrupted");
   }
 
   /**

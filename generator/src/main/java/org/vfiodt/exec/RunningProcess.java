@@ -16,6 +16,11 @@ public interface RunningProcess extends AutoCloseable {
   /** Waits for the end at most this long; whether it came. */
   boolean await(Duration limit) throws InterruptedException;
 
+  /** Whether this program is on its way out, so that the end of the process says nothing. */
+  default boolean interrupted() {
+    return false;
+  }
+
   /** Ends the process and all its children, kindly at first; does nothing when it has ended. */
   @Override
   void close();

@@ -24,6 +24,11 @@ record StartedProcess(Process process) implements RunningProcess {
   }
 
   @Override
+  public boolean interrupted() {
+    return RunningProcesses.ending();
+  }
+
+  @Override
   public void close() {
     if (process.isAlive()) {
       ProcessTree.end(process.toHandle());

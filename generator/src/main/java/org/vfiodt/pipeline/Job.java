@@ -17,6 +17,7 @@ import org.vfiodt.devices.Device;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.kbuild.BuildResult;
+import org.vfiodt.kernel.work.TreeLock;
 import org.vfiodt.pipeline.Run.Detail;
 import org.vfiodt.plan.RegisterChecker;
 import org.vfiodt.render.Overlay;
@@ -50,11 +51,23 @@ public final class Job {
 
   /** Runs the job and writes its reports; the outcome fails only when they cannot be written. */
   public Outcome<RunReport> run() {
+    TreeLock lock = null;
     try {
+      lock =
+          TreeLock.acquire(
+              run.directory().lock(), "fills the same run directory", services.progress());
       run.directory().clear();
+      return runAlone();
     } catch (IOException e) {
       return Outcome.failed(Run.unwritable(run.directory().path()));
+    } finally {
+      if (lock != null) {
+        lock.close();
+      }
     }
+  }
+
+  private Outcome<RunReport> runAlone() {
     subject.put("spec", request.spec().spec().fileName());
     subject.put("kernel", request.kernel());
     subject.put("board", request.board());

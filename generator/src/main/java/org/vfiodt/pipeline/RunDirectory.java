@@ -25,6 +25,11 @@ public final class RunDirectory {
     return path;
   }
 
+  /** Held by the run that fills the directory; it stays behind, empty. */
+  public Path lock() {
+    return path.resolve(".lock");
+  }
+
   /** Removes what an earlier run of the same request left, so that nothing of it can mislead. */
   public void clear() throws IOException {
     if (Files.isDirectory(path)) {

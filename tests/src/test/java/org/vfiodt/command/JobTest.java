@@ -43,6 +43,7 @@ class JobTest {
     assertThat(said.err()).isEmpty();
     assertThat(names(run()))
         .containsExactly(
+            ".lock",
             "01-board",
             "02-kernel",
             "03-devices",

@@ -10,11 +10,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vfiodt.cli.Cli;
 
 /** What only a process of its own can show: the jar, the search path, an interrupt. */
 @Tag("pipeline")
@@ -50,24 +54,49 @@ class ProgramTest {
     Leftovers.none(folder);
   }
 
-  @Test
+  @ParameterizedTest
+  @ValueSource(strings = {"HANG", "HANG_BOOT"})
   @Timeout(120)
-  void endsItsChildrenWhenItIsInterruptedAndGoesOnLater() throws Exception {
-    Path pipe = folder.resolve("pipe");
-    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
-    world.switches(Map.of("HANG", pipe.toString()));
+  void endsItsChildrenWhenItIsInterruptedAndGoesOnLater(String where) throws Exception {
+    Path pipe = pipe();
     Program program = Program.ofClasses(world);
-    Process process = program.start(Map.of(), job("test"));
+    Process process = program.start(Map.of(where, pipe.toString()), job("test"));
     String child = Files.readString(pipe).strip();
     assertThat(running(child)).isTrue();
     new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
     Said said = program.end(process).endsWith(130);
-    assertThat(said.out()).doesNotContain("PASS  build");
+    assertThat(said.out()).doesNotContain("PASS  boot", "FAIL");
     assertThat(running(child)).isFalse();
 
     Files.delete(pipe);
     program.run(Map.of(), job("test")).endsWith(0).prints("PASS  2 tests passed");
     Leftovers.none(folder);
+  }
+
+  @Test
+  @Timeout(120)
+  void waitsForAnotherRunOfTheSameRequest() throws Exception {
+    Path pipe = pipe();
+    Program program = Program.ofClasses(world);
+    Process first = program.start(Map.of("HANG_BOOT", pipe.toString()), job("test"));
+    String child = Files.readString(pipe).strip();
+    Files.delete(pipe);
+    try (Terminal terminal = new Terminal()) {
+      CompletableFuture<Integer> second =
+          CompletableFuture.supplyAsync(
+              () -> new Cli(terminal.console(world.environment())).run(job("test")));
+      terminal.await("waiting for another run that fills the same run directory");
+      assertThat(second).isNotDone();
+      new ProcessBuilder("kill", child).start().waitFor();
+      assertThat(program.end(first).exitCode()).isNotZero();
+      assertThat(second.get()).isZero();
+    }
+  }
+
+  private Path pipe() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    return pipe;
   }
 
   /** A process that is dead and that nobody collected does not run. */
