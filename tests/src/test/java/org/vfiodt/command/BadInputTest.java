@@ -14,6 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Input that is wrong: every message names the thing, the place and the way out. */
 @Tag("pipeline")
 class BadInputTest {
+  private static final String KBUILD =
+      "0001-kbuild-write-a-number-sign-into-saved-commands-as-a-.patch";
+
   @TempDir Path folder;
   private World world;
 
@@ -192,6 +195,39 @@ class BadInputTest {
     world.run("report", folder.toString(), "--format", "jsn").endsWith(2).says("jsn", "json");
     Folder.write(folder.resolve("report.json"), "{\"verdict\": 7");
     world.run("report", folder.toString()).endsWith(1).says("report.json", "[REPORT-");
+  }
+
+  @Test
+  void saysWhichMailsAreMissing() {
+    withMails("gcc-compat=" + folder.resolve("none.mbox"))
+        .endsWith(1)
+        .says(folder.resolve("none.mbox").toString(), "hint: ", "[RUN-001]");
+  }
+
+  @Test
+  void refusesMailsThatDoNotFitTheKernel() {
+    Path mails = folder.resolve("mails");
+    world.generate(mails).endsWith(0);
+    Path mail = mails.resolve("prerequisites/1-gcc-compat").resolve(KBUILD);
+    Folder.edit(
+        world.kernel().resolve("scripts/Kbuild.include"),
+        "make-cmd = $(call",
+        "make-cmd := $(call");
+    withMails("gcc-compat=" + mail).endsWith(1).says(mail + ":", "Kbuild.include", "[SERIES-");
+    Path text = Folder.write(folder.resolve("text"), "Dear all,\nno patch here.\n");
+    withMails("gcc-compat=" + text).endsWith(1).says(text.toString(), "[SERIES-");
+  }
+
+  private Said withMails(String prerequisite) {
+    return world.run(
+        "generate",
+        world.spec().toString(),
+        "--kernel",
+        world.kernel().toString(),
+        "--prerequisite",
+        prerequisite,
+        "-o",
+        folder.resolve("out").toString());
   }
 
   @Test

@@ -91,6 +91,37 @@ class JobTest {
   }
 
   @Test
+  void takesMailsInPlaceOfARequiredSeries() {
+    Path mails = folder.resolve("mails");
+    world.generate(mails).endsWith(0);
+    Path mail =
+        mails.resolve(
+            "prerequisites/1-gcc-compat/0001-kbuild-write-a-number-sign-into-saved-commands-as-a-.patch");
+    Folder.edit(mail, "+pound   := ", "+pound := ");
+    world
+        .run(
+            "build",
+            world.spec().toString(),
+            "--kernel",
+            world.kernel().toString(),
+            "--board",
+            "fake",
+            "--runs",
+            world.runs().toString(),
+            "--prerequisite",
+            "gcc-compat=" + mail)
+        .endsWith(0);
+    assertThat(Folder.names(world.cache().resolve("kernels/trees")))
+        .filteredOn(name -> name.endsWith("tree/scripts/Kbuild.include"))
+        .singleElement()
+        .satisfies(
+            name ->
+                assertThat(world.cache().resolve("kernels/trees").resolve(name))
+                    .content()
+                    .contains("\npound := "));
+  }
+
+  @Test
   void reusesABuildOfTheSameInput() {
     world.job("test").endsWith(0);
     String mails = Folder.texts(run().resolve("04-series")).toString();
