@@ -53,9 +53,9 @@ class SpecFilesTest {
     assertThat(series.patches())
         .extracting(PatchSpec::feature)
         .extracting(Located::value)
-        .containsExactly(Feature.TYPE1, Feature.SKELETON, Feature.INFO);
+        .containsExactly(Feature.BINDING, Feature.TYPE1, Feature.SKELETON, Feature.INFO);
     assertThat(series.patches())
-        .extracting(patch -> patch.subject().orElseThrow().value())
+        .flatExtracting(patch -> patch.subject().stream().map(Located::value).toList())
         .containsExactly(
             "VFIO_IOMMU_TYPE1 workaround to build for platform devices",
             "Initial skeleton of VFIO support for Device Tree based devices",
