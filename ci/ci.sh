@@ -46,6 +46,7 @@ tagged() { # the tests with a tag, against the classes of this checkout
 corpus() { # 52 boards and more of the distribution's kernel, byte for byte against cpp and dtc
 	ci/dts-corpus.sh "$(./vfio-dt kernel fetch debian:6.1)" arm 60
 }
+judge() { ci/series-check.sh "$1"; }
 build() { ./vfio-dt build "$spec" --kernel "$1" --board arndale --runs "$work"; }
 boot() { ./vfio-dt test "$spec" --kernel "$1" --board arndale --runs "$work"; }
 
@@ -59,11 +60,14 @@ gate 15 "fake pipeline" tagged pipeline
 gate 16 "device trees against cpp and dtc" corpus
 gate 20 "kernel build, 6.1" build debian:6.1
 gate 21 "boot, 6.1" boot debian:6.1
+gate 22 "every patch of the series, 6.1" judge debian:6.1
 if [ -n "${VFIO_DT_LINUX_3_10:-}" ]; then
-	gate 22 "kernel build, 3.10" build "$VFIO_DT_LINUX_3_10"
-	gate 23 "boot, 3.10" boot "$VFIO_DT_LINUX_3_10"
+	gate 30 "kernel build, 3.10" build "$VFIO_DT_LINUX_3_10"
+	gate 31 "boot, 3.10" boot "$VFIO_DT_LINUX_3_10"
+	gate 32 "every patch of the series, 3.10" judge "$VFIO_DT_LINUX_3_10"
 else
-	skip 22 "kernel build, 3.10" "VFIO_DT_LINUX_3_10 names no tree"
-	skip 23 "boot, 3.10" "VFIO_DT_LINUX_3_10 names no tree"
+	skip 30 "kernel build, 3.10" "VFIO_DT_LINUX_3_10 names no tree"
+	skip 31 "boot, 3.10" "VFIO_DT_LINUX_3_10 names no tree"
+	skip 32 "every patch of the series, 3.10" "VFIO_DT_LINUX_3_10 names no tree"
 fi
 printf '\nall gates passed\n'
