@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -43,7 +44,9 @@ public final class JUnitReport {
   }
 
   private static String guestCase(CaseReport each) {
-    String classname = String.join(".", List.of("vfio-dt.guest", String.join(".", each.suite())));
+    List<String> names = new ArrayList<>(List.of("vfio-dt.guest"));
+    names.addAll(each.suite());
+    String classname = String.join(".", names);
     String text = String.join("\n", each.diagnostics());
     return testCase(classname, each.name(), "", each.status(), each.name(), text);
   }
