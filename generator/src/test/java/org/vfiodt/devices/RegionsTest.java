@@ -137,6 +137,16 @@ class RegionsTest {
   }
 
   @Test
+  void needsSizesOnTheRootToo() {
+    String bus =
+        "bus { compatible = \"simple-bus\"; "
+            + CELLS
+            + " ranges; d@0 { compatible = \"d\"; reg = <0x1000 0x10>; }; };";
+    assertThat(device("d@0", "#size-cells = <0>;" + bus).regions()).isEmpty();
+    assertThat(regions(device("d@0", "#size-cells = <2>;" + bus))).containsExactly("1000+10");
+  }
+
+  @Test
   void ignoresARestThatIsNoWholeEntry() {
     Device device = device("d@0", CELLS + "d@0 { compatible = \"d\"; reg = <0x1000 0x10 0x9>; };");
     assertThat(regions(device)).containsExactly("1000+10");
