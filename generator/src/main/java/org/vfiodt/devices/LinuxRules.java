@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.devices;
 
+import java.util.List;
 import java.util.Set;
 import org.vfiodt.kernel.Facts;
 
@@ -24,15 +25,23 @@ public record LinuxRules(
   public static final LinuxRules TODAY =
       new LinuxRules(Set.of("simple-bus", "simple-mfd", "isa", "arm,amba-bus"), true, true, true);
 
+  private static final String SIMPLE_MFD = "of-simple-mfd";
+  private static final String EXTENDED = "of-interrupts-extended";
+  private static final String CHAIN_PARENTS = "of-names-chain-parents";
+  private static final String HOLD_MASK = "of-names-hold-mask";
+
+  /** Every fact that {@link #of} asks for. */
+  public static final List<String> FACTS = List.of(SIMPLE_MFD, EXTENDED, CHAIN_PARENTS, HOLD_MASK);
+
   public LinuxRules {
     busCompatibles = Set.copyOf(busCompatibles);
   }
 
   public static LinuxRules of(Facts facts) {
     return new LinuxRules(
-        facts.has("of-simple-mfd") ? TODAY.busCompatibles() : Set.of("simple-bus", "arm,amba-bus"),
-        facts.has("of-interrupts-extended"),
-        facts.has("of-names-chain-parents"),
-        facts.has("of-names-hold-mask"));
+        facts.has(SIMPLE_MFD) ? TODAY.busCompatibles() : Set.of("simple-bus", "arm,amba-bus"),
+        facts.has(EXTENDED),
+        facts.has(CHAIN_PARENTS),
+        facts.has(HOLD_MASK));
   }
 }

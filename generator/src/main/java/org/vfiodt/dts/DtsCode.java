@@ -6,7 +6,6 @@ import org.vfiodt.diag.Severity;
 
 /** What can be wrong with a device tree, as source or as blob. */
 public enum DtsCode implements DiagnosticCode {
-  FILE_MISSING("DTS-001", "A source file that was named does not exist or cannot be read."),
   BLOB_HEADER("DTS-002", "A blob does not start with a device tree header that fits it."),
   BLOB_STRUCTURE("DTS-003", "The structure block of a blob is damaged."),
 

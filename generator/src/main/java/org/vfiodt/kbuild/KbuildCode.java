@@ -11,7 +11,6 @@ public enum KbuildCode implements DiagnosticCode {
   OPTION_LOST(
       "KBUILD-003", "An option that a fragment asks for is not in the final configuration.", true),
   UNKNOWN_FACT("KBUILD-004", "A data file asks for a fact that no file describes.", true),
-  CONFIGURE("KBUILD-005", "The kernel's own configuration program failed.", true),
   TOOL_MESSAGE("KBUILD-006", "A compiler, linker or other build tool reported an error.", true),
   MAKE_FAILED("KBUILD-007", "Make failed, and no tool said why.", true),
   TIMED_OUT("KBUILD-008", "Make did not end in time.", false),

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.vfiodt.board.Board;
 import org.vfiodt.devices.DeviceFinder;
 import org.vfiodt.devices.LinuxRules;
@@ -44,6 +45,14 @@ public final class BoardTrees {
 
   /** Compiles a request and finds the devices that the kernel makes of it. */
   public static Outcome<BoardTree> compile(DtsRequest request, KernelInput kernel) {
+    Set<String> unknown = kernel.facts().unknown(LinuxRules.FACTS);
+    if (!unknown.isEmpty()) {
+      return Outcome.failed(
+          Diagnostic.of(
+                  RunCode.UNKNOWN_FACT,
+                  "there is no data file for the facts " + String.join(", ", unknown))
+              .hint("arndale-config/facts has a file for each fact: is the checkout whole?"));
+    }
     LinuxRules rules = LinuxRules.of(kernel.facts());
     return DtsCompiler.compile(request)
         .map(tree -> new BoardTree(request, tree, DeviceFinder.find(tree, rules)));

@@ -9,14 +9,13 @@ public enum RunCode implements DiagnosticCode {
   FILE_MISSING("RUN-001", "A file that was named does not exist or cannot be read.", Fault.INPUT),
   DIRECTORY("RUN-002", "The run directory cannot be written.", Fault.ENVIRONMENT),
   BOARD_TREE("RUN-003", "The kernel tree has no device tree source for the board.", Fault.INPUT),
-  NO_KERNEL("RUN-004", "No kernel was named and the spec names none.", Fault.USAGE),
-  NO_EMULATOR("RUN-005", "The board's twin has no emulator.", Fault.INPUT),
   BOOT_FAILED("RUN-006", "The kernel booted and did not pass.", Fault.INPUT),
   BOOT_BROKEN("RUN-007", "The emulator did not get as far as the kernel.", Fault.ENVIRONMENT),
   OUTPUT("RUN-008", "An output file cannot be written.", Fault.ENVIRONMENT),
   INSTALL("RUN-009", "The distribution's packages could not be installed.", Fault.ENVIRONMENT),
   TOOLS("RUN-010", "Programs that the command needs are not installed.", Fault.ENVIRONMENT),
-  NO_COMMIT("RUN-011", "Commits were asked for on a kernel that is no git commit.", Fault.USAGE);
+  NO_COMMIT("RUN-011", "Commits were asked for on a kernel that is no git commit.", Fault.USAGE),
+  UNKNOWN_FACT("RUN-012", "A fact that the tool asks for has no data file.", Fault.ENVIRONMENT);
 
   private final String id;
   private final String meaning;

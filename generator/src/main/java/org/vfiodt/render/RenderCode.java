@@ -9,8 +9,6 @@ public enum RenderCode implements DiagnosticCode {
   TEMPLATE_MISSING("RENDER-001", "A view has no template."),
   TEMPLATE_SYNTAX("RENDER-002", "A template cannot be parsed."),
   TEMPLATE_VALUE("RENDER-003", "A template asks for something its view does not have."),
-  SERIES_UNKNOWN("RENDER-004", "There is no series of this name."),
-  PATCH_UNKNOWN("RENDER-005", "The series has no recipe for this patch."),
   FACT_UNKNOWN("RENDER-006", "A recipe asks for a fact that no data file describes."),
   VALUE_UNKNOWN("RENDER-007", "A recipe uses a value that the driver does not have."),
   VIEW_UNKNOWN("RENDER-008", "A recipe asks for a view that does not exist."),

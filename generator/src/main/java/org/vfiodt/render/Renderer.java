@@ -71,12 +71,7 @@ public final class Renderer {
               RenderCode.TEMPLATE_MISSING,
               "there is no template " + DataTemplateLoader.FOLDER + e.getTemplateName()));
     } catch (ParseException e) {
-      return fault(
-          RenderCode.TEMPLATE_SYNTAX,
-          e.getTemplateName(),
-          e.getLineNumber(),
-          e.getColumnNumber(),
-          e.getEditorMessage());
+      return syntax(e);
     } catch (TemplateException e) {
       return fault(
           RenderCode.TEMPLATE_VALUE,
@@ -85,8 +80,21 @@ public final class Renderer {
           e.getColumnNumber(),
           e.getMessageWithoutStackTop());
     } catch (IOException e) {
+      // the engine remembers a template that it could not read, and says so the next time
+      if (e.getCause() instanceof ParseException known) {
+        return syntax(known);
+      }
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Outcome<String> syntax(ParseException e) {
+    return fault(
+        RenderCode.TEMPLATE_SYNTAX,
+        e.getTemplateName(),
+        e.getLineNumber(),
+        e.getColumnNumber(),
+        e.getEditorMessage());
   }
 
   private static String laidOut(Layout layout, String text) {

@@ -59,7 +59,7 @@ class OutputGoldenTest {
     Folder.texts(run)
         .forEach(
             (name, text) -> {
-              if (!name.contains("/")) {
+              if (!name.contains("/") && !name.startsWith(".")) {
                 texts.put(name, text);
               }
             });
