@@ -1,4 +1,4 @@
-[#ftl][#-- @ftlvariable name="" type="org.vfiodt.render.driver.DeviceInfo" --]
+[#ftl][#-- SPDX-License-Identifier: GPL-2.0 --][#-- @ftlvariable name="" type="org.vfiodt.render.driver.DeviceInfo" --]
 static long [=module]_get_info(struct [=module]_device *vdev, void __user *arg)
 {
 unsigned long minsz = offsetofend(struct vfio_device_info, num_irqs);

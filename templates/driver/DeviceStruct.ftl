@@ -1,4 +1,4 @@
-[#ftl][#-- @ftlvariable name="" type="org.vfiodt.render.driver.DeviceStruct" --]
+[#ftl][#-- SPDX-License-Identifier: GPL-2.0 --][#-- @ftlvariable name="" type="org.vfiodt.render.driver.DeviceStruct" --]
 /**
 * struct [=module]_device - a device in the hands of this driver
 [#list members as member]

@@ -1,4 +1,4 @@
-[#ftl][#-- @ftlvariable name="" type="org.vfiodt.render.driver.DriverSource" --]
+[#ftl][#-- SPDX-License-Identifier: GPL-2.0 --][#-- @ftlvariable name="" type="org.vfiodt.render.driver.DriverSource" --]
 [@include view=head /]
 
 [#list includes as header]

@@ -1,4 +1,4 @@
-[#ftl][#-- @ftlvariable name="" type="org.vfiodt.render.driver.FileHead" --]
+[#ftl][#-- SPDX-License-Identifier: GPL-2.0 --][#-- @ftlvariable name="" type="org.vfiodt.render.driver.FileHead" --]
 [#if spdx]
 // SPDX-License-Identifier: GPL-2.0
 [/#if]

@@ -1,4 +1,4 @@
-[#ftl][#-- @ftlvariable name="" type="org.vfiodt.render.driver.InterruptInfo" --]
+[#ftl][#-- SPDX-License-Identifier: GPL-2.0 --][#-- @ftlvariable name="" type="org.vfiodt.render.driver.InterruptInfo" --]
 static long [=module]_get_irq_info(struct [=module]_device *vdev, void __user *arg)
 {
 unsigned long minsz = offsetofend(struct vfio_irq_info, count);

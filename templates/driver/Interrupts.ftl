@@ -1,4 +1,4 @@
-[#ftl][#-- @ftlvariable name="" type="org.vfiodt.render.driver.Interrupts" --]
+[#ftl][#-- SPDX-License-Identifier: GPL-2.0 --][#-- @ftlvariable name="" type="org.vfiodt.render.driver.Interrupts" --]
 [#if api.irqCount]
 static int [=module]_count_irqs(struct [=module]_device *vdev)
 {

@@ -1,4 +1,4 @@
-[#ftl][#-- @ftlvariable name="" type="org.vfiodt.render.driver.Ioctl" --]
+[#ftl][#-- SPDX-License-Identifier: GPL-2.0 --][#-- @ftlvariable name="" type="org.vfiodt.render.driver.Ioctl" --]
 [#if api.coreOwnsData]
 static long [=module]_ioctl(void *device_data, unsigned int cmd, unsigned long arg)
 [#else]

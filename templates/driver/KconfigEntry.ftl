@@ -1,4 +1,4 @@
-[#ftl][#-- @ftlvariable name="" type="org.vfiodt.render.driver.KconfigEntry" --]
+[#ftl][#-- SPDX-License-Identifier: GPL-2.0 --][#-- @ftlvariable name="" type="org.vfiodt.render.driver.KconfigEntry" --]
 config [=config]
 	tristate [=prompt]
 	depends on [=depends]

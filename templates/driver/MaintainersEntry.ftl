@@ -1,4 +1,4 @@
-[#ftl][#-- @ftlvariable name="" type="org.vfiodt.render.driver.MaintainersEntry" --]
+[#ftl][#-- SPDX-License-Identifier: GPL-2.0 --][#-- @ftlvariable name="" type="org.vfiodt.render.driver.MaintainersEntry" --]
 VFIO DEVICE TREE [=what]
 [#if author??]
 M:	[=author]

@@ -1,4 +1,4 @@
-[#ftl][#-- @ftlvariable name="" type="org.vfiodt.render.driver.ModuleInfo" --]
+[#ftl][#-- SPDX-License-Identifier: GPL-2.0 --][#-- @ftlvariable name="" type="org.vfiodt.render.driver.ModuleInfo" --]
 MODULE_VERSION([=version]);
 MODULE_LICENSE("GPL");
 [#if author??]

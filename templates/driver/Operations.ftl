@@ -1,4 +1,4 @@
-[#ftl][#-- @ftlvariable name="" type="org.vfiodt.render.driver.Operations" --]
+[#ftl][#-- SPDX-License-Identifier: GPL-2.0 --][#-- @ftlvariable name="" type="org.vfiodt.render.driver.Operations" --]
 static const struct vfio_device_ops [=module]_ops = {
 .name = [=name],
 [#if api.coreOwnsData]

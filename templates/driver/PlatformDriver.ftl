@@ -1,4 +1,4 @@
-[#ftl][#-- @ftlvariable name="" type="org.vfiodt.render.driver.PlatformDriver" --]
+[#ftl][#-- SPDX-License-Identifier: GPL-2.0 --][#-- @ftlvariable name="" type="org.vfiodt.render.driver.PlatformDriver" --]
 static struct platform_driver [=module]_driver = {
 .probe = [=module]_probe,
 .remove = [=module]_remove,

@@ -1,4 +1,4 @@
-[#ftl][#-- @ftlvariable name="" type="org.vfiodt.render.driver.Probe" --]
+[#ftl][#-- SPDX-License-Identifier: GPL-2.0 --][#-- @ftlvariable name="" type="org.vfiodt.render.driver.Probe" --]
 static int [=module]_probe(struct platform_device *pdev)
 {
 struct [=module]_device *vdev;

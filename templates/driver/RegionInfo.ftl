@@ -1,4 +1,4 @@
-[#ftl][#-- @ftlvariable name="" type="org.vfiodt.render.driver.RegionInfo" --]
+[#ftl][#-- SPDX-License-Identifier: GPL-2.0 --][#-- @ftlvariable name="" type="org.vfiodt.render.driver.RegionInfo" --]
 static long [=module]_get_region_info(struct [=module]_device *vdev, void __user *arg)
 {
 unsigned long minsz = offsetofend(struct vfio_region_info, offset);

@@ -1,4 +1,4 @@
-[#ftl][#-- @ftlvariable name="" type="org.vfiodt.render.driver.Regions" --]
+[#ftl][#-- SPDX-License-Identifier: GPL-2.0 --][#-- @ftlvariable name="" type="org.vfiodt.render.driver.Regions" --]
 static struct resource *[=module]_region(struct [=module]_device *vdev, u32 index)
 {
 return platform_get_resource(vdev->pdev, IORESOURCE_MEM, index);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.cli;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -74,10 +75,14 @@ final class DemoCommand implements Callable<Integer> {
     return new JobRunner(console, services, surroundings.runs()).run(request, this::offer);
   }
 
-  /** What the board offers; 'devices -v' says why the rest cannot be had. */
+  /** What the board offers: isolated devices where it has any; 'devices -v' says more. */
   private void offer(List<Device> devices) {
-    List<Device> offered =
-        devices.stream().filter(each -> each.verdict() != Verdict.NOT_ASSIGNABLE).toList();
+    Verdict best =
+        devices.stream()
+            .map(Device::verdict)
+            .min(Comparator.naturalOrder())
+            .orElse(Verdict.ASSIGNABLE);
+    List<Device> offered = devices.stream().filter(each -> each.verdict() == best).toList();
     console.out().print(DeviceListing.rows(offered, false));
   }
 }

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 #ifndef CONSTANTS_H
 #define CONSTANTS_H
 #include "more.h"
