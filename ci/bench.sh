@@ -64,9 +64,9 @@ boot=$(sed -n 's/^PASS  boot  *\([0-9.]*\) s.*/\1/p' "$work/warm.log")
 row "boot to verdict" "${boot:-0}" 6
 
 # the same make and the same QEMU without the tool
-image=$(sed -n 's/^image  *//p' "$work/warm.log")
-objects=${image%/arch/*}
-line=$(head -n 1 "$objects/.vfio-dt/build.log" 2>/dev/null | sed 's/^# *//')
+log=$(sed -n 's/^build-log  *//p' "$work/warm.log")
+objects=${log%/.vfio-dt/*}
+line=$(head -n 1 "$log" 2>/dev/null | sed 's/^# *//')
 if [ -n "$line" ]; then
 	bare=$(best 2 bash -c "cd '$objects' && $line")
 	rm -f "$objects/.vfio-dt/finished" # otherwise make is not even asked

@@ -37,9 +37,10 @@ public final class BuildStage {
    * Builds the tree with these files on top.
    *
    * @param module whether the generated driver becomes a module
+   * @param output takes what was made while no other run can touch it
    */
-  public Outcome<BuildResult> build(
-      KernelInput kernel, Generated generated, Board board, boolean module) {
+  Outcome<BuildResult> build(
+      KernelInput kernel, Generated generated, Board board, boolean module, BuildOutput output) {
     return kernel
         .stored()
         .openWorkTree()
@@ -48,7 +49,8 @@ public final class BuildStage {
               try (tree) {
                 return tree.apply(generated.overlay().files())
                     .flatMap(changed -> request(tree, kernel, generated, board, module))
-                    .flatMap(request -> new KernelBuild(services.runner()).build(request, ticks()));
+                    .flatMap(request -> new KernelBuild(services.runner()).build(request, ticks()))
+                    .flatMap(output::keep);
               }
             });
   }

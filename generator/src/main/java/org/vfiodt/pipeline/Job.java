@@ -91,10 +91,7 @@ public final class Job {
 
   private void buildAndBoot(Board board, KernelInput kernel, Generated generated) {
     Optional<BuildResult> built =
-        stage(
-            "build",
-            f -> new BuildStage(services).build(kernel, generated, board, request.module()),
-            this::buildDetail);
+        stage("build", folder -> build(board, kernel, generated, folder), this::buildDetail);
     built.ifPresent(this::rememberBuild);
     if (built.isPresent() && request.goal() == Goal.TEST) {
       stage(
@@ -139,6 +136,12 @@ public final class Job {
     List<String> left = generated.leftOut().stream().map(each -> each.name()).toList();
     String rest = left.isEmpty() ? "" : "; not needed: " + String.join(", ", left);
     return Detail.of(generated.summary() + rest);
+  }
+
+  private Outcome<BuildResult> build(
+      Board board, KernelInput kernel, Generated generated, Path folder) {
+    BuildOutput output = new BuildOutput(folder, run.nextFolder("build"));
+    return new BuildStage(services).build(kernel, generated, board, request.module(), output);
   }
 
   private Detail buildDetail(BuildResult build) {
