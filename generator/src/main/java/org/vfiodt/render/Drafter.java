@@ -82,7 +82,7 @@ final class Drafter {
 
   private void leftAlone(PatchRecipe recipe, String file, String reason) {
     String message = "patch '" + recipe.name() + "' leaves " + file + " alone: " + reason;
-    diagnostics.add(Diagnostic.at(recipe.span(), RenderCode.LEFT_OUT, message));
+    diagnostics.add(Diagnostic.of(RenderCode.LEFT_OUT, message));
   }
 
   private String path(RecipeFile file) {
