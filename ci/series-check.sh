@@ -18,6 +18,11 @@ fail() {
 	failures=$((failures + 1))
 }
 
+# the patches need an author; this is nobody's name
+if ! git config user.email >/dev/null; then
+	export GIT_AUTHOR_NAME="series check" GIT_AUTHOR_EMAIL=series-check@localhost
+fi
+
 rm -rf "$work"
 mkdir -p "$work/mails"
 ./vfio-dt generate "$spec" --kernel "$kernel" -o "$work/mails" >/dev/null || exit 1
