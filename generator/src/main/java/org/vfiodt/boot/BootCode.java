@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.boot;
 
+import org.vfiodt.diag.CodeText;
 import org.vfiodt.diag.DiagnosticCode;
 import org.vfiodt.diag.Fault;
 
@@ -13,28 +14,14 @@ public enum BootCode implements DiagnosticCode {
   GUEST("BOOT-005", "The guest's test program cannot be compiled.", Fault.ENVIRONMENT),
   RULE("BOOT-006", "A console rule is no regular expression or has an unknown kind.", Fault.INPUT);
 
-  private final String id;
-  private final String meaning;
-  private final Fault fault;
+  private final CodeText text;
 
   BootCode(String id, String meaning, Fault fault) {
-    this.id = id;
-    this.meaning = meaning;
-    this.fault = fault;
+    text = CodeText.error(id, meaning, fault);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public String meaning() {
-    return meaning;
-  }
-
-  @Override
-  public Fault fault() {
-    return fault;
+  public CodeText text() {
+    return text;
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.data;
 
+import org.vfiodt.diag.CodeText;
 import org.vfiodt.diag.DiagnosticCode;
 
 /** What can be wrong with a data file. */
@@ -12,21 +13,14 @@ public enum DataCode implements DiagnosticCode {
   KEY_UNKNOWN("DATA-005", "A TOML file has a key that nothing reads."),
   VALUE("DATA-006", "A value of a TOML file is not one of those allowed.");
 
-  private final String id;
-  private final String meaning;
+  private final CodeText text;
 
   DataCode(String id, String meaning) {
-    this.id = id;
-    this.meaning = meaning;
+    text = CodeText.error(id, meaning);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public String meaning() {
-    return meaning;
+  public CodeText text() {
+    return text;
   }
 }

@@ -6,17 +6,17 @@ package org.vfiodt.diag;
  * docs/diagnostics.md} lists them all and a test fails when one is missing there.
  */
 public interface DiagnosticCode {
-  /** For example {@code DTS-012}: the package's prefix and a number that is never used again. */
-  String id();
+  CodeText text();
 
-  /** One plain sentence for the documentation: what was wrong. */
-  String meaning();
+  default String id() {
+    return text().id();
+  }
 
   default Severity severity() {
-    return Severity.ERROR;
+    return text().severity();
   }
 
   default Fault fault() {
-    return Fault.INPUT;
+    return text().fault();
   }
 }

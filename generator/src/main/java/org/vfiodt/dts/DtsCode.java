@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.dts;
 
+import org.vfiodt.diag.CodeText;
 import org.vfiodt.diag.DiagnosticCode;
 import org.vfiodt.diag.Severity;
 
@@ -52,32 +53,18 @@ public enum DtsCode implements DiagnosticCode {
   EXTENSION_BEFORE_ROOT("DTS-058", "A node is changed before there is a root node."),
   BLOB_LIMIT("DTS-059", "A property or the tree is larger than is allowed.");
 
-  private final String id;
-  private final String meaning;
-  private final Severity severity;
+  private final CodeText text;
 
   DtsCode(String id, String meaning) {
-    this(id, meaning, Severity.ERROR);
+    text = CodeText.error(id, meaning);
   }
 
   DtsCode(String id, String meaning, Severity severity) {
-    this.id = id;
-    this.meaning = meaning;
-    this.severity = severity;
+    text = CodeText.of(id, meaning, severity);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public String meaning() {
-    return meaning;
-  }
-
-  @Override
-  public Severity severity() {
-    return severity;
+  public CodeText text() {
+    return text;
   }
 }

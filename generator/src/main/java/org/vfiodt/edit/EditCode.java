@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.edit;
 
+import org.vfiodt.diag.CodeText;
 import org.vfiodt.diag.DiagnosticCode;
 
 /** What can be wrong with an edit recipe or with its place in a kernel tree. */
@@ -19,21 +20,14 @@ public enum EditCode implements DiagnosticCode {
   NAME("EDIT-012", "The name of a series or patch is not a plain name."),
   LEFT_BEFORE("EDIT-013", "What a deletion should leave stands in the file before it.");
 
-  private final String id;
-  private final String meaning;
+  private final CodeText text;
 
   EditCode(String id, String meaning) {
-    this.id = id;
-    this.meaning = meaning;
+    text = CodeText.error(id, meaning);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public String meaning() {
-    return meaning;
+  public CodeText text() {
+    return text;
   }
 }

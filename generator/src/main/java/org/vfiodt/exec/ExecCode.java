@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.exec;
 
+import org.vfiodt.diag.CodeText;
 import org.vfiodt.diag.DiagnosticCode;
 import org.vfiodt.diag.Fault;
 
@@ -10,28 +11,20 @@ public enum ExecCode implements DiagnosticCode {
   NOT_STARTED("EXEC-002", "The system refused to start a program that exists."),
   NO_DIRECTORY("EXEC-003", "The folder that a program was to work in does not exist."),
   LOG("EXEC-004", "The log of a program cannot be written, most often because the disk is full."),
-  INTERRUPTED("EXEC-005", "A program was ended because its user asked for it.");
+  INTERRUPTED("EXEC-005", "A program was ended because its user asked for it.", Fault.INTERRUPTED);
 
-  private final String id;
-  private final String meaning;
+  private final CodeText text;
 
   ExecCode(String id, String meaning) {
-    this.id = id;
-    this.meaning = meaning;
+    this(id, meaning, Fault.ENVIRONMENT);
+  }
+
+  ExecCode(String id, String meaning, Fault fault) {
+    text = CodeText.error(id, meaning, fault);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public String meaning() {
-    return meaning;
-  }
-
-  @Override
-  public Fault fault() {
-    return this == INTERRUPTED ? Fault.INTERRUPTED : Fault.ENVIRONMENT;
+  public CodeText text() {
+    return text;
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.kbuild;
 
+import org.vfiodt.diag.CodeText;
 import org.vfiodt.diag.DiagnosticCode;
 import org.vfiodt.diag.Fault;
 
@@ -24,28 +25,14 @@ public enum KbuildCode implements DiagnosticCode {
   INTERRUPTED(
       "KBUILD-016", "A build that waited for another one was ended because its user asked.", false);
 
-  private final String id;
-  private final String meaning;
-  private final boolean input;
+  private final CodeText text;
 
   KbuildCode(String id, String meaning, boolean input) {
-    this.id = id;
-    this.meaning = meaning;
-    this.input = input;
+    text = CodeText.error(id, meaning, input ? Fault.INPUT : Fault.ENVIRONMENT);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public String meaning() {
-    return meaning;
-  }
-
-  @Override
-  public Fault fault() {
-    return input ? Fault.INPUT : Fault.ENVIRONMENT;
+  public CodeText text() {
+    return text;
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.kernel;
 
+import org.vfiodt.diag.CodeText;
 import org.vfiodt.diag.DiagnosticCode;
 import org.vfiodt.diag.Fault;
 import org.vfiodt.diag.Severity;
@@ -30,43 +31,22 @@ public enum KernelCode implements DiagnosticCode {
   CHANGED("KERN-021", "A tree changed while it was being copied.", Fault.ENVIRONMENT),
   LINK_LEFT_OUT("KERN-022", "A link that points out of the tree is left out.", Severity.WARNING);
 
-  private final String id;
-  private final String meaning;
-  private final Severity severity;
-  private final Fault fault;
+  private final CodeText text;
 
   KernelCode(String id, String meaning, Fault fault) {
-    this(id, meaning, Severity.ERROR, fault);
+    text = CodeText.error(id, meaning, fault);
   }
 
   KernelCode(String id, String meaning, Severity severity) {
-    this(id, meaning, severity, Fault.INPUT);
+    text = CodeText.of(id, meaning, severity);
   }
 
   KernelCode(String id, String meaning, Severity severity, Fault fault) {
-    this.id = id;
-    this.meaning = meaning;
-    this.severity = severity;
-    this.fault = fault;
+    text = new CodeText(id, meaning, severity, fault);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public String meaning() {
-    return meaning;
-  }
-
-  @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public Fault fault() {
-    return fault;
+  public CodeText text() {
+    return text;
   }
 }

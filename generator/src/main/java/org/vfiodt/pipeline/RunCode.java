@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.pipeline;
 
+import org.vfiodt.diag.CodeText;
 import org.vfiodt.diag.DiagnosticCode;
 import org.vfiodt.diag.Fault;
 
@@ -17,28 +18,14 @@ public enum RunCode implements DiagnosticCode {
   NO_COMMIT("RUN-011", "Commits were asked for on a kernel that is no git commit.", Fault.USAGE),
   UNKNOWN_FACT("RUN-012", "A fact that the tool asks for has no data file.", Fault.ENVIRONMENT);
 
-  private final String id;
-  private final String meaning;
-  private final Fault fault;
+  private final CodeText text;
 
   RunCode(String id, String meaning, Fault fault) {
-    this.id = id;
-    this.meaning = meaning;
-    this.fault = fault;
+    text = CodeText.error(id, meaning, fault);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public String meaning() {
-    return meaning;
-  }
-
-  @Override
-  public Fault fault() {
-    return fault;
+  public CodeText text() {
+    return text;
   }
 }

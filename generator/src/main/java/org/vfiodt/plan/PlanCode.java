@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.plan;
 
+import org.vfiodt.diag.CodeText;
 import org.vfiodt.diag.DiagnosticCode;
 
 /** What does not fit together between device tree, spec and kernel. */
@@ -12,21 +13,14 @@ public enum PlanCode implements DiagnosticCode {
   NO_REGION("PLAN-005", "A region of the spec is not in the device tree."),
   NOT_ASSIGNABLE("PLAN-006", "A device to be assigned has neither a region nor an interrupt.");
 
-  private final String id;
-  private final String meaning;
+  private final CodeText text;
 
   PlanCode(String id, String meaning) {
-    this.id = id;
-    this.meaning = meaning;
+    text = CodeText.error(id, meaning);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public String meaning() {
-    return meaning;
+  public CodeText text() {
+    return text;
   }
 }

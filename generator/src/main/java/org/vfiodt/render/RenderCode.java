@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.render;
 
+import org.vfiodt.diag.CodeText;
 import org.vfiodt.diag.DiagnosticCode;
 import org.vfiodt.diag.Severity;
 
@@ -21,32 +22,18 @@ public enum RenderCode implements DiagnosticCode {
   ALREADY_PRESENT("RENDER-015", "An edit found its own text in place.", Severity.NOTE),
   UNCHANGED("RENDER-016", "A patch changes nothing.", Severity.WARNING);
 
-  private final String id;
-  private final String meaning;
-  private final Severity severity;
+  private final CodeText text;
 
   RenderCode(String id, String meaning) {
-    this(id, meaning, Severity.ERROR);
+    text = CodeText.error(id, meaning);
   }
 
   RenderCode(String id, String meaning, Severity severity) {
-    this.id = id;
-    this.meaning = meaning;
-    this.severity = severity;
+    text = CodeText.of(id, meaning, severity);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public String meaning() {
-    return meaning;
-  }
-
-  @Override
-  public Severity severity() {
-    return severity;
+  public CodeText text() {
+    return text;
   }
 }

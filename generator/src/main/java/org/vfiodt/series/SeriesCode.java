@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.series;
 
+import org.vfiodt.diag.CodeText;
 import org.vfiodt.diag.DiagnosticCode;
 import org.vfiodt.diag.Fault;
 import org.vfiodt.diag.Severity;
@@ -24,7 +25,9 @@ public enum SeriesCode implements DiagnosticCode {
   BRANCH_NAME("SERIES-013", "git does not allow the name of the branch.", Fault.USAGE),
   TIME_UNFIT("SERIES-014", "SOURCE_DATE_EPOCH is not a number of seconds.", Fault.USAGE),
   CARRIAGE_RETURN(
-      "SERIES-015", "A patch has lines that end in CR LF, which git am strips when not told to."),
+      "SERIES-015",
+      "A patch has lines that end in CR LF, which git am strips when not told to.",
+      Severity.WARNING),
   MAIL_SIZE("SERIES-020", "A mailbox, or something in it, is larger than allowed."),
   MAIL_SYNTAX("SERIES-021", "A mail cannot be split into header and body, or decoded."),
   MAIL_EMPTY("SERIES-022", "A mailbox holds no patch."),
@@ -33,37 +36,22 @@ public enum SeriesCode implements DiagnosticCode {
   MAIL_UNSUPPORTED("SERIES-025", "A mail asks for something that cannot be carried over."),
   MAIL_CONFLICT("SERIES-026", "A part of a patch does not fit the file that it changes.");
 
-  private final String id;
-  private final String meaning;
-  private final Fault fault;
+  private final CodeText text;
 
   SeriesCode(String id, String meaning) {
-    this(id, meaning, Fault.INPUT);
+    text = CodeText.error(id, meaning);
+  }
+
+  SeriesCode(String id, String meaning, Severity severity) {
+    text = CodeText.of(id, meaning, severity);
   }
 
   SeriesCode(String id, String meaning, Fault fault) {
-    this.id = id;
-    this.meaning = meaning;
-    this.fault = fault;
+    text = CodeText.error(id, meaning, fault);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public String meaning() {
-    return meaning;
-  }
-
-  @Override
-  public Severity severity() {
-    return this == CARRIAGE_RETURN ? Severity.WARNING : Severity.ERROR;
-  }
-
-  @Override
-  public Fault fault() {
-    return fault;
+  public CodeText text() {
+    return text;
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.spec;
 
+import org.vfiodt.diag.CodeText;
 import org.vfiodt.diag.DiagnosticCode;
 
 /** What can be wrong with a driver spec. */
@@ -60,21 +61,14 @@ public enum SpecCode implements DiagnosticCode {
   ALIGNMENT("SPEC-054", "A 32 bit register does not lie on a multiple of four bytes."),
   REGISTER_RANGE("SPEC-055", "A range of registers is empty or overlaps another one.");
 
-  private final String id;
-  private final String meaning;
+  private final CodeText text;
 
   SpecCode(String id, String meaning) {
-    this.id = id;
-    this.meaning = meaning;
+    text = CodeText.error(id, meaning);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public String meaning() {
-    return meaning;
+  public CodeText text() {
+    return text;
   }
 }

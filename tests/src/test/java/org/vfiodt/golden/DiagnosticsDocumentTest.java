@@ -78,7 +78,7 @@ class DiagnosticsDocumentTest {
     assertThat(CODES)
         .allSatisfy(
             code ->
-                assertThat(code.meaning())
+                assertThat(code.text().meaning())
                     .as(code.id())
                     .matches("\\S.*\\S\\.")
                     .doesNotContain("|"));
@@ -149,7 +149,7 @@ class DiagnosticsDocumentTest {
         code.id(),
         code.severity().label(),
         error ? code.fault().name().toLowerCase(Locale.ROOT) : "",
-        code.meaning());
+        code.text().meaning());
   }
 
   private static String home(DiagnosticCode code) {
