@@ -65,6 +65,7 @@ row "boot to verdict" "${boot:-0}" 6
 
 # the same make and the same QEMU without the tool
 log=$(sed -n 's/^build-log  *//p' "$work/warm.log")
+log=${log/#\~/$HOME}
 objects=${log%/.vfio-dt/*}
 line=$(head -n 1 "$log" 2>/dev/null | sed 's/^# *//')
 if [ -n "$line" ]; then

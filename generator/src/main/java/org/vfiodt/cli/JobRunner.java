@@ -68,7 +68,17 @@ final class JobRunner {
   }
 
   private void row(String name, String value) {
-    console.out().printf("%-14s %s%n", name, value);
+    console.out().printf("%-14s %s%n", name, shortened(value));
+  }
+
+  /** Paths as a person here would write them: from this folder, or from home. */
+  private String shortened(String value) {
+    Path path = Path.of(value);
+    String home = services.environment().getOrDefault("HOME", "");
+    if (path.startsWith(services.directory())) {
+      return services.directory().relativize(path).toString();
+    }
+    return !home.isEmpty() && path.startsWith(home) ? "~/" + Path.of(home).relativize(path) : value;
   }
 
   private void clear() {

@@ -145,7 +145,11 @@ public final class Job {
   }
 
   private Detail buildDetail(BuildResult build) {
-    return new Detail(build.image().map(Path::toString).orElse(""), build.reused());
+    List<String> made = new ArrayList<>();
+    build.image().ifPresent(image -> made.add(image.getFileName().toString()));
+    build.deviceTree().ifPresent(blob -> made.add(blob.getFileName().toString()));
+    made.add(build.modules().size() + " modules");
+    return new Detail(String.join(", ", made), build.reused());
   }
 
   private void rememberBuild(BuildResult build) {
