@@ -69,7 +69,6 @@ cp scripts/spelling.txt scripts/const_structs.checkpatch "$work" 2>/dev/null
 
 objects=$work/objects
 mkdir -p "$objects"
-cp "$config" "$objects/.config"
 for mail in "${patches[@]}"; do
 	name=${mail##*/}
 	git am -q "$mail" || { fail "git am $name"; git am --abort; break; }
@@ -80,6 +79,8 @@ for mail in "${patches[@]}"; do
 	if [ $ours = yes ] && [[ $verdict != "total: 0 errors, 0 warnings, 0 checks"* ]]; then
 		fail "checkpatch of $name"
 	fi
+	# from the full one every time: a patch that comes too early for an option would drop it
+	cp "$config" "$objects/.config"
 	yes '' 2>/dev/null | make -s O="$objects" "${settings[@]}" oldconfig >/dev/null 2>&1
 	if ! make -s -j"$(nproc)" O="$objects" "${settings[@]}" drivers/iommu/ drivers/vfio/ >"$work/build.log" 2>&1; then
 		# an old kernel builds only once gcc-compat is in as a whole
