@@ -185,7 +185,7 @@ class BadInputTest {
             "arndal",
             "--runs",
             world.runs().toString())
-        .endsWith(1)
+        .endsWith(2)
         .says("there is no board 'arndal'", "arndale");
   }
 
