@@ -13,6 +13,7 @@ public final class DeviceTree {
   private final Node root;
   private final List<Reservation> reservations;
   private final long bootCpu;
+  private final boolean overlay;
   private final List<Node> nodes = new ArrayList<>();
   private final Map<String, Node> byPath = new HashMap<>();
   private final Map<String, Node> byLabel = new HashMap<>();
@@ -22,9 +23,18 @@ public final class DeviceTree {
    * @param bootCpu the physical id of the boot processor, unsigned 32 bits
    */
   public DeviceTree(Node root, List<Reservation> reservations, long bootCpu) {
+    this(root, reservations, bootCpu, false);
+  }
+
+  /**
+   * @param bootCpu the physical id of the boot processor, unsigned 32 bits
+   * @param overlay whether this is to be applied to another tree ({@code /plugin/})
+   */
+  public DeviceTree(Node root, List<Reservation> reservations, long bootCpu, boolean overlay) {
     this.root = Objects.requireNonNull(root);
     this.reservations = List.copyOf(reservations);
     this.bootCpu = bootCpu;
+    this.overlay = overlay;
     index(root);
   }
 
@@ -47,6 +57,11 @@ public final class DeviceTree {
 
   public long bootCpu() {
     return bootCpu;
+  }
+
+  /** Whether this is to be applied to another tree ({@code /plugin/}). */
+  public boolean overlay() {
+    return overlay;
   }
 
   /** All nodes, parents before children, in the order of the source. */
