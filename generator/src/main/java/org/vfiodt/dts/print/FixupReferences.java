@@ -30,9 +30,7 @@ final class FixupReferences {
 
   static void mark(DeviceTree tree, ReferenceMarks marks, Findings findings) {
     FixupReferences references = new FixupReferences(tree, marks, findings);
-    tree.root()
-        .child(NODE)
-        .ifPresent(fixups -> fixups.properties().forEach(references::entries));
+    tree.root().child(NODE).ifPresent(fixups -> fixups.properties().forEach(references::entries));
   }
 
   private void entries(Property fixup) {

@@ -8,7 +8,9 @@ final class Quoted {
 
   private Quoted() {}
 
-  /** Whether a byte belongs into text: printable in ASCII, or one of the control characters of C. */
+  /**
+   * Whether a byte belongs into text: printable in ASCII, or one of the control characters of C.
+   */
   static boolean plain(byte value) {
     return printable(value) || value != 0 && MEANINGS.indexOf(value) >= 0;
   }

@@ -12,7 +12,9 @@ import org.vfiodt.dts.MarkerType;
 final class TypeGuess {
   private TypeGuess() {}
 
-  /** Adds the values that cover the bytes from one offset to another; nothing when there are none. */
+  /**
+   * Adds the values that cover the bytes from one offset to another; nothing when there are none.
+   */
   static void add(byte[] bytes, int from, int to, List<Piece> pieces) {
     if (from == to) {
       return;
