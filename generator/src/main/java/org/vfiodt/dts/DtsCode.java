@@ -45,7 +45,15 @@ public enum DtsCode implements DiagnosticCode {
   REFERENCE_MISSING("DTS-050", "A label or path that is referred to does not exist."),
   ROOT_MISSING("DTS-057", "The source has no root node."),
   EXTENSION_BEFORE_ROOT("DTS-058", "A node is changed before there is a root node."),
-  BLOB_LIMIT("DTS-059", "A property or the tree is larger than is allowed.");
+  BLOB_LIMIT("DTS-059", "A property or the tree is larger than is allowed."),
+
+  BLOB_VERSION("DTS-070", "A blob has a version of the format that cannot be read."),
+  BLOB_SHORT("DTS-071", "A blob ends before what its header or its structure promises."),
+  BLOB_OFFSET("DTS-072", "A blob says that something lies where it cannot lie."),
+  BLOB_ORDER("DTS-073", "A blob has a property behind a child node.", Severity.WARNING),
+  NOT_RESTORED("DTS-074", "A label or reference of a blob cannot be restored.", Severity.WARNING),
+  NOT_SOURCE("DTS-075", "The input is no device tree source, but a file of another kind."),
+  NOT_BLOB("DTS-076", "The input is no device tree blob, but a file of another kind.");
 
   private final CodeText text;
 
