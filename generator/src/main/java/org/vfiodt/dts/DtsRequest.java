@@ -17,7 +17,8 @@ import org.vfiodt.source.SourceText;
  * @param sources at least one; a relative include is looked up beside the name of its source
  * @param includeDirectories searched in order, for {@code #include} and for {@code /include/}
  * @param defines macros defined before the first line, besides {@code __DTS__}
- * @param bootCpu written into the blob's header; kernel builds use 0
+ * @param bootCpu written into the blob's header; kernel builds use 0, {@link #GUESS_BOOT_CPU} takes
+ *     that of the first processor
  */
 public record DtsRequest(
     List<SourceText> sources,
@@ -26,6 +27,9 @@ public record DtsRequest(
     FileReader reader,
     DtsLimits limits,
     long bootCpu) {
+  /** Stands for the {@code reg} of the first processor. */
+  public static final long GUESS_BOOT_CPU = -1;
+
   public DtsRequest {
     sources = List.copyOf(sources);
     includeDirectories = List.copyOf(includeDirectories);
@@ -51,6 +55,10 @@ public record DtsRequest(
 
   public DtsRequest withIncludeDirectories(List<Path> directories) {
     return new DtsRequest(sources, directories, defines, reader, limits, bootCpu);
+  }
+
+  public DtsRequest withBootCpu(long number) {
+    return new DtsRequest(sources, includeDirectories, defines, reader, limits, number);
   }
 
   public DtsRequest withDefines(Map<String, String> macros) {

@@ -47,7 +47,11 @@ public final class Linker {
       return Optional.empty();
     }
     return resolve(index, request, findings)
-        .map(root -> new DeviceTree(root, reservations, request.bootCpu()));
+        .map(root -> new DeviceTree(root, reservations, bootCpu(index.root(), request)));
+  }
+
+  private static long bootCpu(LiveNode root, DtsRequest request) {
+    return request.bootCpu() == DtsRequest.GUESS_BOOT_CPU ? BootCpu.guess(root) : request.bootCpu();
   }
 
   private static Optional<Node> resolve(LabelIndex index, DtsRequest request, Findings findings) {
