@@ -2,9 +2,10 @@
 package org.vfiodt.dts.print;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.dts.DeviceTree;
@@ -37,7 +38,7 @@ public final class LabelRestorer {
     Findings findings = new Findings(WARNINGS);
     Map<Node, List<String>> labels = SymbolLabels.of(tree, findings);
     ReferenceMarks marks = new ReferenceMarks();
-    FixupReferences.mark(tree, marks, findings);
+    FixupReferences.mark(tree, all(tree, labels), marks, findings);
     LocalReferences.mark(tree, labels, marks, findings);
     if (marks.tooMany()) {
       findings.add(
@@ -66,7 +67,10 @@ public final class LabelRestorer {
     return new Node(node.path(), node.name(), names, properties, children, node.definedAt());
   }
 
-  static <K, V> Map<K, V> byIdentity() {
-    return new IdentityHashMap<>();
+  private static Set<String> all(DeviceTree tree, Map<Node, List<String>> restored) {
+    Set<String> all = new HashSet<>();
+    tree.nodes().forEach(node -> all.addAll(node.labels()));
+    restored.values().forEach(all::addAll);
+    return all;
   }
 }
