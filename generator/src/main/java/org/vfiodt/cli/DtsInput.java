@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.dts.CachingFileReader;
@@ -30,11 +31,17 @@ final class DtsInput {
   private List<String> defines = List.of();
 
   Outcome<DeviceTree> compile(Path input) {
+    return compile(input, request -> request);
+  }
+
+  /** Compiles with what a command adds to the request. */
+  Outcome<DeviceTree> compile(Path input, UnaryOperator<DtsRequest> more) {
     FileReader reader = new CachingFileReader();
     return reader
         .text(input)
         .map(text -> DtsRequest.of(text, reader))
         .map(request -> request.withIncludeDirectories(include).withDefines(macros()))
+        .map(more)
         .map(DtsCompiler::compile)
         .orElseGet(() -> Outcome.failed(missing(input)));
   }

@@ -43,12 +43,6 @@ public enum DtsCode implements DiagnosticCode {
   RESERVATION_ORDER("DTS-046", "/memreserve/ stands behind a node."),
 
   REFERENCE_MISSING("DTS-050", "A label or path that is referred to does not exist."),
-  LABEL_DUPLICATE("DTS-051", "A label is given to two things."),
-  NODE_DUPLICATE("DTS-052", "A node has two children of one name."),
-  PROPERTY_DUPLICATE("DTS-053", "A node has two properties of one name."),
-  PHANDLE("DTS-054", "A phandle property is malformed or used twice."),
-  NAME("DTS-055", "A node or property has a name that is not allowed."),
-  NAME_PROPERTY("DTS-056", "The property 'name' contradicts the name of its node."),
   ROOT_MISSING("DTS-057", "The source has no root node."),
   EXTENSION_BEFORE_ROOT("DTS-058", "A node is changed before there is a root node."),
   BLOB_LIMIT("DTS-059", "A property or the tree is larger than is allowed."),

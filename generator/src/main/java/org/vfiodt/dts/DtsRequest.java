@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.vfiodt.dts.check.CheckLevels;
 import org.vfiodt.source.SourceText;
 
 /**
@@ -18,6 +19,8 @@ import org.vfiodt.source.SourceText;
  * @param includeDirectories searched in order, for {@code #include} and for {@code /include/}
  * @param defines macros defined before the first line, besides {@code __DTS__}
  * @param bootCpu written into the blob's header; kernel builds use 0
+ * @param checks what is looked for in the linked tree
+ * @param force whether errors that checks find are told as warnings, so that there is a tree
  */
 public record DtsRequest(
     List<SourceText> sources,
@@ -25,16 +28,38 @@ public record DtsRequest(
     Map<String, String> defines,
     FileReader reader,
     DtsLimits limits,
-    long bootCpu) {
+    long bootCpu,
+    CheckLevels checks,
+    boolean force) {
   public DtsRequest {
     sources = List.copyOf(sources);
     includeDirectories = List.copyOf(includeDirectories);
     defines = Collections.unmodifiableMap(new LinkedHashMap<>(defines));
     Objects.requireNonNull(reader);
     Objects.requireNonNull(limits);
+    Objects.requireNonNull(checks);
     if (sources.isEmpty()) {
       throw new IllegalArgumentException("no source");
     }
+  }
+
+  /** A request that looks for nothing but what makes a tree unusable. */
+  public DtsRequest(
+      List<SourceText> sources,
+      List<Path> includeDirectories,
+      Map<String, String> defines,
+      FileReader reader,
+      DtsLimits limits,
+      long bootCpu) {
+    this(
+        sources,
+        includeDirectories,
+        defines,
+        reader,
+        limits,
+        bootCpu,
+        CheckLevels.errorsOnly(),
+        false);
   }
 
   /** One source, no include directories, the default limits. */
@@ -46,14 +71,27 @@ public record DtsRequest(
   public DtsRequest andSource(SourceText source) {
     List<SourceText> more = new ArrayList<>(sources);
     more.add(source);
-    return new DtsRequest(more, includeDirectories, defines, reader, limits, bootCpu);
+    return new DtsRequest(
+        more, includeDirectories, defines, reader, limits, bootCpu, checks, force);
   }
 
   public DtsRequest withIncludeDirectories(List<Path> directories) {
-    return new DtsRequest(sources, directories, defines, reader, limits, bootCpu);
+    return new DtsRequest(sources, directories, defines, reader, limits, bootCpu, checks, force);
   }
 
   public DtsRequest withDefines(Map<String, String> macros) {
-    return new DtsRequest(sources, includeDirectories, macros, reader, limits, bootCpu);
+    return new DtsRequest(
+        sources, includeDirectories, macros, reader, limits, bootCpu, checks, force);
+  }
+
+  public DtsRequest withChecks(CheckLevels levels) {
+    return new DtsRequest(
+        sources, includeDirectories, defines, reader, limits, bootCpu, levels, force);
+  }
+
+  /** With true, what checks call errors is told as warnings and the tree is given all the same. */
+  public DtsRequest withForce(boolean forced) {
+    return new DtsRequest(
+        sources, includeDirectories, defines, reader, limits, bootCpu, checks, forced);
   }
 }

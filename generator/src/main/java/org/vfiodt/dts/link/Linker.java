@@ -11,6 +11,7 @@ import org.vfiodt.dts.DtsRequest;
 import org.vfiodt.dts.Findings;
 import org.vfiodt.dts.Node;
 import org.vfiodt.dts.Reservation;
+import org.vfiodt.dts.check.CheckLevels;
 import org.vfiodt.dts.syntax.SourceTree;
 import org.vfiodt.dts.syntax.SourceTree.Definition;
 import org.vfiodt.dts.syntax.SourceTree.Reserved;
@@ -20,8 +21,11 @@ import org.vfiodt.source.SourceFile;
 public final class Linker {
   private Linker() {}
 
-  /** The tree; empty when something is wrong, which is in the findings. */
-  public static Optional<DeviceTree> link(
+  /**
+   * The trees; empty when there is no root node or too much of everything, which is in the findings
+   * like all that is wrong with single statements.
+   */
+  public static Optional<Linked> link(
       List<SourceTree> sources, DtsRequest request, Findings findings) {
     LabelIndex index = new LabelIndex();
     Merger merger = new Merger(index, request.limits(), findings);
@@ -46,31 +50,47 @@ public final class Linker {
           Diagnostic.at(first.span(0, 0), DtsCode.ROOT_MISSING, "there is no root node '/ { };'"));
       return Optional.empty();
     }
-    return resolve(index, request, findings)
-        .map(root -> new DeviceTree(root, reservations, request.bootCpu()));
+    return resolve(index, reservations, request, findings);
   }
 
-  private static Optional<Node> resolve(LabelIndex index, DtsRequest request, Findings findings) {
-    new TreeChecks(findings).check(index.root());
-    NameProperty.drop(index.root(), findings);
-    new References(index, findings).resolve();
-    if (findings.failed()) {
+  private static Optional<Linked> resolve(
+      LabelIndex index, List<Reservation> reservations, DtsRequest request, Findings findings) {
+    CheckLevels levels = request.checks();
+    References references = new References(index);
+    references.explicit();
+    if (levels.runs("phandle_references")) {
+      references.cells();
+    }
+    if (levels.runs("path_references")) {
+      references.paths();
+    }
+    long limit = 2L * request.limits().flatBytes();
+    Freezer freezer = new Freezer(index, limit, findings);
+    Node root = freezer.freeze(index.root());
+    if (freezer.full()) {
       return Optional.empty();
     }
-    omit(index.root());
-    long limit = 2L * request.limits().flatBytes();
-    Node root = new Freezer(index, limit, findings).freeze(index.root());
-    return findings.failed() ? Optional.empty() : Optional.of(root);
+    DeviceTree written = new DeviceTree(root, reservations, request.bootCpu());
+    boolean named = levels.runs("name_properties") && NameProperty.drop(index.root());
+    boolean omitted = levels.runs("omit_unused_nodes") && omit(index.root());
+    if (!named && !omitted) {
+      return Optional.of(new Linked(written, written));
+    }
+    Node rest = new Freezer(index, limit, findings).freeze(index.root());
+    return Optional.of(new Linked(written, new DeviceTree(rest, reservations, request.bootCpu())));
   }
 
-  /** Drops the nodes that are only wanted when something refers to them. */
-  private static void omit(LiveNode node) {
+  /** Drops the nodes that are only wanted when something refers to them; whether there were any. */
+  private static boolean omit(LiveNode node) {
+    boolean omitted = false;
     for (LiveNode child : node.liveChildren()) {
       if (child.omittable() && !child.referenced()) {
         child.deleted(true);
+        omitted = true;
       } else {
-        omit(child);
+        omitted |= omit(child);
       }
     }
+    return omitted;
   }
 }
