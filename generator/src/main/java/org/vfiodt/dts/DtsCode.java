@@ -53,7 +53,8 @@ public enum DtsCode implements DiagnosticCode {
   BLOB_ORDER("DTS-073", "A blob has a property behind a child node.", Severity.WARNING),
   NOT_RESTORED("DTS-074", "A label or reference of a blob cannot be restored.", Severity.WARNING),
   NOT_SOURCE("DTS-075", "The input is no device tree source, but a file of another kind."),
-  NOT_BLOB("DTS-076", "The input is no device tree blob, but a file of another kind.");
+  NOT_BLOB("DTS-076", "The input is no device tree blob, but a file of another kind."),
+  UNWRITABLE_NAME("DTS-077", "A node or property has a name that source cannot write.");
 
   private final CodeText text;
 

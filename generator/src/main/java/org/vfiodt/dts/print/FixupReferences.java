@@ -41,8 +41,7 @@ final class FixupReferences {
   /**
    * @param own the labels of the tree itself
    */
-  static void mark(
-      DeviceTree tree, Set<String> own, ReferenceMarks marks, Findings findings) {
+  static void mark(DeviceTree tree, Set<String> own, ReferenceMarks marks, Findings findings) {
     FixupReferences references = new FixupReferences(tree, own, marks, findings);
     tree.root().child(NODE).ifPresent(fixups -> fixups.properties().forEach(references::entries));
   }

@@ -20,13 +20,13 @@ import org.vfiodt.dts.Property;
  * other trees from {@code __fixups__}, and references inside the tree from {@code
  * __local_fixups__}. What does not fit the tree is left as numbers, with a warning.
  */
-public final class LabelRestorer {
+final class LabelRestorer {
   private static final int WARNINGS = 100;
 
   private LabelRestorer() {}
 
   /** The same tree with labels and references; the given one when it holds nothing to restore. */
-  public static Outcome<DeviceTree> restore(DeviceTree tree) {
+  static Outcome<DeviceTree> restore(DeviceTree tree) {
     Node root = tree.root();
     boolean nothing =
         root.child(SymbolLabels.NODE).isEmpty()
@@ -50,9 +50,7 @@ public final class LabelRestorer {
       return Outcome.failed(findings.list());
     }
     Node restored = rebuild(root, labels, marks);
-    return Outcome.of(
-        new DeviceTree(restored, tree.reservations(), tree.bootCpu(), tree.overlay()),
-        findings.list());
+    return Outcome.of(Trees.withRoot(tree, restored), findings.list());
   }
 
   private static Node rebuild(Node node, Map<Node, List<String>> labels, ReferenceMarks marks) {
@@ -64,7 +62,7 @@ public final class LabelRestorer {
     List<Node> children = new ArrayList<>(node.children().size());
     node.children().forEach(child -> children.add(rebuild(child, labels, marks)));
     List<String> names = labels.getOrDefault(node, node.labels());
-    return new Node(node.path(), node.name(), names, properties, children, node.definedAt());
+    return Trees.with(node, names, properties, children);
   }
 
   private static Set<String> all(DeviceTree tree, Map<Node, List<String>> restored) {

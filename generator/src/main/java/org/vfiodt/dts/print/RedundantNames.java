@@ -15,7 +15,7 @@ final class RedundantNames {
 
   static DeviceTree drop(DeviceTree tree) {
     boolean none = tree.nodes().stream().noneMatch(RedundantNames::redundant);
-    return none ? tree : tree.withRoot(drop(tree.root()));
+    return none ? tree : Trees.withRoot(tree, drop(tree.root()));
   }
 
   private static boolean redundant(Node node) {
@@ -34,6 +34,6 @@ final class RedundantNames {
             ? node.properties().stream().filter(property -> !repeats(property, node)).toList()
             : node.properties();
     List<Node> children = node.children().stream().map(RedundantNames::drop).toList();
-    return new Node(node.path(), node.name(), node.labels(), kept, children, node.definedAt());
+    return Trees.with(node, node.labels(), kept, children);
   }
 }

@@ -40,5 +40,4 @@ final class ReferenceMarks {
     Collection<Marker> markers = found == null ? List.of() : found.values();
     return List.copyOf(markers);
   }
-
 }
