@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
 final class DtsCompileCommand implements Callable<Integer> {
   @Mixin private HelpOption help;
   @Mixin private DtsInput source;
+  @Mixin private TableOptions tables;
 
   @Parameters(paramLabel = "IN", description = "Device tree source.")
   private Path input;
@@ -37,7 +38,7 @@ final class DtsCompileCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Outcome<byte[]> blob = source.compile(input).map(DtbWriter::write).flatMap(this::write);
+    Outcome<byte[]> blob = source.compile(input, tables.wanted()).map(DtbWriter::write).flatMap(this::write);
     console.print(blob.diagnostics());
     return Exit.of(blob);
   }

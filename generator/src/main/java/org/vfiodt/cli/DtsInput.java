@@ -12,6 +12,7 @@ import org.vfiodt.dts.DeviceTree;
 import org.vfiodt.dts.DtsCompiler;
 import org.vfiodt.dts.DtsRequest;
 import org.vfiodt.dts.FileReader;
+import org.vfiodt.dts.Tables;
 import org.vfiodt.pipeline.RunCode;
 import picocli.CommandLine.Option;
 
@@ -30,11 +31,15 @@ final class DtsInput {
   private List<String> defines = List.of();
 
   Outcome<DeviceTree> compile(Path input) {
+    return compile(input, Tables.NONE);
+  }
+
+  Outcome<DeviceTree> compile(Path input, Tables tables) {
     FileReader reader = new CachingFileReader();
     return reader
         .text(input)
         .map(text -> DtsRequest.of(text, reader))
-        .map(request -> request.withIncludeDirectories(include).withDefines(macros()))
+        .map(request -> request.withIncludeDirectories(include).withDefines(macros()).withTables(tables))
         .map(DtsCompiler::compile)
         .orElseGet(() -> Outcome.failed(missing(input)));
   }

@@ -13,6 +13,7 @@ public final class DeviceTree {
   private final Node root;
   private final List<Reservation> reservations;
   private final long bootCpu;
+  private final Linkage linkage;
   private final List<Node> nodes = new ArrayList<>();
   private final Map<String, Node> byPath = new HashMap<>();
   private final Map<String, Node> byLabel = new HashMap<>();
@@ -22,9 +23,17 @@ public final class DeviceTree {
    * @param bootCpu the physical id of the boot processor, unsigned 32 bits
    */
   public DeviceTree(Node root, List<Reservation> reservations, long bootCpu) {
+    this(root, reservations, bootCpu, Linkage.NONE);
+  }
+
+  /**
+   * @param bootCpu the physical id of the boot processor, unsigned 32 bits
+   */
+  public DeviceTree(Node root, List<Reservation> reservations, long bootCpu, Linkage linkage) {
     this.root = Objects.requireNonNull(root);
     this.reservations = List.copyOf(reservations);
     this.bootCpu = bootCpu;
+    this.linkage = Objects.requireNonNull(linkage);
     index(root);
   }
 
@@ -47,6 +56,15 @@ public final class DeviceTree {
 
   public long bootCpu() {
     return bootCpu;
+  }
+
+  /** Whether this is an overlay, to be applied to a base before anything can use it. */
+  public boolean overlay() {
+    return linkage.overlay();
+  }
+
+  public Linkage linkage() {
+    return linkage;
   }
 
   /** All nodes, parents before children, in the order of the source. */

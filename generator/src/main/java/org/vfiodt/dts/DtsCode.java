@@ -37,7 +37,6 @@ public enum DtsCode implements DiagnosticCode {
   DIVISION_BY_ZERO("DTS-040", "An expression divides by zero."),
   BINARY_MISSING("DTS-041", "A file for /incbin/ does not exist."),
   BINARY_LIMIT("DTS-042", "A file for /incbin/ is larger than is allowed or shorter than asked."),
-  PLUGIN("DTS-043", "The source is an overlay (/plugin/), which cannot be compiled alone."),
   PROPERTY_AFTER_NODE("DTS-044", "A property stands behind a child node."),
   OMIT_PROPERTY("DTS-045", "/omit-if-no-ref/ stands before something that is no node."),
   RESERVATION_ORDER("DTS-046", "/memreserve/ stands behind a node."),
@@ -51,7 +50,18 @@ public enum DtsCode implements DiagnosticCode {
   NAME_PROPERTY("DTS-056", "The property 'name' contradicts the name of its node."),
   ROOT_MISSING("DTS-057", "The source has no root node."),
   EXTENSION_BEFORE_ROOT("DTS-058", "A node is changed before there is a root node."),
-  BLOB_LIMIT("DTS-059", "A property or the tree is larger than is allowed.");
+  BLOB_LIMIT("DTS-059", "A property or the tree is larger than is allowed."),
+
+  PLUGIN_HEADER("DTS-060", "/dts-v1/ and /plugin/ are not written as they must be."),
+  PLUGIN_REFERENCE("DTS-061", "A reference of an overlay has a form that overlays cannot hold."),
+  OVERLAY_SYMBOL("DTS-062", "An overlay needs a label that its base does not have."),
+  OVERLAY_TARGET("DTS-063", "A fragment of an overlay changes a node that does not exist."),
+  OVERLAY_FIXUP("DTS-064", "__fixups__ or __local_fixups__ of an overlay is malformed."),
+  OVERLAY_PHANDLE("DTS-065", "The phandles of an overlay do not go with those of its base."),
+  OVERLAY_BASE("DTS-066", "The base has no __symbols__, so its labels are lost."),
+  OVERLAY_LABEL("DTS-067", "A symbol of an overlay does not name one of its nodes."),
+  OVERLAY_LIMIT("DTS-068", "Applying an overlay costs more than is allowed."),
+  TABLE_DATA("DTS-069", "A table for overlays holds data that do not fit.", Severity.WARNING);
 
   private final CodeText text;
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.dts.link.Linker;
+import org.vfiodt.dts.overlay.OverlayTables;
 import org.vfiodt.dts.preprocess.LayoutCache;
 import org.vfiodt.dts.preprocess.Preprocessed;
 import org.vfiodt.dts.preprocess.Preprocessor;
@@ -54,7 +55,8 @@ public final class DtsCompiler {
         trees.size() < request.sources().size() || findings.failed()
             ? Optional.empty()
             : Linker.link(trees, request, findings);
-    return tree.map(found -> Outcome.of(found, findings.list()))
+    return tree.map(found -> OverlayTables.add(found, request.tables(), findings))
+        .map(found -> Outcome.of(found, findings.list()))
         .orElseGet(() -> Outcome.failed(findings.list()));
   }
 }

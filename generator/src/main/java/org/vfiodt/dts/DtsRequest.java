@@ -18,6 +18,7 @@ import org.vfiodt.source.SourceText;
  * @param includeDirectories searched in order, for {@code #include} and for {@code /include/}
  * @param defines macros defined before the first line, besides {@code __DTS__}
  * @param bootCpu written into the blob's header; kernel builds use 0
+ * @param tables what to add for overlays
  */
 public record DtsRequest(
     List<SourceText> sources,
@@ -25,16 +26,29 @@ public record DtsRequest(
     Map<String, String> defines,
     FileReader reader,
     DtsLimits limits,
-    long bootCpu) {
+    long bootCpu,
+    Tables tables) {
   public DtsRequest {
     sources = List.copyOf(sources);
     includeDirectories = List.copyOf(includeDirectories);
     defines = Collections.unmodifiableMap(new LinkedHashMap<>(defines));
     Objects.requireNonNull(reader);
     Objects.requireNonNull(limits);
+    Objects.requireNonNull(tables);
     if (sources.isEmpty()) {
       throw new IllegalArgumentException("no source");
     }
+  }
+
+  /** A request that adds nothing for overlays. */
+  public DtsRequest(
+      List<SourceText> sources,
+      List<Path> includeDirectories,
+      Map<String, String> defines,
+      FileReader reader,
+      DtsLimits limits,
+      long bootCpu) {
+    this(sources, includeDirectories, defines, reader, limits, bootCpu, Tables.NONE);
   }
 
   /** One source, no include directories, the default limits. */
@@ -46,14 +60,19 @@ public record DtsRequest(
   public DtsRequest andSource(SourceText source) {
     List<SourceText> more = new ArrayList<>(sources);
     more.add(source);
-    return new DtsRequest(more, includeDirectories, defines, reader, limits, bootCpu);
+    return new DtsRequest(more, includeDirectories, defines, reader, limits, bootCpu, tables);
   }
 
   public DtsRequest withIncludeDirectories(List<Path> directories) {
-    return new DtsRequest(sources, directories, defines, reader, limits, bootCpu);
+    return new DtsRequest(sources, directories, defines, reader, limits, bootCpu, tables);
+  }
+
+  public DtsRequest withTables(Tables wanted) {
+    return new DtsRequest(
+        sources, includeDirectories, defines, reader, limits, bootCpu, wanted);
   }
 
   public DtsRequest withDefines(Map<String, String> macros) {
-    return new DtsRequest(sources, includeDirectories, macros, reader, limits, bootCpu);
+    return new DtsRequest(sources, includeDirectories, macros, reader, limits, bootCpu, tables);
   }
 }

@@ -24,13 +24,20 @@ final class References {
   private static final String OLD_PHANDLE = "linux,phandle";
 
   private final LabelIndex index;
+  private final boolean overlay;
   private final Findings findings;
   private final Map<Long, LiveNode> phandles = new HashMap<>();
   private long next = 1;
 
-  References(LabelIndex index, Findings findings) {
+  References(LabelIndex index, boolean overlay, Findings findings) {
     this.index = index;
+    this.overlay = overlay;
     this.findings = findings;
+  }
+
+  /** The lowest number that may still be free. */
+  long nextPhandle() {
+    return next;
   }
 
   void resolve() {
@@ -105,6 +112,9 @@ final class References {
 
   private Optional<LiveNode> target(Marker marker) {
     LiveNode node = index.find(marker.text());
+    if (node == null && overlay && marker.type() == MarkerType.PHANDLE) {
+      return Optional.empty();
+    }
     if (node == null) {
       boolean path = marker.text().startsWith("/");
       String what =
