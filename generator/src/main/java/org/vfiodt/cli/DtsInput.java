@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.dts.CachingFileReader;
@@ -12,7 +13,6 @@ import org.vfiodt.dts.DeviceTree;
 import org.vfiodt.dts.DtsCompiler;
 import org.vfiodt.dts.DtsRequest;
 import org.vfiodt.dts.FileReader;
-import org.vfiodt.dts.Tables;
 import org.vfiodt.pipeline.RunCode;
 import picocli.CommandLine.Option;
 
@@ -31,15 +31,17 @@ final class DtsInput {
   private List<String> defines = List.of();
 
   Outcome<DeviceTree> compile(Path input) {
-    return compile(input, Tables.NONE);
+    return compile(input, request -> request);
   }
 
-  Outcome<DeviceTree> compile(Path input, Tables tables) {
+  /** Compiles with what a command adds to the request. */
+  Outcome<DeviceTree> compile(Path input, UnaryOperator<DtsRequest> more) {
     FileReader reader = new CachingFileReader();
     return reader
         .text(input)
         .map(text -> DtsRequest.of(text, reader))
-        .map(request -> request.withIncludeDirectories(include).withDefines(macros()).withTables(tables))
+        .map(request -> request.withIncludeDirectories(include).withDefines(macros()))
+        .map(more)
         .map(DtsCompiler::compile)
         .orElseGet(() -> Outcome.failed(missing(input)));
   }

@@ -2,11 +2,13 @@
 package org.vfiodt.dts;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** A linked device tree: every property has its final bytes. Compared by identity. */
 public final class DeviceTree {
@@ -24,6 +26,14 @@ public final class DeviceTree {
    */
   public DeviceTree(Node root, List<Reservation> reservations, long bootCpu) {
     this(root, reservations, bootCpu, Linkage.NONE);
+  }
+
+  /**
+   * @param bootCpu the physical id of the boot processor, unsigned 32 bits
+   * @param overlay whether references may point into a tree that is not known yet
+   */
+  public DeviceTree(Node root, List<Reservation> reservations, long bootCpu, boolean overlay) {
+    this(root, reservations, bootCpu, new Linkage(overlay, 1, Set.of()));
   }
 
   /**
@@ -58,13 +68,18 @@ public final class DeviceTree {
     return bootCpu;
   }
 
-  /** Whether this is an overlay, to be applied to a base before anything can use it. */
+  /** Whether this is to be applied to another tree, so that references may point there. */
   public boolean overlay() {
     return linkage.overlay();
   }
 
   public Linkage linkage() {
     return linkage;
+  }
+
+  /** All labels of nodes. */
+  public Set<String> labels() {
+    return Collections.unmodifiableSet(byLabel.keySet());
   }
 
   /** All nodes, parents before children, in the order of the source. */

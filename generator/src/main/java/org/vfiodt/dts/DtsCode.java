@@ -42,12 +42,6 @@ public enum DtsCode implements DiagnosticCode {
   RESERVATION_ORDER("DTS-046", "/memreserve/ stands behind a node."),
 
   REFERENCE_MISSING("DTS-050", "A label or path that is referred to does not exist."),
-  LABEL_DUPLICATE("DTS-051", "A label is given to two things."),
-  NODE_DUPLICATE("DTS-052", "A node has two children of one name."),
-  PROPERTY_DUPLICATE("DTS-053", "A node has two properties of one name."),
-  PHANDLE("DTS-054", "A phandle property is malformed or used twice."),
-  NAME("DTS-055", "A node or property has a name that is not allowed."),
-  NAME_PROPERTY("DTS-056", "The property 'name' contradicts the name of its node."),
   ROOT_MISSING("DTS-057", "The source has no root node."),
   EXTENSION_BEFORE_ROOT("DTS-058", "A node is changed before there is a root node."),
   BLOB_LIMIT("DTS-059", "A property or the tree is larger than is allowed."),
@@ -61,7 +55,15 @@ public enum DtsCode implements DiagnosticCode {
   OVERLAY_BASE("DTS-066", "The base has no __symbols__, so its labels are lost."),
   OVERLAY_LABEL("DTS-067", "A symbol of an overlay does not name one of its nodes."),
   OVERLAY_LIMIT("DTS-068", "Applying an overlay costs more than is allowed."),
-  TABLE_DATA("DTS-069", "A table for overlays holds data that do not fit.", Severity.WARNING);
+  TABLE_DATA("DTS-069", "A table for overlays holds data that do not fit.", Severity.WARNING),
+
+  BLOB_VERSION("DTS-070", "A blob has a version of the format that cannot be read."),
+  BLOB_SHORT("DTS-071", "A blob ends before what its header or its structure promises."),
+  BLOB_OFFSET("DTS-072", "A blob says that something lies where it cannot lie."),
+  BLOB_ORDER("DTS-073", "A blob has a property behind a child node.", Severity.WARNING),
+  NOT_RESTORED("DTS-074", "A label or reference of a blob cannot be restored.", Severity.WARNING),
+  NOT_SOURCE("DTS-075", "The input is no device tree source, but a file of another kind."),
+  NOT_BLOB("DTS-076", "The input is no device tree blob, but a file of another kind.");
 
   private final CodeText text;
 

@@ -36,6 +36,11 @@ final class Freezer {
     this.findings = findings;
   }
 
+  /** Whether the limit was met; what was frozen lacks something then. */
+  boolean full() {
+    return size > limit;
+  }
+
   Node freeze(LiveNode node) {
     return freeze(node, "/");
   }
@@ -58,7 +63,13 @@ final class Freezer {
       }
     }
     return new Node(
-        path, node.name(), node.labels().names(), properties, children, node.definedAt());
+        path,
+        node.name(),
+        node.labels().names(),
+        node.labels().places(),
+        properties,
+        children,
+        node.definedAt());
   }
 
   /** Paths of the nodes whose labels are all deleted. */
@@ -86,6 +97,7 @@ final class Freezer {
         whole.bytes(),
         whole.markers(),
         property.labels().names(),
+        property.labels().places(),
         property.definedAt(),
         whole.places());
   }
@@ -99,9 +111,9 @@ final class Freezer {
       bytes.write(value.bytes(), copied, marker.offset() - copied);
       copied = marker.offset();
       markers.add(marker.movedTo(bytes.size()));
-      if (marker.type() == MarkerType.PATH && size <= limit) {
-        LiveNode target = index.find(marker.text());
-        String path = target == null ? "" : target.path();
+      LiveNode target = marker.type() == MarkerType.PATH ? index.find(marker.text()) : null;
+      if (target != null && size <= limit) {
+        String path = target.path();
         insertions.add(new Insertion(bytes.size(), path.length() + 1, marker));
         bytes.writeBytes((path + "\0").getBytes(StandardCharsets.ISO_8859_1));
         count(path.length(), node);

@@ -4,6 +4,7 @@ package org.vfiodt.dts.link;
 import java.util.ArrayList;
 import java.util.List;
 import org.vfiodt.dts.syntax.SourceTree.Label;
+import org.vfiodt.source.Span;
 
 /** The labels of one thing, newest first; deleted ones keep their place. */
 final class Labels {
@@ -61,5 +62,10 @@ final class Labels {
 
   List<String> names() {
     return slots.isEmpty() ? List.of() : live().stream().map(Label::name).toList();
+  }
+
+  /** Where each of the names was written. */
+  List<Span> places() {
+    return slots.isEmpty() ? List.of() : live().stream().map(Label::at).toList();
   }
 }

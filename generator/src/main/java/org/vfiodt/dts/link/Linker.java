@@ -12,6 +12,7 @@ import org.vfiodt.dts.Findings;
 import org.vfiodt.dts.Linkage;
 import org.vfiodt.dts.Node;
 import org.vfiodt.dts.Reservation;
+import org.vfiodt.dts.check.CheckLevels;
 import org.vfiodt.dts.syntax.SourceTree;
 import org.vfiodt.dts.syntax.SourceTree.Definition;
 import org.vfiodt.dts.syntax.SourceTree.Reserved;
@@ -22,8 +23,11 @@ import org.vfiodt.source.Span;
 public final class Linker {
   private Linker() {}
 
-  /** The tree; empty when something is wrong, which is in the findings. */
-  public static Optional<DeviceTree> link(
+  /**
+   * The trees; empty when there is no root node or too much of everything, which is in the findings
+   * like all that is wrong with single statements.
+   */
+  public static Optional<Linked> link(
       List<SourceTree> sources, DtsRequest request, Findings findings) {
     LabelIndex index = new LabelIndex();
     boolean overlay = sources.get(0).plugin().isPresent();
@@ -52,12 +56,7 @@ public final class Linker {
           Diagnostic.at(first.span(0, 0), DtsCode.ROOT_MISSING, "there is no root node '/ { };'"));
       return Optional.empty();
     }
-    References references = new References(index, overlay, findings);
-    Freezer freezer = new Freezer(index, 2L * request.limits().flatBytes(), findings);
-    Optional<Node> root = resolve(index, references, freezer, request, findings);
-    Linkage linkage =
-        new Linkage(overlay, references.nextPhandle(), freezer.formerlyLabelled());
-    return root.map(node -> new DeviceTree(node, reservations, request.bootCpu(), linkage));
+    return resolve(index, overlay, reservations, request, findings);
   }
 
   private static Diagnostic mixed(Span at) {
@@ -66,35 +65,55 @@ public final class Linker {
         .hint("without '/plugin/;' it is merged into the source before it");
   }
 
-  private static Optional<Node> resolve(
+  private static Optional<Linked> resolve(
       LabelIndex index,
-      References references,
-      Freezer freezer,
+      boolean overlay,
+      List<Reservation> reservations,
       DtsRequest request,
       Findings findings) {
-    new TreeChecks(findings).check(index.root());
-    NameProperty.drop(index.root(), findings);
-    references.resolve();
-    if (findings.failed()) {
+    CheckLevels levels = request.checks();
+    References references = new References(index);
+    references.explicit();
+    if (levels.runs("phandle_references")) {
+      references.cells();
+    }
+    if (levels.runs("path_references")) {
+      references.paths();
+    }
+    long limit = 2L * request.limits().flatBytes();
+    Freezer freezer = new Freezer(index, limit, findings);
+    Node root = freezer.freeze(index.root());
+    if (freezer.full()) {
       return Optional.empty();
     }
-    omit(index.root(), request.tables().symbols());
-    Node root = freezer.freeze(index.root());
-    return findings.failed() ? Optional.empty() : Optional.of(root);
+    Linkage linkage = new Linkage(overlay, references.nextPhandle(), freezer.formerlyLabelled());
+    DeviceTree written = new DeviceTree(root, reservations, request.bootCpu(), linkage);
+    boolean symbols = request.tables().symbols();
+    boolean named = levels.runs("name_properties") && NameProperty.drop(index.root());
+    boolean omitted = levels.runs("omit_unused_nodes") && omit(index.root(), symbols);
+    if (!named && !omitted) {
+      return Optional.of(new Linked(written, written));
+    }
+    Node rest = new Freezer(index, limit, findings).freeze(index.root());
+    DeviceTree tree = new DeviceTree(rest, reservations, request.bootCpu(), linkage);
+    return Optional.of(new Linked(written, tree));
   }
 
   /**
-   * Drops the nodes that are only wanted when something refers to them; where labels become
-   * symbols, an overlay may do so later.
+   * Drops the nodes that are only wanted when something refers to them; whether there were any.
+   * Where labels become symbols, an overlay may refer to labelled nodes later.
    */
-  private static void omit(LiveNode node, boolean symbols) {
+  private static boolean omit(LiveNode node, boolean symbols) {
+    boolean omitted = false;
     for (LiveNode child : node.liveChildren()) {
       boolean symbol = symbols && !child.labels().isEmpty();
       if (child.omittable() && !child.referenced() && !symbol) {
         child.deleted(true);
+        omitted = true;
       } else {
-        omit(child, symbols);
+        omitted |= omit(child, symbols);
       }
     }
+    return omitted;
   }
 }

@@ -83,15 +83,12 @@ final class Merger {
   }
 
   private void merge(LiveNode node, Extension extension) {
-    merge(
-        node, build("", extension.labels(), extension.body(), extension.at()), node.depth());
+    merge(node, build("", extension.labels(), extension.body(), extension.at()), node.depth());
   }
 
   /** What an overlay itself defined before is changed in place, but only by its plain label. */
   private boolean isDefined(Extension extension) {
-    return index.root() != null
-        && !extension.braced()
-        && index.find(extension.target()) != null;
+    return index.root() != null && !extension.braced() && index.find(extension.target()) != null;
   }
 
   private void fragment(Extension extension) {
@@ -100,9 +97,7 @@ final class Merger {
     }
     LiveNode fragment = new LiveNode("fragment@" + fragments++, extension.at());
     fragment.properties().add(fragmentTarget(extension));
-    fragment
-        .children()
-        .add(build("__overlay__", List.of(), extension.body(), extension.at()));
+    fragment.children().add(build("__overlay__", List.of(), extension.body(), extension.at()));
     attach(index.root(), fragment, 1);
   }
 
@@ -112,9 +107,7 @@ final class Merger {
     MarkerType type = path ? MarkerType.STRING : MarkerType.PHANDLE;
     Marker marker = new Marker(0, type, path ? "" : target, extension.at());
     byte[] bytes =
-        path
-            ? (target + "\0").getBytes(StandardCharsets.ISO_8859_1)
-            : new byte[] {-1, -1, -1, -1};
+        path ? (target + "\0").getBytes(StandardCharsets.ISO_8859_1) : new byte[] {-1, -1, -1, -1};
     Value value = new Value(bytes, List.of(marker), Places.NONE);
     return new LiveProperty(path ? "target-path" : "target", List.of(), value, extension.at());
   }

@@ -136,7 +136,6 @@ final class Draft {
   }
 
   DeviceTree freeze() {
-    return new DeviceTree(
-        root.freeze(), origin.reservations(), origin.bootCpu(), origin.linkage());
+    return new DeviceTree(root.freeze(), origin.reservations(), origin.bootCpu(), origin.linkage());
   }
 }

@@ -125,6 +125,8 @@ final class DraftNode {
     }
     List<Property> frozen = properties.all().stream().map(DraftProperty::freeze).toList();
     List<Node> below = children.all().stream().map(DraftNode::freeze).toList();
-    return new Node(path, name, labels, frozen, below, definedAt());
+    boolean sameLabels = origin != null && labels.equals(origin.labels());
+    List<Span> labelPlaces = sameLabels ? origin.labelPlaces() : List.of();
+    return new Node(path, name, labels, labelPlaces, frozen, below, definedAt());
   }
 }
