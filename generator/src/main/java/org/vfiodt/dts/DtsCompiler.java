@@ -74,7 +74,8 @@ public final class DtsCompiler {
     return Outcome.of(linked.tree(), all);
   }
 
-  private static Diagnostic forced(Diagnostic error) {
+  /** An error of a check as it is told when the output is wanted all the same. */
+  public static Diagnostic forced(Diagnostic error) {
     return new Diagnostic(
             error.code(),
             Severity.WARNING,
