@@ -80,7 +80,8 @@ public final class DtsCompiler {
     return Outcome.of(tree, tables.list()).after(all);
   }
 
-  private static Diagnostic forced(Diagnostic error) {
+  /** An error of a check as it is told when the output is wanted all the same. */
+  public static Diagnostic forced(Diagnostic error) {
     return new Diagnostic(
             error.code(),
             Severity.WARNING,
