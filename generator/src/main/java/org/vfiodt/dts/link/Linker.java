@@ -2,8 +2,10 @@
 package org.vfiodt.dts.link;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.dts.DeviceTree;
 import org.vfiodt.dts.DtsCode;
@@ -71,13 +73,16 @@ public final class Linker {
       return Optional.empty();
     }
     DeviceTree written = new DeviceTree(root, reservations, request.bootCpu());
+    Set<Node> emptied = new HashSet<>(freezer.emptied());
     boolean named = levels.runs("name_properties") && NameProperty.drop(index.root());
     boolean omitted = levels.runs("omit_unused_nodes") && omit(index.root());
     if (!named && !omitted) {
-      return Optional.of(new Linked(written, written));
+      return Optional.of(new Linked(written, written, emptied));
     }
-    Node rest = new Freezer(index, limit, findings).freeze(index.root());
-    return Optional.of(new Linked(written, new DeviceTree(rest, reservations, request.bootCpu())));
+    Freezer rest = new Freezer(index, limit, findings);
+    DeviceTree tree = new DeviceTree(rest.freeze(index.root()), reservations, request.bootCpu());
+    emptied.addAll(rest.emptied());
+    return Optional.of(new Linked(written, tree, emptied));
   }
 
   /** Drops the nodes that are only wanted when something refers to them; whether there were any. */
