@@ -9,6 +9,7 @@ import java.util.Set;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.dts.DeviceTree;
 import org.vfiodt.dts.DtsCode;
+import org.vfiodt.dts.DtsOptions;
 import org.vfiodt.dts.DtsRequest;
 import org.vfiodt.dts.Findings;
 import org.vfiodt.dts.Node;
@@ -55,6 +56,10 @@ public final class Linker {
     return resolve(index, reservations, request, findings);
   }
 
+  private static long bootCpu(LiveNode root, DtsRequest request) {
+    return request.bootCpu() == DtsOptions.GUESS_BOOT_CPU ? BootCpu.guess(root) : request.bootCpu();
+  }
+
   private static Optional<Linked> resolve(
       LabelIndex index, List<Reservation> reservations, DtsRequest request, Findings findings) {
     CheckLevels levels = request.checks();
@@ -72,7 +77,8 @@ public final class Linker {
     if (freezer.full()) {
       return Optional.empty();
     }
-    DeviceTree written = new DeviceTree(root, reservations, request.bootCpu());
+    long bootCpu = bootCpu(index.root(), request);
+    DeviceTree written = new DeviceTree(root, reservations, bootCpu);
     Set<Node> emptied = new HashSet<>(freezer.emptied());
     boolean named = levels.runs("name_properties") && NameProperty.drop(index.root());
     boolean omitted = levels.runs("omit_unused_nodes") && omit(index.root());
@@ -80,7 +86,7 @@ public final class Linker {
       return Optional.of(new Linked(written, written, emptied));
     }
     Freezer rest = new Freezer(index, limit, findings);
-    DeviceTree tree = new DeviceTree(rest.freeze(index.root()), reservations, request.bootCpu());
+    DeviceTree tree = new DeviceTree(rest.freeze(index.root()), reservations, bootCpu);
     emptied.addAll(rest.emptied());
     return Optional.of(new Linked(written, tree, emptied));
   }
