@@ -90,9 +90,7 @@ public final class DecompileCorpus {
 
   private static Outcome<DeviceTree> compile(String name, String text, long bootCpu) {
     DtsRequest plain = DtsRequest.of(new SourceText(name, text), new CachingFileReader());
-    return DtsCompiler.compile(
-        new DtsRequest(
-            plain.sources(), List.of(), plain.defines(), plain.reader(), plain.limits(), bootCpu));
+    return DtsCompiler.compile(plain.withBootCpu(bootCpu));
   }
 
   private void again(String name, Outcome<DeviceTree> tree, byte[] bytes) {

@@ -4,8 +4,10 @@ package org.vfiodt.dts.link;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.dts.DtsCode;
 import org.vfiodt.dts.Findings;
@@ -22,6 +24,7 @@ final class Freezer {
   private final LabelIndex index;
   private final Findings findings;
   private final long limit;
+  private final Set<String> formerlyLabelled = new HashSet<>();
   private long size;
 
   /**
@@ -44,6 +47,9 @@ final class Freezer {
 
   private Node freeze(LiveNode node, String path) {
     count(path.length(), node);
+    if (node.labels().lost()) {
+      formerlyLabelled.add(path);
+    }
     List<Property> properties = new ArrayList<>();
     for (LiveProperty property : node.properties().all()) {
       if (!property.deleted()) {
@@ -64,6 +70,11 @@ final class Freezer {
         properties,
         children,
         node.definedAt());
+  }
+
+  /** Paths of the nodes whose labels are all deleted. */
+  Set<String> formerlyLabelled() {
+    return formerlyLabelled;
   }
 
   private void count(long bytes, LiveNode node) {
