@@ -18,6 +18,21 @@ public final class Checks {
               LabelChecks.CHECKS,
               PhandleChecks.CHECKS,
               ReferenceChecks.CHECKS,
+              ValueChecks.CHECKS,
+              StrictNameChecks.CHECKS,
+              RegisterChecks.CHECKS,
+              UnitAddressChecks.CHECKS,
+              PciChecks.CHECKS,
+              SimpleBusChecks.CHECKS,
+              SerialBusChecks.CHECKS,
+              AddressingChecks.CHECKS,
+              ChosenChecks.CHECKS,
+              ProviderChecks.CHECKS,
+              GpioChecks.CHECKS,
+              InterruptChecks.CHECKS,
+              AliasChecks.CHECKS,
+              GraphChecks.CHECKS,
+              TestChecks.CHECKS,
               SemanticChecks.CHECKS)
           .flatMap(List::stream)
           .toList();

@@ -3,10 +3,9 @@ package org.vfiodt.dts.check.semantics;
 
 import static org.vfiodt.dts.check.semantics.Numbers.count;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
+import org.vfiodt.diag.Suggestion;
 import org.vfiodt.dts.Property;
 import org.vfiodt.dts.check.Check;
 import org.vfiodt.dts.check.CheckTree;
@@ -33,7 +32,11 @@ final class PinControlChecks {
           Check.warning(
               "pinctrl_names",
               "'pinctrl-names' names more states than there are.",
-              PinControlChecks::names));
+              (tree, report) -> names(tree, true, report)),
+          Check.off(
+              "pinctrl_names_unused",
+              "'pinctrl-names' stands where there is no pin state at all.",
+              (tree, report) -> names(tree, false, report)));
 
   private PinControlChecks() {}
 
@@ -73,19 +76,9 @@ final class PinControlChecks {
     }
   }
 
-  /**
-   * Whether a device stands above: any may be a pin controller, but the root and buses are none.
-   */
+  /** Any device may be a pin controller, but a node that is below none has no driver. */
   private static boolean belowController(TreeNode configuration) {
-    TreeNode current = configuration;
-    while (!current.isRoot()) {
-      current = current.parent().orElseThrow();
-      List<String> compatible = current.node().compatible();
-      if (!compatible.isEmpty()) {
-        return !current.isRoot() && !compatible.contains("simple-bus");
-      }
-    }
-    return false;
+    return configuration.parent().filter(Devices::within).isPresent();
   }
 
   private static void gap(TreeNode node, Property state, Report report) {
@@ -98,7 +91,7 @@ final class PinControlChecks {
     }
   }
 
-  private static void names(CheckTree tree, Report report) {
+  private static void names(CheckTree tree, boolean some, Report report) {
     for (CheckTree.Held held : tree.holders(NAMES)) {
       Optional<List<String>> names = held.property().strings();
       if (names.isEmpty() || !Availability.enabled(held.node())) {
@@ -108,23 +101,33 @@ final class PinControlChecks {
       while (states < names.get().size() && held.node().has(PREFIX + states)) {
         states++;
       }
-      if (states < names.get().size()) {
-        TreeMap<Integer, Property> there = new TreeMap<>();
-        for (Property property : held.node().node().properties()) {
-          if (isState(property.name())) {
-            there.put(Integer.parseInt(property.name().substring(PREFIX.length())), property);
-          }
-        }
+      if (states < names.get().size() && some == (states > 0)) {
         String text =
             "'%s' names %s, but there is no '%s%d'"
                 .formatted(NAMES, count(names.get().size(), "state", "states"), PREFIX, states);
-        Finding finding = Finding.of(held.node(), held.property(), text);
-        for (Property property :
-            new ArrayList<>(there.values()).subList(0, Math.min(4, there.size()))) {
-          finding = finding.note(property.place(), "a state");
+        Finding finding =
+            Finding.of(held.node(), held.property(), text)
+                .hint(misspelt(held.node(), PREFIX + states));
+        if (states > 0) {
+          Property last = held.node().property(PREFIX + (states - 1)).orElseThrow();
+          finding = finding.note(last.place(), "the last state");
+          if (last.definedAt().size() > 1) {
+            finding =
+                finding.note(last.definedAt().stream().findFirst(), "it has a value here too");
+          }
         }
         report.add(finding);
       }
     }
+  }
+
+  private static Optional<String> misspelt(TreeNode node, String wanted) {
+    List<String> others =
+        node.node().properties().stream()
+            .map(Property::name)
+            .filter(name -> !isState(name) && !name.equals(NAMES))
+            .toList();
+    return Suggestion.nearest(wanted, others)
+        .map(name -> "is '" + name + "' meant to be '" + wanted + "'?");
   }
 }

@@ -124,7 +124,6 @@ final class ProviderListChecks {
   }
 
   private static boolean isCell(TreeNode target) {
-    TreeNode parent = target.parent().orElse(target);
-    return !parent.isRoot() && !parent.node().compatible().contains("simple-bus");
+    return target.parent().filter(Devices::within).isPresent();
   }
 }
