@@ -11,13 +11,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "dts",
     description = "Compiles and checks device tree source.",
-    subcommands = {DtsCompileCommand.class, DtsCheckCommand.class})
+    subcommands = {DtsCompileCommand.class, DtsCheckCommand.class, DtsOverlayCommand.class})
 final class DtsCommand implements Runnable {
   @Mixin private HelpOption help;
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "dts needs a command: compile or check");
+    throw new ParameterException(
+        spec.commandLine(), "dts needs a command: compile, check or overlay");
   }
 }

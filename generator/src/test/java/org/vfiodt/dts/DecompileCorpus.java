@@ -14,8 +14,8 @@ import org.vfiodt.diag.DiagnosticPrinter;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.dts.fdt.DtbReader;
 import org.vfiodt.dts.fdt.DtbWriter;
+import org.vfiodt.dts.print.Decompiler;
 import org.vfiodt.dts.print.DtsPrinter;
-import org.vfiodt.dts.print.LabelRestorer;
 import org.vfiodt.source.SourceText;
 
 /**
@@ -54,7 +54,7 @@ public final class DecompileCorpus {
     String name = file.getFileName().toString();
     try {
       byte[] blob = Files.readAllBytes(file);
-      Outcome<DeviceTree> tree = DtbReader.read(blob).flatMap(LabelRestorer::restore);
+      Outcome<DeviceTree> tree = DtbReader.read(blob).flatMap(Decompiler::prepare);
       if (!tree.ok()) {
         otherBytes.put(name, "\n" + told(tree));
         otherText.put(name, " (not decompiled)");
@@ -86,7 +86,7 @@ public final class DecompileCorpus {
             request.defines(),
             request.reader(),
             request.limits(),
-            bootCpu);
+            DtsOptions.DEFAULT.withBootCpu(bootCpu));
     Outcome<DeviceTree> again = DtsCompiler.compile(same);
     if (!again.ok()) {
       otherBytes.put(name, "\n" + told(again));

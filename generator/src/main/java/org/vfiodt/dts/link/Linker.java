@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.dts.DeviceTree;
 import org.vfiodt.dts.DtsCode;
+import org.vfiodt.dts.DtsOptions;
 import org.vfiodt.dts.DtsRequest;
 import org.vfiodt.dts.Findings;
 import org.vfiodt.dts.Linkage;
@@ -65,6 +66,10 @@ public final class Linker {
         .hint("without '/plugin/;' it is merged into the source before it");
   }
 
+  private static long bootCpu(LiveNode root, DtsRequest request) {
+    return request.bootCpu() == DtsOptions.GUESS_BOOT_CPU ? BootCpu.guess(root) : request.bootCpu();
+  }
+
   private static Optional<Linked> resolve(
       LabelIndex index,
       boolean overlay,
@@ -86,8 +91,9 @@ public final class Linker {
     if (freezer.full()) {
       return Optional.empty();
     }
+    long bootCpu = bootCpu(index.root(), request);
     Linkage linkage = new Linkage(overlay, references.nextPhandle(), freezer.formerlyLabelled());
-    DeviceTree written = new DeviceTree(root, reservations, request.bootCpu(), linkage);
+    DeviceTree written = new DeviceTree(root, reservations, bootCpu, linkage);
     boolean symbols = request.tables().symbols();
     boolean named = levels.runs("name_properties") && NameProperty.drop(index.root());
     boolean omitted = levels.runs("omit_unused_nodes") && omit(index.root(), symbols);
@@ -95,7 +101,7 @@ public final class Linker {
       return Optional.of(new Linked(written, written));
     }
     Node rest = new Freezer(index, limit, findings).freeze(index.root());
-    DeviceTree tree = new DeviceTree(rest, reservations, request.bootCpu(), linkage);
+    DeviceTree tree = new DeviceTree(rest, reservations, bootCpu, linkage);
     return Optional.of(new Linked(written, tree));
   }
 

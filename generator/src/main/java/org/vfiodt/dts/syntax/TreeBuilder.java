@@ -75,9 +75,15 @@ final class TreeBuilder {
     if (context.OMIT_IF_NO_REF() != null) {
       return new SourceTree.Omission(target, at);
     }
+    List<Label> labels = labels(context.children);
+    if (labels.size() > 1) {
+      findings.add(
+          Diagnostic.at(
+                  labels.get(1).at(), DtsCode.SYNTAX, "one label can stand before a reference")
+              .hint("write the others inside the node's first definition"));
+    }
     boolean braced = context.reference().PATH_REFERENCE() != null;
-    return new SourceTree.Extension(
-        labels(context.children), target, braced, body(context.body()), at);
+    return new SourceTree.Extension(labels, target, braced, body(context.body()), at);
   }
 
   private Body body(DtsParser.BodyContext context) {
