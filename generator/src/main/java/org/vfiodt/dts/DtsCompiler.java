@@ -69,7 +69,7 @@ public final class DtsCompiler {
   private static Outcome<DeviceTree> checked(Linked linked, DtsRequest request, Findings findings) {
     CheckLevels levels = findings.failed() ? request.checks().withoutWarnings() : request.checks();
     List<Diagnostic> all = new ArrayList<>(findings.list());
-    for (Diagnostic found : Checker.check(linked.written(), linked.tree(), levels)) {
+    for (Diagnostic found : Checker.check(linked, levels)) {
       all.add(request.force() && found.isError() ? forced(found) : found);
     }
     if (all.stream().anyMatch(Diagnostic::isError)) {

@@ -53,16 +53,16 @@ public record DtsRequest(
     return options.checks();
   }
 
-  public boolean force() {
-    return options.force();
-  }
-
   public PhandleFormat phandles() {
     return options.phandles();
   }
 
   public Tables tables() {
     return options.tables();
+  }
+
+  public boolean force() {
+    return options.force();
   }
 
   /** The same with a further source, merged last. */
