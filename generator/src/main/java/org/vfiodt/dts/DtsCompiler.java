@@ -69,7 +69,7 @@ public final class DtsCompiler {
   private static Outcome<DeviceTree> checked(Linked linked, DtsRequest request, Findings findings) {
     CheckLevels levels = findings.failed() ? request.checks().withoutWarnings() : request.checks();
     List<Diagnostic> all = new ArrayList<>(findings.list());
-    for (Diagnostic found : Checker.check(linked.written(), linked.tree(), levels)) {
+    for (Diagnostic found : Checker.check(linked, levels)) {
       all.add(request.force() && found.isError() ? forced(found) : found);
     }
     if (all.stream().anyMatch(Diagnostic::isError)) {
@@ -80,7 +80,8 @@ public final class DtsCompiler {
     return Outcome.of(tree, tables.list()).after(all);
   }
 
-  private static Diagnostic forced(Diagnostic error) {
+  /** An error of a check as it is told when the output is wanted all the same. */
+  public static Diagnostic forced(Diagnostic error) {
     return new Diagnostic(
             error.code(),
             Severity.WARNING,

@@ -11,7 +11,7 @@ import org.vfiodt.dts.check.CheckLevels;
  *     that of the first processor
  * @param checks what is looked for in the linked tree
  * @param force whether errors that checks find are told as warnings, so that there is a tree
- * @param tables what is added for overlays
+ * @param tables what to add for overlays
  */
 public record DtsOptions(long bootCpu, CheckLevels checks, boolean force, Tables tables) {
   /** Stands for the {@code reg} of the first processor. */

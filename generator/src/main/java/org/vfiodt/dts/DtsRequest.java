@@ -92,12 +92,12 @@ public record DtsRequest(
     return withOptions(options.withChecks(levels));
   }
 
+  public DtsRequest withTables(Tables wanted) {
+    return withOptions(options.withTables(wanted));
+  }
+
   /** With true, what checks call errors is told as warnings and the tree is given all the same. */
   public DtsRequest withForce(boolean forced) {
     return withOptions(options.withForce(forced));
-  }
-
-  public DtsRequest withTables(Tables wanted) {
-    return withOptions(options.withTables(wanted));
   }
 }

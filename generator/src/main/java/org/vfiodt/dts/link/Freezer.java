@@ -25,6 +25,7 @@ final class Freezer {
   private final Findings findings;
   private final long limit;
   private final Set<String> formerlyLabelled = new HashSet<>();
+  private final Set<Node> emptied = new HashSet<>();
   private long size;
 
   /**
@@ -39,6 +40,11 @@ final class Freezer {
   /** Whether the limit was met; what was frozen lacks something then. */
   boolean full() {
     return size > limit;
+  }
+
+  /** The nodes that had children and have none left. */
+  Set<Node> emptied() {
+    return emptied;
   }
 
   Node freeze(LiveNode node) {
@@ -62,14 +68,19 @@ final class Freezer {
         children.add(freeze(child, Node.childPath(path, child.name())));
       }
     }
-    return new Node(
-        path,
-        node.name(),
-        node.labels().names(),
-        node.labels().places(),
-        properties,
-        children,
-        node.definedAt());
+    Node frozen =
+        new Node(
+            path,
+            node.name(),
+            node.labels().names(),
+            node.labels().places(),
+            properties,
+            children,
+            node.definedAt());
+    if (children.isEmpty() && !node.children().all().isEmpty()) {
+      emptied.add(frozen);
+    }
+    return frozen;
   }
 
   /** Paths of the nodes whose labels are all deleted. */

@@ -2,8 +2,10 @@
 package org.vfiodt.dts.link;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.dts.DeviceTree;
 import org.vfiodt.dts.DtsCode;
@@ -95,14 +97,16 @@ public final class Linker {
     Linkage linkage = new Linkage(overlay, references.nextPhandle(), freezer.formerlyLabelled());
     DeviceTree written = new DeviceTree(root, reservations, bootCpu, linkage);
     boolean symbols = request.tables().symbols();
+    Set<Node> emptied = new HashSet<>(freezer.emptied());
     boolean named = levels.runs("name_properties") && NameProperty.drop(index.root());
     boolean omitted = levels.runs("omit_unused_nodes") && omit(index.root(), symbols);
     if (!named && !omitted) {
-      return Optional.of(new Linked(written, written));
+      return Optional.of(new Linked(written, written, emptied));
     }
-    Node rest = new Freezer(index, limit, findings).freeze(index.root());
-    DeviceTree tree = new DeviceTree(rest, reservations, bootCpu, linkage);
-    return Optional.of(new Linked(written, tree));
+    Freezer rest = new Freezer(index, limit, findings);
+    DeviceTree tree = new DeviceTree(rest.freeze(index.root()), reservations, bootCpu, linkage);
+    emptied.addAll(rest.emptied());
+    return Optional.of(new Linked(written, tree, emptied));
   }
 
   /**

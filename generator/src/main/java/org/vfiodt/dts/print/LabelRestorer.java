@@ -17,8 +17,9 @@ import org.vfiodt.dts.Property;
 
 /**
  * Puts back what a blob still knows of its source: labels from {@code __symbols__}, references to
- * other trees from {@code __fixups__}, and references inside the tree from {@code
- * __local_fixups__}. What does not fit the tree is left as numbers, with a warning.
+ * other trees from {@code __fixups__} (of overlays only, as nothing else can be compiled with
+ * them), and references inside the tree from {@code __local_fixups__}. What does not fit the tree
+ * is left as numbers, with a warning.
  */
 final class LabelRestorer {
   private static final int WARNINGS = 100;
@@ -38,7 +39,9 @@ final class LabelRestorer {
     Findings findings = new Findings(WARNINGS);
     Map<Node, List<String>> labels = SymbolLabels.of(tree, findings);
     ReferenceMarks marks = new ReferenceMarks();
-    FixupReferences.mark(tree, all(tree, labels), marks, findings);
+    if (tree.overlay()) {
+      FixupReferences.mark(tree, all(tree, labels), marks, findings);
+    }
     LocalReferences.mark(tree, labels, marks, findings);
     if (marks.tooMany()) {
       findings.add(
