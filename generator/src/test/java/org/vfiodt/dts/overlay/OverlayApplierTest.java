@@ -4,6 +4,7 @@ package org.vfiodt.dts.overlay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.DiagnosticPrinter;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.dts.CachingFileReader;
 import org.vfiodt.dts.DeviceTree;
+import org.vfiodt.dts.DtsCode;
 import org.vfiodt.dts.DtsCompiler;
 import org.vfiodt.dts.DtsRequest;
 import org.vfiodt.dts.Fixtures;
@@ -130,5 +133,49 @@ class OverlayApplierTest {
   private static DeviceTree tree(String name, String text) {
     DtsRequest request = DtsRequest.of(new SourceText(name, text), new CachingFileReader());
     return DtsCompiler.compile(request.withTables(Tables.SYMBOLS)).get();
+  }
+
+  @Test
+  void keepsWhatNobodyTouched() {
+    byte[] base = DtbWriter.write(tree("base.dts", "/dts-v1/; / { a: a { p = [01 02 03]; }; };"));
+    assertThat(OverlayApplier.apply(new NamedBlob("base", base), List.of()).get()).isEqualTo(base);
+  }
+
+  @Test
+  void refusesWhatIsNoBlob() {
+    NamedBlob base =
+        new NamedBlob("base.dtb", DtbWriter.write(tree("base.dts", "/dts-v1/; / { };")));
+    NamedBlob text = new NamedBlob("change.dtbo", "/dts-v1/;".getBytes(StandardCharsets.US_ASCII));
+    assertThat(told(OverlayApplier.apply(base, List.of(text)))).contains("change.dtbo");
+    assertThat(told(OverlayApplier.apply(text, List.of(base)))).contains("change.dtbo");
+  }
+
+  @Test
+  void refusesOverlaysThatNestWithoutEnd() {
+    String levels = "n { ".repeat(100) + "};".repeat(100);
+    DeviceTree base = tree("base.dts", "/dts-v1/; / { a: " + levels + " };");
+    DeviceTree more =
+        tree("more.dts", "/dts-v1/; /plugin/; &{" + "/n".repeat(100) + "} { " + levels + " };");
+    assertThat(OverlayApplier.applyTrees(base, List.of(more)).diagnostics())
+        .extracting(Diagnostic::code)
+        .containsExactly(DtsCode.OVERLAY_LIMIT);
+  }
+
+  @Test
+  void refusesSymbolsThatMultiplyALongPath() {
+    StringBuilder symbols = new StringBuilder();
+    for (int i = 0; i < 200; i++) {
+      symbols.append("s%d = \"/f/__overlay__\"; ".formatted(i));
+    }
+    String path = "/".repeat(1 << 20);
+    DeviceTree base = tree("base.dts", "/dts-v1/; / { };");
+    DeviceTree many =
+        tree(
+            "many.dts",
+            "/dts-v1/; / { f { target-path = \"%s\"; __overlay__ { }; }; __symbols__ { %s}; };"
+                .formatted(path, symbols));
+    assertThat(OverlayApplier.applyTrees(base, List.of(many)).diagnostics())
+        .extracting(Diagnostic::code)
+        .containsExactly(DtsCode.OVERLAY_LIMIT);
   }
 }
