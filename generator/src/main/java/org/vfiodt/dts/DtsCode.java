@@ -51,7 +51,14 @@ public enum DtsCode implements DiagnosticCode {
   NAME_PROPERTY("DTS-056", "The property 'name' contradicts the name of its node."),
   ROOT_MISSING("DTS-057", "The source has no root node."),
   EXTENSION_BEFORE_ROOT("DTS-058", "A node is changed before there is a root node."),
-  BLOB_LIMIT("DTS-059", "A property or the tree is larger than is allowed.");
+  BLOB_LIMIT("DTS-059", "A property or the tree is larger than is allowed."),
+
+  OUTSIDE_ROOTS("DTS-090", "A file lies outside the directories that may be read."),
+  FILE_UNREADABLE("DTS-091", "A file exists but cannot be read, such as a directory or device."),
+  CLOCK_MACRO("DTS-092", "A macro would give another result with every run."),
+  EXPANSION_TOTAL("DTS-093", "All macros together turn into more than is allowed."),
+  INCLUDE_COUNT("DTS-094", "More files are included than is allowed."),
+  TOKEN_LIMIT("DTS-095", "A source has more words and signs than is allowed.");
 
   private final CodeText text;
 
