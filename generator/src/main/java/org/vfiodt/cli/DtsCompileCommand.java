@@ -19,6 +19,8 @@ import picocli.CommandLine.Parameters;
 final class DtsCompileCommand implements Callable<Integer> {
   @Mixin private HelpOption help;
   @Mixin private DtsInput source;
+  @Mixin private CheckOptions checks;
+  @Mixin private TableOptions tables;
 
   @Parameters(paramLabel = "IN", description = "Device tree source.")
   private Path input;
@@ -29,6 +31,11 @@ final class DtsCompileCommand implements Callable<Integer> {
       description = "Write the blob here; standard output otherwise.")
   private Path output;
 
+  @Option(
+      names = {"-f", "--force"},
+      description = "Write the blob although checks find errors.")
+  private boolean force;
+
   private final Console console;
 
   DtsCompileCommand(Console console) {
@@ -37,7 +44,17 @@ final class DtsCompileCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Outcome<byte[]> blob = source.compile(input).map(DtbWriter::write).flatMap(this::write);
+    Outcome<byte[]> blob =
+        source
+            .compile(
+                input,
+                request ->
+                    request
+                        .withChecks(checks.levels())
+                        .withForce(force)
+                        .withTables(tables.wanted()))
+            .map(DtbWriter::write)
+            .flatMap(this::write);
     console.print(blob.diagnostics());
     return Exit.of(blob);
   }

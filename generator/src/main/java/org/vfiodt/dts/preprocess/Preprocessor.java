@@ -200,7 +200,11 @@ public final class Preprocessor {
         }
         case ERROR -> fault(line, DtsCode.ERROR_DIRECTIVE, message(line));
         case WARNING -> fault(line, DtsCode.WARNING_DIRECTIVE, message(line));
-        case LINE -> renumber(line);
+        case LINE -> {
+          LineMarker.check(content(line), line.place(file), findings);
+          renumber(line);
+        }
+        case NULL -> LineMarker.check(content(line), line.place(file), findings);
         case PRAGMA -> pragma(line);
         case ASSERT, UNASSERT ->
             fault(line, DtsCode.DIRECTIVE, "assertions are not supported; define a macro instead");
@@ -252,8 +256,12 @@ public final class Preprocessor {
       }
     }
 
+    private String content(Piece.Line line) {
+      return file.text().substring(line.start(), line.end());
+    }
+
     private String message(Piece.Line line) {
-      return "#" + file.text().substring(line.start() + 1, line.end()).strip();
+      return "#" + content(line).substring(1).strip();
     }
 
     private void include(Piece.Line line) {
