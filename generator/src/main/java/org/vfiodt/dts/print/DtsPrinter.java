@@ -68,12 +68,12 @@ public final class DtsPrinter {
   private void node(Node node, int level) throws IOException {
     indent(level);
     labels(node.labels());
-    out.append(node.isRoot() ? "/" : node.name()).append(" {");
+    out.append(node.isRoot() ? "/" : SourceNames.written(node.name())).append(" {");
     out.append(origins.comment(node)).append('\n');
     for (Property property : node.properties()) {
       indent(level + 1);
       labels(property.labels());
-      out.append(property.name());
+      out.append(SourceNames.written(property.name()));
       ValuePrinter.print(property, out);
       out.append(';').append(origins.comment(property)).append('\n');
     }
