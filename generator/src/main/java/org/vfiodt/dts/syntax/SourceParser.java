@@ -18,6 +18,7 @@ import org.vfiodt.dts.preprocess.FlatText;
 import org.vfiodt.dts.preprocess.Preprocessed;
 import org.vfiodt.grammar.DtsParser;
 import org.vfiodt.source.SourceOrder;
+import org.vfiodt.source.Span;
 
 /**
  * Parses one preprocessed source. The grammar decides by one token everywhere, so the fast
@@ -50,8 +51,8 @@ public final class SourceParser {
           .forEach(findings::add);
       return Optional.empty();
     }
-    version(context, text, versioned, findings);
-    return Optional.of(new TreeBuilder(text, request, findings).build(context));
+    Optional<Span> plugin = new Headers(text, findings).check(context, versioned);
+    return Optional.of(new TreeBuilder(text, request, findings).build(context, plugin));
   }
 
   private static DtsParser.SourceContext context(
@@ -84,32 +85,5 @@ public final class SourceParser {
     all.addAll(rest.list());
     all.sort(Comparator.comparing(finding -> finding.at().orElseThrow(), SourceOrder.comparator()));
     return all;
-  }
-
-  private static void version(
-      DtsParser.SourceContext context, FlatText text, boolean versioned, Findings findings) {
-    boolean present = false;
-    for (DtsParser.HeaderContext header : context.header()) {
-      Token keyword = header.getStart();
-      if (header.PLUGIN() != null) {
-        findings.add(
-            Diagnostic.at(
-                    text.span(keyword.getStartIndex(), keyword.getStopIndex() + 1),
-                    DtsCode.PLUGIN,
-                    "this source is an overlay; overlays cannot be compiled yet")
-                .hint("without '/plugin/;' it can be given as a further source of its board"));
-      }
-      present |= header.DTS_V1() != null;
-    }
-    if (!present && versioned) {
-      Token first = context.getStart();
-      int start = Math.min(first.getStartIndex(), Math.max(0, text.length() - 1));
-      findings.add(
-          Diagnostic.at(
-                  text.span(start, Math.max(start, first.getStopIndex() + 1)),
-                  DtsCode.VERSION_MISSING,
-                  "the source does not start with '/dts-v1/;'")
-              .hint("a file that others include is not compiled by itself"));
-    }
   }
 }
