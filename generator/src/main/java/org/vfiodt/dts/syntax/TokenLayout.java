@@ -47,7 +47,7 @@ final class TokenLayout {
     Span place = place(token);
     SourceText source = place.file().source();
     int line = source.line(Math.max(place.start(), place.end() - 1));
-    if (lineBelow && line < source.lineCount() && source.lineText(line + 1).isBlank()) {
+    if (lineBelow && line + 1 < source.lineCount() && source.lineText(line + 1).isBlank()) {
       int start = place.file().text().indexOf('\n', place.end()) + 1;
       int end = start + source.lineText(line + 1).length();
       return place.file().span(end, end);

@@ -9,14 +9,14 @@ import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Severity;
 
 /** What dtc and we tell about a source, in one form that can be compared: {@code check path}. */
-final class DtcMessages {
+public final class DtcMessages {
   private static final Pattern MESSAGE =
       Pattern.compile(": (Warning|ERROR) \\(([a-z0-9_]+)\\): (/[^:]*):.*");
 
   private DtcMessages() {}
 
   /** From dtc's standard error; what it says about no node is left out. */
-  static List<String> ofDtc(List<String> lines) {
+  public static List<String> ofDtc(List<String> lines) {
     List<String> messages = new ArrayList<>();
     for (String line : lines) {
       Matcher matcher = MESSAGE.matcher(line);
@@ -27,7 +27,7 @@ final class DtcMessages {
     return messages;
   }
 
-  static List<String> ofOurs(List<Diagnostic> diagnostics) {
+  public static List<String> ofOurs(List<Diagnostic> diagnostics) {
     return diagnostics.stream()
         .filter(finding -> finding.code() instanceof Check && finding.severity() != Severity.NOTE)
         .map(DtcMessages::ofOurs)
