@@ -31,12 +31,13 @@ public enum DtsCode implements DiagnosticCode {
   NESTING_LIMIT("DTS-034", "Braces, brackets or conditions are nested deeper than is allowed."),
   NUMBER("DTS-035", "A number is malformed or does not fit 64 bits."),
   CHARACTER("DTS-036", "A character literal does not hold exactly one character."),
-  CELL_OVERFLOW("DTS-037", "A number does not fit the width of its array element."),
+  CELL_OVERFLOW(
+      "DTS-037", "A number does not fit the width of its array element.", Severity.WARNING),
   CELL_WIDTH("DTS-038", "The width behind /bits/ is not 8, 16, 32 or 64."),
   REFERENCE_WIDTH("DTS-039", "A reference stands in an array that is not 32 bits wide."),
   DIVISION_BY_ZERO("DTS-040", "An expression divides by zero."),
   BINARY_MISSING("DTS-041", "A file for /incbin/ does not exist."),
-  BINARY_LIMIT("DTS-042", "A file for /incbin/ is larger than is allowed or shorter than asked."),
+  BINARY_LIMIT("DTS-042", "A file for /incbin/ is larger than is allowed."),
   PLUGIN("DTS-043", "The source is an overlay (/plugin/), which cannot be compiled alone."),
   PROPERTY_AFTER_NODE("DTS-044", "A property stands behind a child node."),
   OMIT_PROPERTY("DTS-045", "/omit-if-no-ref/ stands before something that is no node."),
@@ -53,7 +54,10 @@ public enum DtsCode implements DiagnosticCode {
   BLOB_ORDER("DTS-073", "A blob has a property behind a child node.", Severity.WARNING),
   NOT_RESTORED("DTS-074", "A label or reference of a blob cannot be restored.", Severity.WARNING),
   NOT_SOURCE("DTS-075", "The input is no device tree source, but a file of another kind."),
-  NOT_BLOB("DTS-076", "The input is no device tree blob, but a file of another kind.");
+  NOT_BLOB("DTS-076", "The input is no device tree blob, but a file of another kind."),
+
+  BINARY_SHORT("DTS-080", "A file for /incbin/ is shorter than asked.", Severity.WARNING),
+  LINE_MARKER("DTS-081", "A line marker of a preprocessor is not written as it must be.");
 
   private final CodeText text;
 

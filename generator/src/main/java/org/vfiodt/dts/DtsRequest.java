@@ -18,9 +18,7 @@ import org.vfiodt.source.SourceText;
  * @param sources at least one; a relative include is looked up beside the name of its source
  * @param includeDirectories searched in order, for {@code #include} and for {@code /include/}
  * @param defines macros defined before the first line, besides {@code __DTS__}
- * @param bootCpu written into the blob's header; kernel builds use 0
- * @param checks what is looked for in the linked tree
- * @param force whether errors that checks find are told as warnings, so that there is a tree
+ * @param options what becomes of the text once it is read
  */
 public record DtsRequest(
     List<SourceText> sources,
@@ -28,70 +26,70 @@ public record DtsRequest(
     Map<String, String> defines,
     FileReader reader,
     DtsLimits limits,
-    long bootCpu,
-    CheckLevels checks,
-    boolean force) {
+    DtsOptions options) {
   public DtsRequest {
     sources = List.copyOf(sources);
     includeDirectories = List.copyOf(includeDirectories);
     defines = Collections.unmodifiableMap(new LinkedHashMap<>(defines));
     Objects.requireNonNull(reader);
     Objects.requireNonNull(limits);
-    Objects.requireNonNull(checks);
+    Objects.requireNonNull(options);
     if (sources.isEmpty()) {
       throw new IllegalArgumentException("no source");
     }
   }
 
-  /** A request that looks for nothing but what makes a tree unusable. */
-  public DtsRequest(
-      List<SourceText> sources,
-      List<Path> includeDirectories,
-      Map<String, String> defines,
-      FileReader reader,
-      DtsLimits limits,
-      long bootCpu) {
-    this(
-        sources,
-        includeDirectories,
-        defines,
-        reader,
-        limits,
-        bootCpu,
-        CheckLevels.errorsOnly(),
-        false);
+  /** One source, no include directories, the default limits and options. */
+  public static DtsRequest of(SourceText source, FileReader reader) {
+    return new DtsRequest(
+        List.of(source), List.of(), Map.of(), reader, DtsLimits.DEFAULT, DtsOptions.DEFAULT);
   }
 
-  /** One source, no include directories, the default limits. */
-  public static DtsRequest of(SourceText source, FileReader reader) {
-    return new DtsRequest(List.of(source), List.of(), Map.of(), reader, DtsLimits.DEFAULT, 0);
+  public long bootCpu() {
+    return options.bootCpu();
+  }
+
+  public CheckLevels checks() {
+    return options.checks();
+  }
+
+  public boolean force() {
+    return options.force();
   }
 
   /** The same with a further source, merged last. */
   public DtsRequest andSource(SourceText source) {
     List<SourceText> more = new ArrayList<>(sources);
     more.add(source);
-    return new DtsRequest(
-        more, includeDirectories, defines, reader, limits, bootCpu, checks, force);
+    return new DtsRequest(more, includeDirectories, defines, reader, limits, options);
   }
 
   public DtsRequest withIncludeDirectories(List<Path> directories) {
-    return new DtsRequest(sources, directories, defines, reader, limits, bootCpu, checks, force);
+    return new DtsRequest(sources, directories, defines, reader, limits, options);
   }
 
   public DtsRequest withDefines(Map<String, String> macros) {
-    return new DtsRequest(
-        sources, includeDirectories, macros, reader, limits, bootCpu, checks, force);
+    return new DtsRequest(sources, includeDirectories, macros, reader, limits, options);
+  }
+
+  public DtsRequest withLimits(DtsLimits bounds) {
+    return new DtsRequest(sources, includeDirectories, defines, reader, bounds, options);
+  }
+
+  public DtsRequest withOptions(DtsOptions chosen) {
+    return new DtsRequest(sources, includeDirectories, defines, reader, limits, chosen);
+  }
+
+  public DtsRequest withBootCpu(long number) {
+    return withOptions(options.withBootCpu(number));
   }
 
   public DtsRequest withChecks(CheckLevels levels) {
-    return new DtsRequest(
-        sources, includeDirectories, defines, reader, limits, bootCpu, levels, force);
+    return withOptions(options.withChecks(levels));
   }
 
   /** With true, what checks call errors is told as warnings and the tree is given all the same. */
   public DtsRequest withForce(boolean forced) {
-    return new DtsRequest(
-        sources, includeDirectories, defines, reader, limits, bootCpu, checks, forced);
+    return withOptions(options.withForce(forced));
   }
 }

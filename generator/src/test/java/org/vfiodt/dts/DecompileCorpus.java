@@ -86,7 +86,7 @@ public final class DecompileCorpus {
             request.defines(),
             request.reader(),
             request.limits(),
-            bootCpu);
+            DtsOptions.DEFAULT.withBootCpu(bootCpu));
     Outcome<DeviceTree> again = DtsCompiler.compile(same);
     if (!again.ok()) {
       otherBytes.put(name, "\n" + told(again));

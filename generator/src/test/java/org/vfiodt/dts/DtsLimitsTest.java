@@ -24,7 +24,7 @@ class DtsLimitsTest {
             Map.of(),
             new CachingFileReader(),
             TIGHT,
-            0);
+            DtsOptions.DEFAULT);
     Outcome<DeviceTree> outcome = DtsCompiler.compile(request);
     return outcome.diagnostics().stream().map(finding -> (DtsCode) finding.code()).toList();
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.dts.DeviceTree;
 import org.vfiodt.dts.DtsCode;
+import org.vfiodt.dts.DtsOptions;
 import org.vfiodt.dts.DtsRequest;
 import org.vfiodt.dts.Findings;
 import org.vfiodt.dts.Node;
@@ -53,6 +54,10 @@ public final class Linker {
     return resolve(index, reservations, request, findings);
   }
 
+  private static long bootCpu(LiveNode root, DtsRequest request) {
+    return request.bootCpu() == DtsOptions.GUESS_BOOT_CPU ? BootCpu.guess(root) : request.bootCpu();
+  }
+
   private static Optional<Linked> resolve(
       LabelIndex index, List<Reservation> reservations, DtsRequest request, Findings findings) {
     CheckLevels levels = request.checks();
@@ -70,14 +75,15 @@ public final class Linker {
     if (freezer.full()) {
       return Optional.empty();
     }
-    DeviceTree written = new DeviceTree(root, reservations, request.bootCpu());
+    long bootCpu = bootCpu(index.root(), request);
+    DeviceTree written = new DeviceTree(root, reservations, bootCpu);
     boolean named = levels.runs("name_properties") && NameProperty.drop(index.root());
     boolean omitted = levels.runs("omit_unused_nodes") && omit(index.root());
     if (!named && !omitted) {
       return Optional.of(new Linked(written, written));
     }
     Node rest = new Freezer(index, limit, findings).freeze(index.root());
-    return Optional.of(new Linked(written, new DeviceTree(rest, reservations, request.bootCpu())));
+    return Optional.of(new Linked(written, new DeviceTree(rest, reservations, bootCpu)));
   }
 
   /** Drops the nodes that are only wanted when something refers to them; whether there were any. */

@@ -101,10 +101,11 @@ final class IncludeSplicer {
         at = stringEnd(text, at);
       } else if (c == '\'' && characterEnd(text, at) > at) {
         at = characterEnd(text, at);
-      } else if (c == '#' && lineMarkerEnd(text, at) > at) {
+      } else if (c == '#' && LineMarker.end(text, at) > at) {
         from.copy(out, copied, at);
-        at = lineMarkerEnd(text, at);
-        copied = at;
+        copied = LineMarker.end(text, at);
+        LineMarker.check(text.substring(at, copied), from.span(at, copied), findings);
+        at = copied;
       } else if (c != '/') {
         at++;
       } else if (text.startsWith(KEYWORD, at)) {
@@ -224,38 +225,5 @@ final class IncludeSplicer {
       at += c == '\\' ? 2 : 1;
     }
     return start;
-  }
-
-  /** Behind a line marker of an earlier preprocessor run; the start where there is none. */
-  private static int lineMarkerEnd(String text, int start) {
-    if (start > 0 && text.charAt(start - 1) != '\n') {
-      return start;
-    }
-    int at = text.startsWith("#line", start) ? start + 5 : start + 1;
-    int digits = afterBlanks(text, at);
-    int afterDigits = digits;
-    while (afterDigits < text.length() && TokenScanner.isDigit(text.charAt(afterDigits))) {
-      afterDigits++;
-    }
-    int quote = afterBlanks(text, afterDigits);
-    boolean marker =
-        digits > at
-            && afterDigits > digits
-            && quote > afterDigits
-            && quote < text.length()
-            && text.charAt(quote) == '"';
-    if (!marker) {
-      return start;
-    }
-    int end = text.indexOf('\n', quote);
-    return end < 0 ? text.length() : end;
-  }
-
-  private static int afterBlanks(String text, int start) {
-    int at = start;
-    while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
-      at++;
-    }
-    return at;
   }
 }

@@ -166,8 +166,11 @@ public final class Preprocessor {
             Diagnostic.at(line.place(file), DtsCode.WARNING_DIRECTIVE, message(file, line));
         findings.add(warning);
       }
+      case LINE, NULL ->
+          LineMarker.check(
+              file.text().substring(line.start(), line.end()), line.place(file), findings);
       default -> {
-        // line numbers and compiler hints mean nothing here
+        // hints for a compiler mean nothing here
       }
     }
   }

@@ -71,9 +71,17 @@ final class TreeBuilder {
     if (context.DELETE_NODE() != null) {
       return new SourceTree.Deletion(target, at);
     }
-    return context.OMIT_IF_NO_REF() != null
-        ? new SourceTree.Omission(target, at)
-        : new SourceTree.Extension(labels(context.children), target, body(context.body()), at);
+    if (context.OMIT_IF_NO_REF() != null) {
+      return new SourceTree.Omission(target, at);
+    }
+    List<Label> labels = labels(context.children);
+    if (labels.size() > 1) {
+      findings.add(
+          Diagnostic.at(
+                  labels.get(1).at(), DtsCode.SYNTAX, "one label can stand before a reference")
+              .hint("write the others inside the node's first definition"));
+    }
+    return new SourceTree.Extension(labels, target, body(context.body()), at);
   }
 
   private Body body(DtsParser.BodyContext context) {

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.dts;
+
+import java.util.Objects;
+import org.vfiodt.dts.check.CheckLevels;
+
+/**
+ * What becomes of device tree source once it is read.
+ *
+ * @param bootCpu written into the blob's header; kernel builds use 0, {@link #GUESS_BOOT_CPU} takes
+ *     that of the first processor
+ * @param checks what is looked for in the linked tree
+ * @param force whether errors that checks find are told as warnings, so that there is a tree
+ */
+public record DtsOptions(long bootCpu, CheckLevels checks, boolean force) {
+  /** Stands for the {@code reg} of the first processor. */
+  public static final long GUESS_BOOT_CPU = -1;
+
+  /** Boot processor 0; only what makes a tree unusable is looked for. */
+  public static final DtsOptions DEFAULT = new DtsOptions(0, CheckLevels.errorsOnly(), false);
+
+  public DtsOptions {
+    Objects.requireNonNull(checks);
+  }
+
+  public DtsOptions withBootCpu(long number) {
+    return new DtsOptions(number, checks, force);
+  }
+
+  public DtsOptions withChecks(CheckLevels levels) {
+    return new DtsOptions(bootCpu, levels, force);
+  }
+
+  public DtsOptions withForce(boolean forced) {
+    return new DtsOptions(bootCpu, checks, forced);
+  }
+}
