@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,8 +8,6 @@ import org.vfiodt.devices.Device;
 import org.vfiodt.devices.DeviceFinder;
 import org.vfiodt.devices.LinuxRules;
 import org.vfiodt.diag.Outcome;
-import org.vfiodt.dts.DeviceTree;
-import org.vfiodt.dts.fdt.DtbReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,8 +16,6 @@ import picocli.CommandLine.Parameters;
 /** {@code devices IN}: which devices of a tree can be assigned, and why not. */
 @Command(name = "devices", description = "Which devices can be assigned, and why not.")
 final class DevicesCommand implements Callable<Integer> {
-  private static final int MAGIC = 0xd00dfeed;
-
   @Mixin private HelpOption help;
   @Mixin private DtsInput source;
 
@@ -44,7 +38,10 @@ final class DevicesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Outcome<List<Device>> devices = read().map(tree -> DeviceFinder.find(tree, LinuxRules.TODAY));
+    Outcome<List<Device>> devices =
+        source
+            .read(input, request -> request, Outcome::of)
+            .map(tree -> DeviceFinder.find(tree, LinuxRules.TODAY));
     console.print(devices.diagnostics());
     devices.value().ifPresent(this::print);
     return Exit.of(devices);
@@ -52,18 +49,5 @@ final class DevicesCommand implements Callable<Integer> {
 
   private void print(List<Device> devices) {
     console.out().print(json ? DeviceListing.json(devices) : DeviceListing.table(devices, verbose));
-  }
-
-  private Outcome<DeviceTree> read() {
-    try {
-      byte[] bytes = Files.readAllBytes(input);
-      return isBlob(bytes) ? DtbReader.read(bytes) : source.compile(input);
-    } catch (IOException e) {
-      return Outcome.failed(DtsInput.missing(input));
-    }
-  }
-
-  private static boolean isBlob(byte[] bytes) {
-    return bytes.length >= 4 && java.nio.ByteBuffer.wrap(bytes).getInt() == MAGIC;
   }
 }

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.cli;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +13,6 @@ import org.vfiodt.dts.check.Check;
 import org.vfiodt.dts.check.CheckLevels;
 import org.vfiodt.dts.check.Checker;
 import org.vfiodt.dts.check.Checks;
-import org.vfiodt.dts.fdt.DtbReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,8 +24,6 @@ import picocli.CommandLine.Spec;
 /** {@code dts check IN}: every fault of a source or blob, without writing anything. */
 @Command(name = "check", description = "Report every fault of a device tree, source or blob.")
 final class DtsCheckCommand implements Callable<Integer> {
-  private static final int MAGIC = 0xd00dfeed;
-
   @Spec private CommandSpec spec;
   @Mixin private HelpOption help;
   @Mixin private DtsInput source;
@@ -67,22 +61,11 @@ final class DtsCheckCommand implements Callable<Integer> {
   }
 
   private Outcome<DeviceTree> read() {
-    try {
-      byte[] bytes = Files.readAllBytes(input);
-      return isBlob(bytes)
-          ? DtbReader.read(bytes).flatMap(this::checked)
-          : source.compile(input, request -> request.withChecks(checks.levels()));
-    } catch (IOException e) {
-      return Outcome.failed(DtsInput.missing(input));
-    }
+    return source.read(input, request -> request.withChecks(checks.levels()), this::checked);
   }
 
   private Outcome<DeviceTree> checked(DeviceTree tree) {
     return Outcome.of(tree, Checker.check(tree, checks.levels()));
-  }
-
-  private static boolean isBlob(byte[] bytes) {
-    return bytes.length >= 4 && ByteBuffer.wrap(bytes).getInt() == MAGIC;
   }
 
   private static String table(CheckLevels levels) {

@@ -20,6 +20,7 @@ final class DtsCompileCommand implements Callable<Integer> {
   @Mixin private HelpOption help;
   @Mixin private DtsInput source;
   @Mixin private CheckOptions checks;
+  @Mixin private TableOptions tables;
 
   @Parameters(paramLabel = "IN", description = "Device tree source.")
   private Path input;
@@ -45,7 +46,13 @@ final class DtsCompileCommand implements Callable<Integer> {
   public Integer call() {
     Outcome<byte[]> blob =
         source
-            .compile(input, request -> request.withChecks(checks.levels()).withForce(force))
+            .compile(
+                input,
+                request ->
+                    request
+                        .withChecks(checks.levels())
+                        .withForce(force)
+                        .withTables(tables.wanted()))
             .map(DtbWriter::write)
             .flatMap(this::write);
     console.print(blob.diagnostics());

@@ -15,7 +15,7 @@ public final class DeviceTree {
   private final Node root;
   private final List<Reservation> reservations;
   private final long bootCpu;
-  private final boolean overlay;
+  private final Linkage linkage;
   private final List<Node> nodes = new ArrayList<>();
   private final Map<String, Node> byPath = new HashMap<>();
   private final Map<String, Node> byLabel = new HashMap<>();
@@ -25,7 +25,7 @@ public final class DeviceTree {
    * @param bootCpu the physical id of the boot processor, unsigned 32 bits
    */
   public DeviceTree(Node root, List<Reservation> reservations, long bootCpu) {
-    this(root, reservations, bootCpu, false);
+    this(root, reservations, bootCpu, Linkage.NONE);
   }
 
   /**
@@ -33,10 +33,17 @@ public final class DeviceTree {
    * @param overlay whether references may point into a tree that is not known yet
    */
   public DeviceTree(Node root, List<Reservation> reservations, long bootCpu, boolean overlay) {
+    this(root, reservations, bootCpu, new Linkage(overlay, 1, Set.of()));
+  }
+
+  /**
+   * @param bootCpu the physical id of the boot processor, unsigned 32 bits
+   */
+  public DeviceTree(Node root, List<Reservation> reservations, long bootCpu, Linkage linkage) {
     this.root = Objects.requireNonNull(root);
     this.reservations = List.copyOf(reservations);
     this.bootCpu = bootCpu;
-    this.overlay = overlay;
+    this.linkage = Objects.requireNonNull(linkage);
     index(root);
   }
 
@@ -63,7 +70,11 @@ public final class DeviceTree {
 
   /** Whether this is to be applied to another tree, so that references may point there. */
   public boolean overlay() {
-    return overlay;
+    return linkage.overlay();
+  }
+
+  public Linkage linkage() {
+    return linkage;
   }
 
   /** All labels of nodes. */

@@ -38,7 +38,6 @@ public enum DtsCode implements DiagnosticCode {
   DIVISION_BY_ZERO("DTS-040", "An expression divides by zero."),
   BINARY_MISSING("DTS-041", "A file for /incbin/ does not exist."),
   BINARY_LIMIT("DTS-042", "A file for /incbin/ is larger than is allowed."),
-  PLUGIN("DTS-043", "The source is an overlay (/plugin/), which cannot be compiled alone."),
   PROPERTY_AFTER_NODE("DTS-044", "A property stands behind a child node."),
   OMIT_PROPERTY("DTS-045", "/omit-if-no-ref/ stands before something that is no node."),
   RESERVATION_ORDER("DTS-046", "/memreserve/ stands behind a node."),
@@ -48,6 +47,17 @@ public enum DtsCode implements DiagnosticCode {
   EXTENSION_BEFORE_ROOT("DTS-058", "A node is changed before there is a root node."),
   BLOB_LIMIT("DTS-059", "A property or the tree is larger than is allowed."),
 
+  PLUGIN_HEADER("DTS-060", "/dts-v1/ and /plugin/ are not written as they must be."),
+  PLUGIN_REFERENCE("DTS-061", "A reference of an overlay has a form that overlays cannot hold."),
+  OVERLAY_SYMBOL("DTS-062", "An overlay needs a label that its base does not have."),
+  OVERLAY_TARGET("DTS-063", "A fragment of an overlay changes a node that does not exist."),
+  OVERLAY_FIXUP("DTS-064", "__fixups__ or __local_fixups__ of an overlay is malformed."),
+  OVERLAY_PHANDLE("DTS-065", "The phandles of an overlay do not go with those of its base."),
+  OVERLAY_BASE("DTS-066", "The base has no __symbols__, so its labels are lost."),
+  OVERLAY_LABEL("DTS-067", "A symbol of an overlay does not name one of its nodes."),
+  OVERLAY_LIMIT("DTS-068", "Applying an overlay costs more than is allowed."),
+  TABLE_DATA("DTS-069", "A table for overlays holds data that do not fit.", Severity.WARNING),
+
   BLOB_VERSION("DTS-070", "A blob has a version of the format that cannot be read."),
   BLOB_SHORT("DTS-071", "A blob ends before what its header or its structure promises."),
   BLOB_OFFSET("DTS-072", "A blob says that something lies where it cannot lie."),
@@ -55,6 +65,7 @@ public enum DtsCode implements DiagnosticCode {
   NOT_RESTORED("DTS-074", "A label or reference of a blob cannot be restored.", Severity.WARNING),
   NOT_SOURCE("DTS-075", "The input is no device tree source, but a file of another kind."),
   NOT_BLOB("DTS-076", "The input is no device tree blob, but a file of another kind."),
+  UNWRITABLE_NAME("DTS-077", "A node or property has a name that source cannot write."),
 
   BINARY_SHORT("DTS-080", "A file for /incbin/ is shorter than asked.", Severity.WARNING),
   LINE_MARKER("DTS-081", "A line marker of a preprocessor is not written as it must be.");

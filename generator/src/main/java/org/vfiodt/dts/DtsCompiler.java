@@ -13,6 +13,7 @@ import org.vfiodt.dts.check.CheckLevels;
 import org.vfiodt.dts.check.Checker;
 import org.vfiodt.dts.link.Linked;
 import org.vfiodt.dts.link.Linker;
+import org.vfiodt.dts.overlay.OverlayTables;
 import org.vfiodt.dts.preprocess.LayoutCache;
 import org.vfiodt.dts.preprocess.Preprocessed;
 import org.vfiodt.dts.preprocess.Preprocessor;
@@ -68,13 +69,19 @@ public final class DtsCompiler {
   private static Outcome<DeviceTree> checked(Linked linked, DtsRequest request, Findings findings) {
     CheckLevels levels = findings.failed() ? request.checks().withoutWarnings() : request.checks();
     List<Diagnostic> all = new ArrayList<>(findings.list());
-    for (Diagnostic found : Checker.check(linked.written(), linked.tree(), levels)) {
+    for (Diagnostic found : Checker.check(linked, levels)) {
       all.add(request.force() && found.isError() ? forced(found) : found);
     }
-    return Outcome.of(linked.tree(), all);
+    if (all.stream().anyMatch(Diagnostic::isError)) {
+      return Outcome.failed(all);
+    }
+    Findings tables = new Findings(request.limits().errors());
+    DeviceTree tree = OverlayTables.add(linked.tree(), request.tables(), tables);
+    return Outcome.of(tree, tables.list()).after(all);
   }
 
-  private static Diagnostic forced(Diagnostic error) {
+  /** An error of a check as it is told when the output is wanted all the same. */
+  public static Diagnostic forced(Diagnostic error) {
     return new Diagnostic(
             error.code(),
             Severity.WARNING,

@@ -11,27 +11,34 @@ import org.vfiodt.dts.check.CheckLevels;
  *     that of the first processor
  * @param checks what is looked for in the linked tree
  * @param force whether errors that checks find are told as warnings, so that there is a tree
+ * @param tables what to add for overlays
  */
-public record DtsOptions(long bootCpu, CheckLevels checks, boolean force) {
+public record DtsOptions(long bootCpu, CheckLevels checks, boolean force, Tables tables) {
   /** Stands for the {@code reg} of the first processor. */
   public static final long GUESS_BOOT_CPU = -1;
 
   /** Boot processor 0; only what makes a tree unusable is looked for. */
-  public static final DtsOptions DEFAULT = new DtsOptions(0, CheckLevels.errorsOnly(), false);
+  public static final DtsOptions DEFAULT =
+      new DtsOptions(0, CheckLevels.errorsOnly(), false, Tables.NONE);
 
   public DtsOptions {
     Objects.requireNonNull(checks);
+    Objects.requireNonNull(tables);
   }
 
   public DtsOptions withBootCpu(long number) {
-    return new DtsOptions(number, checks, force);
+    return new DtsOptions(number, checks, force, tables);
   }
 
   public DtsOptions withChecks(CheckLevels levels) {
-    return new DtsOptions(bootCpu, levels, force);
+    return new DtsOptions(bootCpu, levels, force, tables);
   }
 
   public DtsOptions withForce(boolean forced) {
-    return new DtsOptions(bootCpu, checks, forced);
+    return new DtsOptions(bootCpu, checks, forced, tables);
+  }
+
+  public DtsOptions withTables(Tables wanted) {
+    return new DtsOptions(bootCpu, checks, force, wanted);
   }
 }

@@ -57,6 +57,10 @@ public record DtsRequest(
     return options.force();
   }
 
+  public Tables tables() {
+    return options.tables();
+  }
+
   /** The same with a further source, merged last. */
   public DtsRequest andSource(SourceText source) {
     List<SourceText> more = new ArrayList<>(sources);
@@ -86,6 +90,10 @@ public record DtsRequest(
 
   public DtsRequest withChecks(CheckLevels levels) {
     return withOptions(options.withChecks(levels));
+  }
+
+  public DtsRequest withTables(Tables wanted) {
+    return withOptions(options.withTables(wanted));
   }
 
   /** With true, what checks call errors is told as warnings and the tree is given all the same. */

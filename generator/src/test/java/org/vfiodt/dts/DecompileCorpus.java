@@ -12,37 +12,44 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import org.vfiodt.diag.DiagnosticPrinter;
 import org.vfiodt.diag.Outcome;
+import org.vfiodt.dts.check.CheckLevels;
+import org.vfiodt.dts.check.Checker;
 import org.vfiodt.dts.fdt.DtbReader;
 import org.vfiodt.dts.fdt.DtbWriter;
+import org.vfiodt.dts.print.Decompiler;
 import org.vfiodt.dts.print.DtsPrinter;
-import org.vfiodt.dts.print.LabelRestorer;
 import org.vfiodt.source.SourceText;
 
 /**
- * Decompiles many blobs in one process, for {@code ci/dts-decompile.sh}. Arguments: the directory
- * of the blobs and, optionally, a dtc to compare the text with. For every blob the text must
- * compile to the same bytes again and, with a dtc, be the text that this dtc writes. Prints what
- * differs and the scores; leaves our text beside each blob; exit code 1 when something differs.
+ * Decompiles many blobs and merges many sources in one process, for {@code ci/dts-decompile.sh}.
+ * Arguments: the directory of the blobs (.dtb, .dtbo) and sources (.dts), another one for what is
+ * printed, and optionally a dtc to compare with. For every file the text must compile to the same
+ * bytes again and, with a dtc, be the text that this dtc writes; what it refuses must be refused.
+ * Prints what differs and the scores; exit code 1 when something differs.
  */
 public final class DecompileCorpus {
+  private final Path target;
   private final Optional<String> dtc;
   private final ConcurrentSkipListMap<String, String> otherBytes = new ConcurrentSkipListMap<>();
   private final ConcurrentSkipListMap<String, String> otherText = new ConcurrentSkipListMap<>();
 
-  private DecompileCorpus(Optional<String> dtc) {
+  private DecompileCorpus(Path target, Optional<String> dtc) {
+    this.target = target;
     this.dtc = dtc;
   }
 
   public static void main(String[] arguments) throws IOException {
-    DecompileCorpus corpus = new DecompileCorpus(Stream.of(arguments).skip(1).findFirst());
-    List<Path> blobs;
+    Path target = Path.of(arguments[1]);
+    Files.createDirectories(target);
+    DecompileCorpus corpus = new DecompileCorpus(target, Stream.of(arguments).skip(2).findFirst());
+    List<Path> inputs;
     try (Stream<Path> files = Files.list(Path.of(arguments[0]))) {
-      blobs = files.filter(file -> file.toString().matches(".*\\.dtbo?")).sorted().toList();
+      inputs = files.filter(file -> file.toString().matches(".*\\.dt(s|bo?)")).sorted().toList();
     }
-    blobs.parallelStream().forEach(corpus::compare);
+    inputs.parallelStream().forEach(corpus::compare);
     corpus.otherBytes.forEach((name, why) -> System.out.println("other bytes: " + name + why));
     corpus.otherText.forEach((name, why) -> System.out.println("other text: " + name + why));
-    int total = blobs.size();
+    int total = inputs.size();
     System.out.printf("bytes matched %d/%d%n", total - corpus.otherBytes.size(), total);
     if (corpus.dtc.isPresent()) {
       System.out.printf("text matched %d/%d%n", total - corpus.otherText.size(), total);
@@ -53,22 +60,22 @@ public final class DecompileCorpus {
   private void compare(Path file) {
     String name = file.getFileName().toString();
     try {
-      byte[] blob = Files.readAllBytes(file);
-      Outcome<DeviceTree> tree = DtbReader.read(blob).flatMap(LabelRestorer::restore);
-      if (!tree.ok()) {
-        otherBytes.put(name, "\n" + told(tree));
-        otherText.put(name, " (not decompiled)");
-        return;
+      byte[] input = Files.readAllBytes(file);
+      boolean blob = DtbReader.isBlob(input);
+      Outcome<DeviceTree> tree =
+          blob ? blob(name, input) : compile(file.toString(), latin(input), 0);
+      Outcome<DeviceTree> printed = tree.flatMap(Decompiler::prepare);
+      Optional<String> text = printed.value().map(DtsPrinter::print);
+      if (text.isPresent()) {
+        Files.writeString(target.resolve(name + ".ours"), text.get(), StandardCharsets.ISO_8859_1);
+        byte[] bytes = blob ? input : DtbWriter.write(tree.get());
+        long bootCpu = tree.get().bootCpu();
+        again(name, compile(file + " decompiled", text.get(), bootCpu), bytes);
       }
-      String text = DtsPrinter.print(tree.get());
-      Files.writeString(file.resolveSibling(name + ".ours.dts"), text, StandardCharsets.ISO_8859_1);
-      compile(name, text, blob, tree.get().bootCpu());
       if (dtc.isPresent()) {
-        Path theirs = file.resolveSibling(name + ".theirs.dts");
-        String expected =
-            dtc(file, theirs) ? Files.readString(theirs, StandardCharsets.ISO_8859_1) : "";
+        Optional<String> expected = dtc(file, blob, target.resolve(name + ".theirs"));
         if (!expected.equals(text)) {
-          otherText.put(name, firstDifference(text, expected));
+          otherText.put(name, difference(printed, text, expected));
         }
       }
     } catch (IOException | RuntimeException broken) {
@@ -76,48 +83,62 @@ public final class DecompileCorpus {
     }
   }
 
-  private void compile(String name, String text, byte[] blob, long bootCpu) {
-    DtsRequest request =
-        DtsRequest.of(new SourceText(name + ".dts", text), new CachingFileReader());
-    DtsRequest same =
-        new DtsRequest(
-            request.sources(),
-            List.of(),
-            request.defines(),
-            request.reader(),
-            request.limits(),
-            DtsOptions.DEFAULT.withBootCpu(bootCpu));
-    Outcome<DeviceTree> again = DtsCompiler.compile(same);
-    if (!again.ok()) {
-      otherBytes.put(name, "\n" + told(again));
-    } else if (!Arrays.equals(DtbWriter.write(again.get()), blob)) {
+  private static Outcome<DeviceTree> blob(String name, byte[] blob) {
+    return DtbReader.read(name, blob)
+        .flatMap(tree -> Outcome.of(tree, Checker.check(tree, CheckLevels.errorsOnly())));
+  }
+
+  private static Outcome<DeviceTree> compile(String name, String text, long bootCpu) {
+    DtsRequest plain = DtsRequest.of(new SourceText(name, text), new CachingFileReader());
+    return DtsCompiler.compile(plain.withBootCpu(bootCpu));
+  }
+
+  private void again(String name, Outcome<DeviceTree> tree, byte[] bytes) {
+    if (!tree.ok()) {
+      otherBytes.put(name, " (our text is refused)\n" + told(tree));
+    } else if (!Arrays.equals(DtbWriter.write(tree.get()), bytes)) {
       otherBytes.put(name, "");
     }
   }
 
-  private boolean dtc(Path blob, Path text) throws IOException {
+  private Optional<String> dtc(Path file, boolean blob, Path text) throws IOException {
     try {
-      return new ProcessBuilder(
-                  dtc.get(), "-q", "-I", "dtb", "-O", "dts", "-o", text.toString(), blob.toString())
+      String kind = blob ? "dtb" : "dts";
+      int code =
+          new ProcessBuilder(
+                  dtc.get(), "-q", "-I", kind, "-O", "dts", "-o", text.toString(), file.toString())
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start()
-              .waitFor()
-          == 0;
+              .waitFor();
+      return code == 0
+          ? Optional.of(Files.readString(text, StandardCharsets.ISO_8859_1))
+          : Optional.empty();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      return false;
+      return Optional.empty();
     }
+  }
+
+  private static String latin(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
   private static String told(Outcome<?> outcome) {
     String all = new DiagnosticPrinter(false).print(outcome.diagnostics());
-    return all.lines().limit(6).reduce("", (a, b) -> a + "  " + b + "\n");
+    return all.lines().limit(3).reduce("", (a, b) -> a + "  " + b + "\n");
   }
 
-  private static String firstDifference(String ours, String theirs) {
-    List<String> left = ours.lines().toList();
-    List<String> right = theirs.lines().toList();
+  private static String difference(
+      Outcome<?> outcome, Optional<String> ours, Optional<String> theirs) {
+    if (ours.isEmpty()) {
+      return " (we refuse it)\n" + told(outcome);
+    }
+    if (theirs.isEmpty()) {
+      return " (dtc refuses it)";
+    }
+    List<String> left = ours.get().lines().toList();
+    List<String> right = theirs.get().lines().toList();
     int line = 0;
     while (line < left.size() && line < right.size() && left.get(line).equals(right.get(line))) {
       line++;

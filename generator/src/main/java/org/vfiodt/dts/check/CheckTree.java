@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.vfiodt.dts.DeviceTree;
 import org.vfiodt.dts.Node;
 import org.vfiodt.dts.Property;
@@ -20,17 +21,22 @@ public final class CheckTree {
   public record Held(TreeNode node, Property property) {}
 
   private final DeviceTree tree;
+  private final Set<Node> emptied;
   private final List<TreeNode> nodes = new ArrayList<>();
   private final Map<Node, TreeNode> byNode = new HashMap<>();
   private Map<String, List<Held>> holders;
 
-  CheckTree(DeviceTree tree) {
+  /**
+   * @param emptied the nodes without children that had some in the source
+   */
+  CheckTree(DeviceTree tree, Set<Node> emptied) {
     this.tree = Objects.requireNonNull(tree);
+    this.emptied = emptied;
     add(tree.root(), null);
   }
 
   private TreeNode add(Node node, TreeNode parent) {
-    TreeNode added = new TreeNode(node, parent);
+    TreeNode added = new TreeNode(node, parent, emptied.contains(node));
     nodes.add(added);
     byNode.put(node, added);
     node.children().forEach(child -> added.addChild(add(child, added)));

@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Severity;
 import org.vfiodt.dts.DeviceTree;
+import org.vfiodt.dts.link.Linked;
 
 /**
  * Runs the checks that are on. A check whose prerequisite found something, or was not run for the
@@ -29,25 +31,26 @@ public final class Checker {
   private final Map<Check, List<String>> skipped = new LinkedHashMap<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-  private Checker(DeviceTree written, DeviceTree linked, CheckLevels levels) {
-    this.written = new CheckTree(written);
-    this.linked = linked == written ? this.written : new CheckTree(linked);
+  private Checker(CheckTree written, CheckTree linked, CheckLevels levels) {
+    this.written = written;
+    this.linked = linked;
     this.levels = levels;
   }
 
   /** The findings in a tree that was read from a blob or made by a program. */
   public static List<Diagnostic> check(DeviceTree tree, CheckLevels levels) {
-    return check(tree, tree, levels);
+    CheckTree view = new CheckTree(tree, Set.of());
+    return new Checker(view, view, levels).run();
   }
 
-  /**
-   * The findings in a tree that was compiled.
-   *
-   * @param written all that the sources say
-   * @param linked what goes into the blob
-   */
-  public static List<Diagnostic> check(DeviceTree written, DeviceTree linked, CheckLevels levels) {
-    return new Checker(written, linked, levels).run();
+  /** The findings in a tree that was compiled. */
+  public static List<Diagnostic> check(Linked linked, CheckLevels levels) {
+    CheckTree written = new CheckTree(linked.written(), linked.emptied());
+    CheckTree tree =
+        linked.tree() == linked.written()
+            ? written
+            : new CheckTree(linked.tree(), linked.emptied());
+    return new Checker(written, tree, levels).run();
   }
 
   private List<Diagnostic> run() {

@@ -16,7 +16,22 @@ public final class Checks {
               NameChecks.CHECKS,
               LabelChecks.CHECKS,
               PhandleChecks.CHECKS,
-              ReferenceChecks.CHECKS)
+              ReferenceChecks.CHECKS,
+              ValueChecks.CHECKS,
+              StrictNameChecks.CHECKS,
+              RegisterChecks.CHECKS,
+              UnitAddressChecks.CHECKS,
+              PciChecks.CHECKS,
+              SimpleBusChecks.CHECKS,
+              SerialBusChecks.CHECKS,
+              AddressingChecks.CHECKS,
+              ChosenChecks.CHECKS,
+              ProviderChecks.CHECKS,
+              GpioChecks.CHECKS,
+              InterruptChecks.CHECKS,
+              AliasChecks.CHECKS,
+              GraphChecks.CHECKS,
+              TestChecks.CHECKS)
           .flatMap(List::stream)
           .toList();
 

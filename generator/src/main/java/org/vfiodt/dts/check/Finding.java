@@ -56,6 +56,11 @@ public record Finding(
     return new Finding(node, at, text, more, hint);
   }
 
+  /** The same told at the node where it has no place yet. */
+  Finding orNode() {
+    return new Finding(node, at.or(node::place), text, notes, hint);
+  }
+
   public Finding hint(String words) {
     return new Finding(node, at, text, notes, Optional.of(words));
   }

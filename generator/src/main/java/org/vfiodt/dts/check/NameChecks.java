@@ -34,7 +34,7 @@ final class NameChecks {
           Check.error(
                   "name_is_string",
                   "The property 'name' is not one string.",
-                  Rule.property("name", Shape::string))
+                  Rule.property("name", Values::string))
               .ofSource(),
           Check.error(
                   "name_properties",

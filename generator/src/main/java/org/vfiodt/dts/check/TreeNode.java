@@ -16,12 +16,16 @@ public final class TreeNode {
   private final Node node;
   private final TreeNode parent;
   private final List<TreeNode> children;
+  private final boolean emptied;
   private final String unitAddress;
   private final int baseLength;
   private final int addressCells;
   private final int sizeCells;
+  private int busesAsked;
+  private int busesFitting;
 
-  TreeNode(Node node, TreeNode parent) {
+  TreeNode(Node node, TreeNode parent, boolean emptied) {
+    this.emptied = emptied;
     this.node = Objects.requireNonNull(node);
     this.parent = parent;
     this.children = new ArrayList<>(node.children().size());
@@ -66,6 +70,11 @@ public final class TreeNode {
     return children;
   }
 
+  /** Whether there are children, or were some in the source that were deleted again. */
+  boolean hadChildren() {
+    return emptied || !children.isEmpty();
+  }
+
   public Optional<Property> property(String name) {
     return node.property(name);
   }
@@ -102,6 +111,16 @@ public final class TreeNode {
   /** {@code #size-cells} for the children of this node; 1 where it is not written. */
   public int sizeCells() {
     return sizeCells == UNSAID ? 1 : sizeCells;
+  }
+
+  /** Whether this is such a bus; found out once. */
+  boolean is(Bus bus) {
+    int bit = 1 << bus.ordinal();
+    if ((busesAsked & bit) == 0) {
+      busesAsked |= bit;
+      busesFitting |= bus.fits(this) ? bit : 0;
+    }
+    return (busesFitting & bit) != 0;
   }
 
   @Override

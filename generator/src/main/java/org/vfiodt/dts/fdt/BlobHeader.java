@@ -109,7 +109,7 @@ record BlobHeader(
 
   private static void fits(
       int field, String what, long start, long end, int total, BlobFindings findings) {
-    if (start < total && end > total) {
+    if (start <= total && end > total) {
       findings.add(
           DtsCode.BLOB_OFFSET,
           field,

@@ -4,8 +4,10 @@ package org.vfiodt.dts.link;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.dts.DtsCode;
 import org.vfiodt.dts.Findings;
@@ -22,6 +24,8 @@ final class Freezer {
   private final LabelIndex index;
   private final Findings findings;
   private final long limit;
+  private final Set<String> formerlyLabelled = new HashSet<>();
+  private final Set<Node> emptied = new HashSet<>();
   private long size;
 
   /**
@@ -38,12 +42,20 @@ final class Freezer {
     return size > limit;
   }
 
+  /** The nodes that had children and have none left. */
+  Set<Node> emptied() {
+    return emptied;
+  }
+
   Node freeze(LiveNode node) {
     return freeze(node, "/");
   }
 
   private Node freeze(LiveNode node, String path) {
     count(path.length(), node);
+    if (node.labels().lost()) {
+      formerlyLabelled.add(path);
+    }
     List<Property> properties = new ArrayList<>();
     for (LiveProperty property : node.properties().all()) {
       if (!property.deleted()) {
@@ -56,14 +68,24 @@ final class Freezer {
         children.add(freeze(child, Node.childPath(path, child.name())));
       }
     }
-    return new Node(
-        path,
-        node.name(),
-        node.labels().names(),
-        node.labels().places(),
-        properties,
-        children,
-        node.definedAt());
+    Node frozen =
+        new Node(
+            path,
+            node.name(),
+            node.labels().names(),
+            node.labels().places(),
+            properties,
+            children,
+            node.definedAt());
+    if (children.isEmpty() && !node.children().all().isEmpty()) {
+      emptied.add(frozen);
+    }
+    return frozen;
+  }
+
+  /** Paths of the nodes whose labels are all deleted. */
+  Set<String> formerlyLabelled() {
+    return formerlyLabelled;
   }
 
   private void count(long bytes, LiveNode node) {

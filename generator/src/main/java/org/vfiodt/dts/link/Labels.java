@@ -41,6 +41,15 @@ final class Labels {
     other.slots.forEach(slot -> add(slot.label));
   }
 
+  /** Whether there are labels, all of them deleted. */
+  boolean lost() {
+    return !slots.isEmpty() && slots.stream().allMatch(slot -> slot.deleted);
+  }
+
+  boolean isEmpty() {
+    return slots.isEmpty();
+  }
+
   void delete() {
     slots.forEach(slot -> slot.deleted = true);
   }

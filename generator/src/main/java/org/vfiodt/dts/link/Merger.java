@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.dts.link;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.vfiodt.diag.Diagnostic;
@@ -8,6 +9,9 @@ import org.vfiodt.diag.Suggestion;
 import org.vfiodt.dts.DtsCode;
 import org.vfiodt.dts.DtsLimits;
 import org.vfiodt.dts.Findings;
+import org.vfiodt.dts.Marker;
+import org.vfiodt.dts.MarkerType;
+import org.vfiodt.dts.Places;
 import org.vfiodt.dts.syntax.SourceTree.Assignment;
 import org.vfiodt.dts.syntax.SourceTree.Body;
 import org.vfiodt.dts.syntax.SourceTree.Child;
@@ -20,6 +24,7 @@ import org.vfiodt.dts.syntax.SourceTree.Label;
 import org.vfiodt.dts.syntax.SourceTree.Omission;
 import org.vfiodt.dts.syntax.SourceTree.PropertyDeletion;
 import org.vfiodt.dts.syntax.SourceTree.Root;
+import org.vfiodt.dts.syntax.Value;
 import org.vfiodt.source.Span;
 
 /**
@@ -29,10 +34,16 @@ import org.vfiodt.source.Span;
 final class Merger {
   private final LabelIndex index;
   private final DtsLimits limits;
+  private final boolean overlay;
   private final Findings findings;
+  private int fragments;
 
-  Merger(LabelIndex index, DtsLimits limits, Findings findings) {
+  /**
+   * @param overlay whether what is not defined here is changed in fragments for some base
+   */
+  Merger(LabelIndex index, DtsLimits limits, boolean overlay, Findings findings) {
     this.index = index;
+    this.overlay = overlay;
     this.limits = limits;
     this.findings = findings;
   }
@@ -47,18 +58,58 @@ final class Merger {
         merge(index.root(), built, 0);
       }
     } else if (definition instanceof Extension extension) {
-      target(extension.target(), extension.at())
-          .ifPresent(
-              node ->
-                  merge(
-                      node,
-                      build("", extension.labels(), extension.body(), extension.at()),
-                      node.depth()));
+      extend(extension);
     } else if (definition instanceof Deletion deletion) {
       target(deletion.target(), deletion.at()).ifPresent(node -> delete(node, deletion.at()));
     } else if (definition instanceof Omission omission) {
       target(omission.target(), omission.at()).ifPresent(LiveNode::makeOmittable);
     }
+  }
+
+  private void extend(Extension extension) {
+    String name = extension.target();
+    if (overlay && extension.braced() && name.indexOf('/') > 0) {
+      findings.add(
+          Diagnostic.at(
+                  extension.at(),
+                  DtsCode.PLUGIN_REFERENCE,
+                  "an overlay cannot change a node by a label and a path below it")
+              .hint("name the label of the node itself, or its whole path from the root"));
+    } else if (overlay && extension.labels().isEmpty() && !isDefined(extension)) {
+      fragment(extension);
+    } else {
+      target(name, extension.at()).ifPresent(node -> merge(node, extension));
+    }
+  }
+
+  private void merge(LiveNode node, Extension extension) {
+    merge(node, build("", extension.labels(), extension.body(), extension.at()), node.depth());
+  }
+
+  /** What an overlay itself defined before is changed in place, but only by its plain label. */
+  private boolean isDefined(Extension extension) {
+    return index.root() != null && !extension.braced() && index.find(extension.target()) != null;
+  }
+
+  private void fragment(Extension extension) {
+    if (index.root() == null) {
+      index.root(new LiveNode("", extension.at()));
+    }
+    LiveNode fragment = new LiveNode("fragment@" + fragments++, extension.at());
+    fragment.properties().add(fragmentTarget(extension));
+    fragment.children().add(build("__overlay__", List.of(), extension.body(), extension.at()));
+    attach(index.root(), fragment, 1);
+  }
+
+  private static LiveProperty fragmentTarget(Extension extension) {
+    String target = extension.target();
+    boolean path = target.startsWith("/");
+    MarkerType type = path ? MarkerType.STRING : MarkerType.PHANDLE;
+    Marker marker = new Marker(0, type, path ? "" : target, extension.at());
+    byte[] bytes =
+        path ? (target + "\0").getBytes(StandardCharsets.ISO_8859_1) : new byte[] {-1, -1, -1, -1};
+    Value value = new Value(bytes, List.of(marker), Places.NONE);
+    return new LiveProperty(path ? "target-path" : "target", List.of(), value, extension.at());
   }
 
   private Optional<LiveNode> target(String name, Span at) {

@@ -27,6 +27,11 @@ final class References {
     this.index = index;
   }
 
+  /** The lowest number that may still be free. */
+  long nextPhandle() {
+    return next;
+  }
+
   /** Takes the numbers that nodes have by themselves; of two nodes with one the first keeps it. */
   void explicit() {
     explicit(index.root());

@@ -3,7 +3,8 @@ package org.vfiodt.dts.print;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.dts.DeviceTree;
 import org.vfiodt.dts.DtsCode;
@@ -13,29 +14,45 @@ import org.vfiodt.dts.Property;
 
 /**
  * References to labels of another tree, from {@code __fixups__}: one property for each label, whose
- * strings have the form {@code path:property:offset}.
+ * strings have the form {@code path:property:offset}. A cell becomes a reference only where
+ * compiling the reference gives the same blob again.
  */
 final class FixupReferences {
   static final String NODE = "__fixups__";
 
+  private static final Pattern OFFSET = Pattern.compile("0|[1-9][0-9]{0,8}");
+
+  /** What stands in a cell that waits for its phandle. */
+  private static final long OPEN = 0xffffffffL;
+
   private final DeviceTree tree;
   private final ReferenceMarks marks;
   private final Findings findings;
+  private final Set<String> own;
 
-  private FixupReferences(DeviceTree tree, ReferenceMarks marks, Findings findings) {
+  private FixupReferences(
+      DeviceTree tree, Set<String> own, ReferenceMarks marks, Findings findings) {
     this.tree = tree;
+    this.own = own;
     this.marks = marks;
     this.findings = findings;
   }
 
-  static void mark(DeviceTree tree, ReferenceMarks marks, Findings findings) {
-    FixupReferences references = new FixupReferences(tree, marks, findings);
+  /**
+   * @param own the labels of the tree itself
+   */
+  static void mark(DeviceTree tree, Set<String> own, ReferenceMarks marks, Findings findings) {
+    FixupReferences references = new FixupReferences(tree, own, marks, findings);
     tree.root().child(NODE).ifPresent(fixups -> fixups.properties().forEach(references::entries));
   }
 
   private void entries(Property fixup) {
     if (!Texts.isLabel(fixup.name())) {
       warn(fixup, "is no name that a label can have");
+      return;
+    }
+    if (own.contains(fixup.name())) {
+      warn(fixup, "is also the label of a node of this tree");
       return;
     }
     byte[] bytes = fixup.bytes();
@@ -58,18 +75,23 @@ final class FixupReferences {
       warn(fixup, "has the entry '" + entry + "', which is not of the form path:property:offset");
       return;
     }
-    Optional<Node> node = Paths.find(tree, entry.substring(0, first));
+    String path = entry.substring(0, first);
+    String offset = entry.substring(second + 1);
+    Optional<Node> node = tree.find(path).filter(found -> found.path().equals(path));
     Optional<Property> property =
         node.flatMap(found -> found.property(entry.substring(first + 1, second)));
-    OptionalInt offset = StartNumber.of(entry.substring(second + 1));
     if (node.isEmpty()) {
       warn(fixup, "has the entry '" + entry + "', but there is no such node");
     } else if (property.isEmpty()) {
       warn(fixup, "has the entry '" + entry + "', but the node has no such property");
-    } else if (offset.isEmpty() || offset.getAsInt() > property.get().length() - 4) {
+    } else if (!OFFSET.matcher(offset).matches()) {
+      warn(fixup, "has the entry '" + entry + "', which does not end in an offset");
+    } else if (Integer.parseInt(offset) > property.get().length() - 4) {
       warn(fixup, "has the entry '" + entry + "', but no cell is there");
+    } else if (property.get().unsigned(Integer.parseInt(offset), 4) != OPEN) {
+      warn(fixup, "has the entry '" + entry + "', but the cell there is not 0xffffffff");
     } else {
-      marks.add(property.get(), offset.getAsInt(), fixup.name());
+      marks.add(property.get(), Integer.parseInt(offset), fixup.name());
     }
   }
 

@@ -2,9 +2,10 @@
 package org.vfiodt.dts.print;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.dts.DeviceTree;
@@ -16,16 +17,17 @@ import org.vfiodt.dts.Property;
 
 /**
  * Puts back what a blob still knows of its source: labels from {@code __symbols__}, references to
- * other trees from {@code __fixups__}, and references inside the tree from {@code
- * __local_fixups__}. What does not fit the tree is left as numbers, with a warning.
+ * other trees from {@code __fixups__} (of overlays only, as nothing else can be compiled with
+ * them), and references inside the tree from {@code __local_fixups__}. What does not fit the tree
+ * is left as numbers, with a warning.
  */
-public final class LabelRestorer {
+final class LabelRestorer {
   private static final int WARNINGS = 100;
 
   private LabelRestorer() {}
 
   /** The same tree with labels and references; the given one when it holds nothing to restore. */
-  public static Outcome<DeviceTree> restore(DeviceTree tree) {
+  static Outcome<DeviceTree> restore(DeviceTree tree) {
     Node root = tree.root();
     boolean nothing =
         root.child(SymbolLabels.NODE).isEmpty()
@@ -37,7 +39,9 @@ public final class LabelRestorer {
     Findings findings = new Findings(WARNINGS);
     Map<Node, List<String>> labels = SymbolLabels.of(tree, findings);
     ReferenceMarks marks = new ReferenceMarks();
-    FixupReferences.mark(tree, marks, findings);
+    if (tree.overlay()) {
+      FixupReferences.mark(tree, all(tree, labels), marks, findings);
+    }
     LocalReferences.mark(tree, labels, marks, findings);
     if (marks.tooMany()) {
       findings.add(
@@ -49,9 +53,7 @@ public final class LabelRestorer {
       return Outcome.failed(findings.list());
     }
     Node restored = rebuild(root, labels, marks);
-    return Outcome.of(
-        new DeviceTree(restored, tree.reservations(), tree.bootCpu(), tree.overlay()),
-        findings.list());
+    return Outcome.of(Trees.withRoot(tree, restored), findings.list());
   }
 
   private static Node rebuild(Node node, Map<Node, List<String>> labels, ReferenceMarks marks) {
@@ -63,10 +65,13 @@ public final class LabelRestorer {
     List<Node> children = new ArrayList<>(node.children().size());
     node.children().forEach(child -> children.add(rebuild(child, labels, marks)));
     List<String> names = labels.getOrDefault(node, node.labels());
-    return new Node(node.path(), node.name(), names, properties, children, node.definedAt());
+    return Trees.with(node, names, properties, children);
   }
 
-  static <K, V> Map<K, V> byIdentity() {
-    return new IdentityHashMap<>();
+  private static Set<String> all(DeviceTree tree, Map<Node, List<String>> restored) {
+    Set<String> all = new HashSet<>();
+    tree.nodes().forEach(node -> all.addAll(node.labels()));
+    restored.values().forEach(all::addAll);
+    return all;
   }
 }

@@ -35,6 +35,7 @@ final class MarkedProperty {
         property.bytes(),
         all,
         property.labels(),
+        property.labelPlaces(),
         property.definedAt(),
         property::placeOf);
   }

@@ -2,6 +2,7 @@
 package org.vfiodt.dts.print;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,9 +30,13 @@ public final class Origins {
     return new Origins(true, folder);
   }
 
-  /** Every place that opened the node, newest first; empty when it is not known or not wanted. */
+  /**
+   * Every place that opened the node, oldest first as in dtc; empty when it is not known or not
+   * wanted.
+   */
   String comment(Node node) {
     List<String> places = places(node.definedAt());
+    Collections.reverse(places);
     return places.isEmpty() ? "" : " /* " + String.join(", ", places) + " */";
   }
 
@@ -47,7 +52,7 @@ public final class Origins {
 
   private List<String> places(List<Span> oldestFirst) {
     if (!wanted) {
-      return List.of();
+      return new ArrayList<>();
     }
     Set<String> places = new LinkedHashSet<>();
     for (int i = oldestFirst.size() - 1; i >= 0; i--) {

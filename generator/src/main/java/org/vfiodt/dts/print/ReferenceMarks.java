@@ -2,6 +2,7 @@
 package org.vfiodt.dts.print;
 
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,13 +10,16 @@ import org.vfiodt.dts.Marker;
 import org.vfiodt.dts.MarkerType;
 import org.vfiodt.dts.Property;
 import org.vfiodt.source.SourceFile;
+import org.vfiodt.source.Span;
 
 /** The references found for each property, by the byte they stand at; the first one counts. */
 final class ReferenceMarks {
   /** Characters of all references together: a small blob may name one long path very often. */
   static final long LIMIT = 64L << 20;
 
-  private final Map<Property, TreeMap<Integer, Marker>> marks = LabelRestorer.byIdentity();
+  private static final Span NOWHERE = SourceFile.root("", "").span(0, 0);
+
+  private final Map<Property, TreeMap<Integer, Marker>> marks = new IdentityHashMap<>();
   private long characters;
 
   void add(Property property, int offset, String target) {
@@ -36,6 +40,4 @@ final class ReferenceMarks {
     Collection<Marker> markers = found == null ? List.of() : found.values();
     return List.copyOf(markers);
   }
-
-  private static final org.vfiodt.source.Span NOWHERE = SourceFile.root("", "").span(0, 0);
 }

@@ -3,6 +3,7 @@ package org.vfiodt.dts.print;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ final class SymbolLabels {
 
   /** The labels of the nodes that got more of them, newest first. */
   static Map<Node, List<String>> of(DeviceTree tree, Findings findings) {
-    Map<Node, List<String>> labels = LabelRestorer.byIdentity();
+    Map<Node, List<String>> labels = new IdentityHashMap<>();
     Optional<Node> symbols = tree.root().child(NODE);
     if (symbols.isEmpty()) {
       return labels;

@@ -5,6 +5,7 @@ import static org.vfiodt.grammar.DtsLexer.*;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
@@ -38,7 +39,7 @@ final class TreeBuilder {
     this.values = new ValueReader(text, expressions, findings, new BinaryFiles(request, findings));
   }
 
-  SourceTree build(DtsParser.SourceContext context) {
+  SourceTree build(DtsParser.SourceContext context, Optional<Span> plugin) {
     List<Definition> definitions = new ArrayList<>();
     boolean nodes = false;
     for (DtsParser.DefinitionContext definition : context.definition()) {
@@ -51,7 +52,7 @@ final class TreeBuilder {
       nodes |= !(built instanceof SourceTree.Reserved);
       definitions.add(built);
     }
-    return new SourceTree(definitions);
+    return new SourceTree(definitions, plugin);
   }
 
   private Definition definition(DtsParser.DefinitionContext context) {
@@ -81,7 +82,8 @@ final class TreeBuilder {
                   labels.get(1).at(), DtsCode.SYNTAX, "one label can stand before a reference")
               .hint("write the others inside the node's first definition"));
     }
-    return new SourceTree.Extension(labels, target, body(context.body()), at);
+    boolean braced = context.reference().PATH_REFERENCE() != null;
+    return new SourceTree.Extension(labels, target, braced, body(context.body()), at);
   }
 
   private Body body(DtsParser.BodyContext context) {
