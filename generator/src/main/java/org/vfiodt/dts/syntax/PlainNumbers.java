@@ -12,6 +12,7 @@ final class PlainNumbers {
   private final PlainScanner scanner;
   private final int nesting;
   private int depth;
+  private int questions;
 
   /**
    * @param nesting brackets that may be open at once
@@ -27,15 +28,41 @@ final class PlainNumbers {
     if (c >= '0' && c <= '9') {
       return scanner.literal();
     }
-    if (c != '(' || depth == nesting) {
+    if (c == '\'') {
+      return scanner.character();
+    }
+    if (c != '(') {
       throw PlainScanner.giveUp();
     }
     depth++;
+    limit();
     scanner.skip(1);
-    long value = from(operand(0), 1);
+    long value = expression();
     scanner.require(')');
     depth--;
+    questions = depth == 0 ? 0 : questions;
     return value;
+  }
+
+  private void limit() {
+    if (depth + questions > nesting) {
+      throw PlainScanner.giveUp();
+    }
+  }
+
+  /** Both branches are read whatever the condition is. */
+  private long expression() {
+    long value = from(operand(0), 1);
+    if (scanner.skipBlanks() != '?') {
+      return value;
+    }
+    questions++;
+    limit();
+    scanner.skip(1);
+    long yes = expression();
+    scanner.require(':');
+    long no = expression();
+    return value != 0 ? yes : no;
   }
 
   private long operand(int signs) {

@@ -56,16 +56,8 @@ final class PlainParser {
   }
 
   private SourceTree source(boolean versioned) {
-    boolean version = false;
     scanner.skipBlanks();
-    while (scanner.accept("/dts-v1/")) {
-      scanner.require(';');
-      scanner.skipBlanks();
-      version = true;
-    }
-    if (versioned && !version) {
-      throw PlainScanner.giveUp();
-    }
+    Optional<Span> plugin = headers(versioned);
     List<Definition> definitions = new ArrayList<>();
     boolean nodes = false;
     while (!scanner.atEnd()) {
@@ -78,7 +70,30 @@ final class PlainParser {
       scanner.require(';');
       scanner.skipBlanks();
     }
-    return new SourceTree(definitions);
+    return new SourceTree(definitions, plugin);
+  }
+
+  /** The keyword that makes the source an overlay, which must then follow every version. */
+  private Optional<Span> headers(boolean versioned) {
+    Optional<Span> plugin = Optional.empty();
+    int versions = 0;
+    int plugins = 0;
+    while (scanner.accept("/dts-v1/")) {
+      versions++;
+      scanner.require(';');
+      scanner.skipBlanks();
+      int start = scanner.position();
+      if (scanner.accept("/plugin/")) {
+        plugins++;
+        plugin = Optional.of(span(start));
+        scanner.require(';');
+        scanner.skipBlanks();
+      }
+    }
+    if (versioned && versions == 0 || plugins != 0 && plugins != versions) {
+      throw PlainScanner.giveUp();
+    }
+    return plugin;
   }
 
   private Definition definition() {
@@ -108,9 +123,10 @@ final class PlainParser {
     List<Label> labels = scanner.atIdentifier() ? List.of(label()) : List.of();
     scanner.skipBlanks();
     int reference = scanner.position();
+    boolean braced = scanner.peekSecond() == '{';
     String target = target();
     Span at = span(reference);
-    return new SourceTree.Extension(labels, target, body(), at);
+    return new SourceTree.Extension(labels, target, braced, body(), at);
   }
 
   private long number() {

@@ -221,6 +221,17 @@ final class PlainScanner {
     return 16 * high + low;
   }
 
+  /** A character between quotes that needs no escape. */
+  int character() {
+    char c = peekSecond();
+    boolean plain = c > ' ' && c < 0x7f && c != '\\' && c != '\'';
+    if (!plain || !text.startsWith("'", position + 2)) {
+      throw giveUp();
+    }
+    position += 3;
+    return c;
+  }
+
   /** An integer literal that is surely in range. */
   long literal() {
     int start = position;

@@ -27,11 +27,14 @@ public final class SourceParser {
    */
   public static Optional<SourceTree> parse(
       Preprocessed source, DtsRequest request, boolean versioned, Findings findings) {
+    int nesting = request.limits().nesting();
+    Optional<SourceTree> plain = PlainParser.parse(source.text(), nesting, versioned);
+    return plain.isPresent() ? plain : parseByGrammar(source, request, versioned, findings);
+  }
+
+  static Optional<SourceTree> parseByGrammar(
+      Preprocessed source, DtsRequest request, boolean versioned, Findings findings) {
     FlatText text = source.text();
-    Optional<SourceTree> plain = PlainParser.parse(text, request.limits().nesting(), versioned);
-    if (plain.isPresent()) {
-      return plain;
-    }
     GuardedLexer lexer = new GuardedLexer(text, request.limits().nesting(), findings);
     DtsParser parser = new DtsParser(new CommonTokenStream(lexer));
     parser.removeErrorListeners();
