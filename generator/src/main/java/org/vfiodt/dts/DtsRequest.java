@@ -53,12 +53,12 @@ public record DtsRequest(
     return options.checks();
   }
 
-  public boolean force() {
-    return options.force();
-  }
-
   public Tables tables() {
     return options.tables();
+  }
+
+  public boolean force() {
+    return options.force();
   }
 
   /** The same with a further source, merged last. */
