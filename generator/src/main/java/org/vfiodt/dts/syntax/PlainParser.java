@@ -4,6 +4,7 @@ package org.vfiodt.dts.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.vfiodt.dts.DtsLimits;
 import org.vfiodt.dts.preprocess.FlatText;
 import org.vfiodt.dts.preprocess.PlaceFinder;
 import org.vfiodt.dts.syntax.SourceTree.Assignment;
@@ -33,23 +34,22 @@ final class PlainParser {
   private final int nesting;
   private int depth;
 
-  private PlainParser(FlatText text, int nesting) {
-    this.scanner = new PlainScanner(text);
+  private PlainParser(FlatText text, DtsLimits limits) {
+    this.nesting = limits.nesting();
+    this.scanner = new PlainScanner(text, limits.tokens());
     this.numbers = new PlainNumbers(scanner, nesting);
     this.values = new PlainValues(scanner, numbers);
     this.places = new PlaceFinder(text);
-    this.nesting = nesting;
   }
 
   /**
    * The statements; empty when the grammar has to look.
    *
-   * @param nesting braces that may be open at once
    * @param versioned whether the source must start with {@code /dts-v1/}
    */
-  static Optional<SourceTree> parse(FlatText text, int nesting, boolean versioned) {
+  static Optional<SourceTree> parse(FlatText text, DtsLimits limits, boolean versioned) {
     try {
-      return Optional.of(new PlainParser(text, nesting).source(versioned));
+      return Optional.of(new PlainParser(text, limits).source(versioned));
     } catch (PlainScanner.GaveUp unusual) {
       return Optional.empty();
     }

@@ -30,10 +30,16 @@ final class PlainScanner {
   private final FlatText text;
   private final int length;
   private final String[] names = new String[KNOWN_NAMES];
+  private final int limit;
+  private int words;
   private int position;
 
-  PlainScanner(FlatText text) {
+  /**
+   * @param limit words and signs
+   */
+  PlainScanner(FlatText text, int limit) {
     this.text = text;
+    this.limit = limit;
     this.length = text.length();
   }
 
@@ -83,8 +89,14 @@ final class PlainScanner {
     position += characters;
   }
 
-  /** Skips blanks; comments are only left in text that no preprocessor saw. */
+  /**
+   * Skips blanks, which is done before every word or sign; comments are only left in text that no
+   * preprocessor saw.
+   */
   char skipBlanks() {
+    if (++words >= limit) {
+      throw giveUp();
+    }
     while (position < length) {
       char c = text.at(position);
       if (!is(c, BLANK)) {

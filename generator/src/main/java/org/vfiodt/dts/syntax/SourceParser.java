@@ -27,15 +27,14 @@ public final class SourceParser {
    */
   public static Optional<SourceTree> parse(
       Preprocessed source, DtsRequest request, boolean versioned, Findings findings) {
-    int nesting = request.limits().nesting();
-    Optional<SourceTree> plain = PlainParser.parse(source.text(), nesting, versioned);
+    Optional<SourceTree> plain = PlainParser.parse(source.text(), request.limits(), versioned);
     return plain.isPresent() ? plain : parseByGrammar(source, request, versioned, findings);
   }
 
   static Optional<SourceTree> parseByGrammar(
       Preprocessed source, DtsRequest request, boolean versioned, Findings findings) {
     FlatText text = source.text();
-    GuardedLexer lexer = new GuardedLexer(text, request.limits().nesting(), findings);
+    GuardedLexer lexer = new GuardedLexer(text, request.limits(), findings);
     DtsParser parser = new DtsParser(new CommonTokenStream(lexer));
     parser.removeErrorListeners();
     parser.getInterpreter().setPredictionMode(PredictionMode.SLL);

@@ -140,11 +140,10 @@ class PlainParserTest {
     DtsRequest request = DtsRequest.of(source, new CachingFileReader());
     Findings findings = new Findings(100);
     Preprocessed text = Preprocessor.run(new LayoutCache(), request, source, findings);
-    int nesting = request.limits().nesting();
     Findings told = new Findings(100);
     Optional<SourceTree> grammar = SourceParser.parseByGrammar(text, request, versioned, told);
     return new Both(
-        PlainParser.parse(text.text(), nesting, versioned),
+        PlainParser.parse(text.text(), request.limits(), versioned),
         told.list().isEmpty() ? grammar : Optional.empty());
   }
 
