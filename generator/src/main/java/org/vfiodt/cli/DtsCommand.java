@@ -10,8 +10,13 @@ import picocli.CommandLine.Spec;
 /** {@code dts}: the device tree compiler. */
 @Command(
     name = "dts",
-    description = "Compiles, decompiles and checks device trees.",
-    subcommands = {DtsCompileCommand.class, DtsDecompileCommand.class, DtsCheckCommand.class})
+    description = "Compiles, decompiles, checks and overlays device trees.",
+    subcommands = {
+      DtsCompileCommand.class,
+      DtsDecompileCommand.class,
+      DtsCheckCommand.class,
+      DtsOverlayCommand.class
+    })
 final class DtsCommand implements Runnable {
   @Mixin private HelpOption help;
   @Spec private CommandSpec spec;
@@ -19,6 +24,6 @@ final class DtsCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "dts needs a command: compile, decompile or check");
+        spec.commandLine(), "dts needs a command: compile, decompile, check or overlay");
   }
 }
