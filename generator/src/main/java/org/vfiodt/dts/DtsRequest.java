@@ -53,6 +53,10 @@ public record DtsRequest(
     return options.checks();
   }
 
+  public PhandleFormat phandles() {
+    return options.phandles();
+  }
+
   public Tables tables() {
     return options.tables();
   }
@@ -90,6 +94,10 @@ public record DtsRequest(
 
   public DtsRequest withChecks(CheckLevels levels) {
     return withOptions(options.withChecks(levels));
+  }
+
+  public DtsRequest withPhandles(PhandleFormat format) {
+    return withOptions(options.withPhandles(format));
   }
 
   public DtsRequest withTables(Tables wanted) {

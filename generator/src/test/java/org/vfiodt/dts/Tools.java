@@ -28,14 +28,12 @@ public final class Tools {
     }
   }
 
-  /** What cpp makes of a file. */
-  public static byte[] cpp(Path file, Path work) {
+  /** What cpp makes of a file, with its line markers; empty when it rejects the file. */
+  public static Optional<byte[]> cpp(Path file, Path work) {
     Path output = work.resolve("preprocessed");
-    List<String> command =
-        new ArrayList<>(List.of("cpp", "-P", "-nostdinc", "-undef", "-D__DTS__"));
+    List<String> command = new ArrayList<>(List.of("cpp", "-nostdinc", "-undef", "-D__DTS__"));
     command.addAll(List.of("-x", "assembler-with-cpp", file.toString(), output.toString()));
-    run(command, work);
-    return bytes(output);
+    return run(command, work) ? Optional.of(bytes(output)) : Optional.empty();
   }
 
   /** Skips a test aloud where a tool is older than a version such as 1.8. */

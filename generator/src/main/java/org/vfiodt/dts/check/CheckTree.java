@@ -2,7 +2,9 @@
 package org.vfiodt.dts.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,15 +69,24 @@ public final class CheckTree {
 
   /** Every property with a name, in the order of the tree; of two in one node the first. */
   public List<Held> holders(String name) {
+    return index().getOrDefault(name, List.of());
+  }
+
+  /** The name of every property there is, in the order of the tree. */
+  public Set<String> propertyNames() {
+    return Collections.unmodifiableSet(index().keySet());
+  }
+
+  private Map<String, List<Held>> index() {
     if (holders == null) {
-      holders = new HashMap<>();
+      holders = new LinkedHashMap<>();
       for (TreeNode node : nodes) {
         for (Property property : node.node().properties()) {
           index(node, property);
         }
       }
     }
-    return holders.getOrDefault(name, List.of());
+    return holders;
   }
 
   private void index(TreeNode node, Property property) {

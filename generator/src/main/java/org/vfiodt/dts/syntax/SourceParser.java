@@ -28,7 +28,7 @@ public final class SourceParser {
   public static Optional<SourceTree> parse(
       Preprocessed source, DtsRequest request, boolean versioned, Findings findings) {
     FlatText text = source.text();
-    GuardedLexer lexer = new GuardedLexer(text, request.limits().nesting(), findings);
+    GuardedLexer lexer = new GuardedLexer(text, request.limits(), findings);
     DtsParser parser = new DtsParser(new CommonTokenStream(lexer));
     parser.removeErrorListeners();
     parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
