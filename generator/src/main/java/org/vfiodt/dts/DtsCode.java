@@ -68,6 +68,7 @@ public enum DtsCode implements DiagnosticCode {
   UNWRITABLE_NAME("DTS-077", "A node or property has a name that source cannot write."),
 
   BINARY_SHORT("DTS-080", "A file for /incbin/ is shorter than asked.", Severity.WARNING),
+  COMMENT_NESTED("DTS-082", "A comment runs over the start of another one.", Severity.WARNING),
   LINE_MARKER("DTS-081", "A line marker of a preprocessor is not written as it must be.");
 
   private final CodeText text;

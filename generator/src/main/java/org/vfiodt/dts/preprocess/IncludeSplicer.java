@@ -128,6 +128,8 @@ final class IncludeSplicer {
                   DtsCode.OPEN_COMMENT,
                   "the comment is not closed with '*/'"));
         }
+        NestedComment.in(text, at, at + comment)
+            .ifPresent(nested -> findings.add(nested.finding(from::span)));
         if (comment > 0) {
           from.copy(out, copied, at);
           out.blank();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /** Cuts a file into directive lines and text. */
 final class LayoutScanner {
@@ -20,6 +21,7 @@ final class LayoutScanner {
   private int position;
   private int pieceStart;
   private OptionalInt openComment = OptionalInt.empty();
+  private final Map<Integer, NestedComment> nested = new TreeMap<>();
 
   private LayoutScanner(String text, Map<String, String> names) {
     this.text = text;
@@ -32,7 +34,7 @@ final class LayoutScanner {
   static Layout scan(String text, Map<String, String> names) {
     LayoutScanner scanner = new LayoutScanner(text, names);
     scanner.lines();
-    return new Layout(scanner.pieces, scanner.openComment);
+    return new Layout(scanner.pieces, scanner.openComment, List.copyOf(scanner.nested.values()));
   }
 
   private void lines() {
@@ -91,6 +93,8 @@ final class LayoutScanner {
     boolean block = length > 1 && text.charAt(at + 1) == '*';
     if (block && (length < 4 || !text.startsWith("*/", at + length - 2))) {
       openComment = OptionalInt.of(at);
+    } else if (block) {
+      NestedComment.in(text, at, at + length).ifPresent(found -> nested.put(at, found));
     }
     return length;
   }

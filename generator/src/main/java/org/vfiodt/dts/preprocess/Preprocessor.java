@@ -66,6 +66,7 @@ public final class Preprocessor {
           Diagnostic.at(
               file.span(at, at + 2), DtsCode.OPEN_COMMENT, "the comment is not closed with '*/'"));
     }
+    layout.nested().forEach(comment -> findings.add(comment.finding(file::span)));
     Conditionals conditionals = new Conditionals();
     for (Piece piece : layout.pieces()) {
       if (stopped) {
@@ -85,10 +86,8 @@ public final class Preprocessor {
     }
     conditionals
         .innermost()
-        .ifPresent(
-            at ->
-                findings.add(
-                    Diagnostic.at(at, DtsCode.CONDITIONAL, "the condition has no #endif")));
+        .map(at -> new ConditionFaults(file).open(at, conditionals.closedLast()))
+        .ifPresent(findings::add);
     stopped |= out.overflowed();
   }
 
@@ -136,7 +135,7 @@ public final class Preprocessor {
 
   private void next(SourceFile file, Piece.Line line, Conditionals conditionals) {
     if (conditionals.isEmpty()) {
-      fault(file, line, DtsCode.CONDITIONAL, "there is no #if for this line");
+      findings.add(new ConditionFaults(file).unopened(line.place(file)));
     } else if (line.directive() == Directive.ENDIF) {
       conditionals.close();
     } else if (conditionals.elseSeen()) {
