@@ -33,7 +33,7 @@ public final class DeviceTree {
    * @param overlay whether references may point into a tree that is not known yet
    */
   public DeviceTree(Node root, List<Reservation> reservations, long bootCpu, boolean overlay) {
-    this(root, reservations, bootCpu, new Linkage(overlay, 1, Set.of()));
+    this(root, reservations, bootCpu, new Linkage(overlay, 1, Set.of(), PhandleFormat.EPAPR));
   }
 
   /**

@@ -66,10 +66,19 @@ public enum DtsCode implements DiagnosticCode {
   NOT_SOURCE("DTS-075", "The input is no device tree source, but a file of another kind."),
   NOT_BLOB("DTS-076", "The input is no device tree blob, but a file of another kind."),
   UNWRITABLE_NAME("DTS-077", "A node or property has a name that source cannot write."),
+  BLOB_ROOT_NAME(
+      "DTS-078", "The root node of a blob has a name, which is dropped.", Severity.WARNING),
 
   BINARY_SHORT("DTS-080", "A file for /incbin/ is shorter than asked.", Severity.WARNING),
+  LINE_MARKER("DTS-081", "A line marker of a preprocessor is not written as it must be."),
   COMMENT_NESTED("DTS-082", "A comment runs over the start of another one.", Severity.WARNING),
-  LINE_MARKER("DTS-081", "A line marker of a preprocessor is not written as it must be.");
+
+  OUTSIDE_ROOTS("DTS-090", "A file lies outside the directories that may be read."),
+  FILE_UNREADABLE("DTS-091", "A file exists but cannot be read, such as a directory or device."),
+  CLOCK_MACRO("DTS-092", "A macro would give another result with every run."),
+  EXPANSION_TOTAL("DTS-093", "All macros together turn into more than is allowed."),
+  INCLUDE_COUNT("DTS-094", "More files are included than is allowed."),
+  TOKEN_LIMIT("DTS-095", "A source has more words and signs than is allowed.");
 
   private final CodeText text;
 

@@ -36,6 +36,8 @@ public final class DtsCompiler {
           DtsCode.OPEN_COMMENT,
           DtsCode.MACRO_ARGUMENTS,
           DtsCode.EXPANSION_LIMIT,
+          DtsCode.EXPANSION_TOTAL,
+          DtsCode.INCLUDE_COUNT,
           DtsCode.CONDITIONAL);
 
   private final LayoutCache layouts = new LayoutCache();

@@ -2,7 +2,9 @@
 package org.vfiodt.dts.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,15 +69,24 @@ public final class CheckTree {
 
   /** Every property with a name, in the order of the tree; of two in one node the first. */
   public List<Held> holders(String name) {
+    return index().getOrDefault(name, List.of());
+  }
+
+  /** The name of every property there is, in the order of the tree. */
+  public Set<String> propertyNames() {
+    return Collections.unmodifiableSet(index().keySet());
+  }
+
+  private Map<String, List<Held>> index() {
     if (holders == null) {
-      holders = new HashMap<>();
+      holders = new LinkedHashMap<>();
       for (TreeNode node : nodes) {
         for (Property property : node.node().properties()) {
           index(node, property);
         }
       }
     }
-    return holders.getOrDefault(name, List.of());
+    return holders;
   }
 
   private void index(TreeNode node, Property property) {
@@ -103,16 +114,16 @@ public final class CheckTree {
 
   /** The node at a path below another one; slashes at the ends and in pairs do not matter. */
   public Optional<TreeNode> byPath(TreeNode start, String path) {
-    Node node = start.node();
+    TreeNode node = start;
     for (String step : path.split("/")) {
       if (!step.isEmpty()) {
-        Optional<Node> child = node.child(step);
+        Optional<TreeNode> child = node.child(step);
         if (child.isEmpty()) {
-          return Optional.empty();
+          return child;
         }
         node = child.get();
       }
     }
-    return Optional.of(of(node));
+    return Optional.of(node);
   }
 }

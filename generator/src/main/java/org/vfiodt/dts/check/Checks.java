@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.vfiodt.dts.check.semantics.SemanticChecks;
 
 /** Every check there is, in the order in which they are run and told. */
 public final class Checks {
@@ -31,7 +32,8 @@ public final class Checks {
               InterruptChecks.CHECKS,
               AliasChecks.CHECKS,
               GraphChecks.CHECKS,
-              TestChecks.CHECKS)
+              TestChecks.CHECKS,
+              SemanticChecks.CHECKS)
           .flatMap(List::stream)
           .toList();
 

@@ -79,7 +79,7 @@ public final class Linker {
       DtsRequest request,
       Findings findings) {
     CheckLevels levels = request.checks();
-    References references = new References(index);
+    References references = new References(index, request.phandles());
     references.explicit();
     if (levels.runs("phandle_references")) {
       references.cells();
@@ -94,7 +94,9 @@ public final class Linker {
       return Optional.empty();
     }
     long bootCpu = bootCpu(index.root(), request);
-    Linkage linkage = new Linkage(overlay, references.nextPhandle(), freezer.formerlyLabelled());
+    Linkage linkage =
+        new Linkage(
+            overlay, references.nextPhandle(), freezer.formerlyLabelled(), request.phandles());
     DeviceTree written = new DeviceTree(root, reservations, bootCpu, linkage);
     boolean symbols = request.tables().symbols();
     Set<Node> emptied = new HashSet<>(freezer.emptied());

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.dts.link;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.vfiodt.diag.Diagnostic;
@@ -9,9 +8,6 @@ import org.vfiodt.diag.Suggestion;
 import org.vfiodt.dts.DtsCode;
 import org.vfiodt.dts.DtsLimits;
 import org.vfiodt.dts.Findings;
-import org.vfiodt.dts.Marker;
-import org.vfiodt.dts.MarkerType;
-import org.vfiodt.dts.Places;
 import org.vfiodt.dts.syntax.SourceTree.Assignment;
 import org.vfiodt.dts.syntax.SourceTree.Body;
 import org.vfiodt.dts.syntax.SourceTree.Child;
@@ -24,7 +20,6 @@ import org.vfiodt.dts.syntax.SourceTree.Label;
 import org.vfiodt.dts.syntax.SourceTree.Omission;
 import org.vfiodt.dts.syntax.SourceTree.PropertyDeletion;
 import org.vfiodt.dts.syntax.SourceTree.Root;
-import org.vfiodt.dts.syntax.Value;
 import org.vfiodt.source.Span;
 
 /**
@@ -95,21 +90,8 @@ final class Merger {
     if (index.root() == null) {
       index.root(new LiveNode("", extension.at()));
     }
-    LiveNode fragment = new LiveNode("fragment@" + fragments++, extension.at());
-    fragment.properties().add(fragmentTarget(extension));
-    fragment.children().add(build("__overlay__", List.of(), extension.body(), extension.at()));
-    attach(index.root(), fragment, 1);
-  }
-
-  private static LiveProperty fragmentTarget(Extension extension) {
-    String target = extension.target();
-    boolean path = target.startsWith("/");
-    MarkerType type = path ? MarkerType.STRING : MarkerType.PHANDLE;
-    Marker marker = new Marker(0, type, path ? "" : target, extension.at());
-    byte[] bytes =
-        path ? (target + "\0").getBytes(StandardCharsets.ISO_8859_1) : new byte[] {-1, -1, -1, -1};
-    Value value = new Value(bytes, List.of(marker), Places.NONE);
-    return new LiveProperty(path ? "target-path" : "target", List.of(), value, extension.at());
+    LiveNode content = build(Fragment.CONTENT, List.of(), extension.body(), extension.at());
+    attach(index.root(), Fragment.of(fragments++, extension, content), 1);
   }
 
   private Optional<LiveNode> target(String name, Span at) {
@@ -130,6 +112,11 @@ final class Merger {
     boolean path = name.startsWith("/");
     String what = path ? "there is no node " + name : "no node has the label '" + name + "'";
     Diagnostic diagnostic = Diagnostic.at(at, DtsCode.REFERENCE_MISSING, what);
+    if (overlay) {
+      return diagnostic
+          .note("nodes of the base cannot be labelled, deleted or left out by an overlay")
+          .hint(Suggestion.hint(name, index.labels()));
+    }
     return path || findings.full()
         ? diagnostic
         : diagnostic.hint(Suggestion.hint(name, index.labels()));

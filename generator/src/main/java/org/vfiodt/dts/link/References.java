@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.vfiodt.dts.Marker;
 import org.vfiodt.dts.MarkerType;
+import org.vfiodt.dts.PhandleFormat;
 import org.vfiodt.dts.Places;
 import org.vfiodt.dts.syntax.Value;
 
@@ -20,10 +21,12 @@ final class References {
   private static final String OLD_PHANDLE = "linux,phandle";
 
   private final LabelIndex index;
+  private final PhandleFormat format;
   private final Map<Long, LiveNode> phandles = new HashMap<>();
   private long next = 1;
 
-  References(LabelIndex index) {
+  References(LabelIndex index, PhandleFormat format) {
+    this.format = format;
     this.index = index;
   }
 
@@ -101,12 +104,14 @@ final class References {
     }
     phandles.put(next, node);
     node.phandle(next);
-    if (node.liveProperty(PHANDLE) == null) {
-      byte[] bytes = ByteBuffer.allocate(4).putInt((int) next).array();
-      Value value =
-          new Value(
-              bytes, List.of(new Marker(0, MarkerType.UINT32, "", reference.at())), Places.NONE);
-      node.properties().add(new LiveProperty(PHANDLE, List.of(), value, reference.at()));
+    byte[] bytes = ByteBuffer.allocate(4).putInt((int) next).array();
+    Value value =
+        new Value(
+            bytes, List.of(new Marker(0, MarkerType.UINT32, "", reference.at())), Places.NONE);
+    for (String name : format.properties()) {
+      if (node.liveProperty(name) == null) {
+        node.properties().add(new LiveProperty(name, List.of(), value, reference.at()));
+      }
     }
     return next;
   }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.vfiodt.dts.Node;
 
 /**
  * A node of a blob. Properties are what stands before the first child; the format knows no others.
@@ -20,6 +21,7 @@ final class BlobNode extends Entry {
   private final byte[] paddedName;
   private final BlobNode parent;
   private final int depth;
+  private final List<Node> origins = new ArrayList<>(0);
   private Entry first;
   private Entry lastProperty;
   private Entry last;
@@ -59,6 +61,11 @@ final class BlobNode extends Entry {
   /** 0 for the root. */
   int depth() {
     return depth;
+  }
+
+  /** The nodes of linked trees that made this one, if any. */
+  List<Node> origins() {
+    return origins;
   }
 
   Entry first() {

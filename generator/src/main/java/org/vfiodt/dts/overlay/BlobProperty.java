@@ -2,12 +2,16 @@
 package org.vfiodt.dts.overlay;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import org.vfiodt.dts.Property;
 
 /** A property of a blob, with the bytes that fill its last cell. */
 final class BlobProperty extends Entry {
   private final String name;
   private final int nameOffset;
+  private final List<Property> origins = new ArrayList<>(0);
   private byte[] padded;
   private int length;
 
@@ -36,6 +40,11 @@ final class BlobProperty extends Entry {
 
   byte[] padded() {
     return padded;
+  }
+
+  /** The properties of linked trees that made this one, if any; the last gave the value. */
+  List<Property> origins() {
+    return origins;
   }
 
   byte[] value() {

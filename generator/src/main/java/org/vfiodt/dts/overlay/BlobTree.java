@@ -2,7 +2,9 @@
 package org.vfiodt.dts.overlay;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.vfiodt.dts.Property;
 
 /**
  * A blob taken apart so that it can grow, and put together again with all that nobody touched left
@@ -42,6 +44,18 @@ final class BlobTree {
     return strings;
   }
 
+  /** Gives a node a copy of a property. */
+  void set(BlobNode node, BlobProperty property) {
+    BlobProperty former = node.property(property.name());
+    List<Property> origins = former == null ? List.of() : List.copyOf(former.origins());
+    set(node, property.name(), property.value());
+    BlobProperty present = node.property(property.name());
+    if (present != null) {
+      present.origins().addAll(origins);
+      present.origins().addAll(property.origins());
+    }
+  }
+
   /** Gives a node a property, or a property it has another value. */
   void set(BlobNode node, String property, byte[] value) {
     BlobProperty present = node.property(property);
@@ -57,6 +71,7 @@ final class BlobTree {
       FormerBytes former = new FormerBytes(this, node, present);
       byte[] padded = padded(value, former, PROPERTY_HEADER + value.length);
       present.value(padded, value.length);
+      present.origins().clear();
     }
     if (property.equals("phandle") || property.equals("linux,phandle")) {
       byPhandle = null;

@@ -24,52 +24,59 @@ final class BlobTreeReader {
   }
 
   static Outcome<BlobTree> read(NamedBlob named, Budget budget) {
-    return DtbReader.read(named.name(), named.bytes())
-        .flatMap(
-            valid ->
-                ByteBuffer.wrap(named.bytes()).getInt(20) < Tags.COMPATIBLE_VERSION
-                    ? Outcome.failed(tooOld(named))
-                    : Outcome.of(takeApart(named, budget)));
+    return DtbReader.read(named.name(), named.bytes()).flatMap(valid -> takeApart(named, budget));
   }
 
-  private static Diagnostic tooOld(NamedBlob named) {
-    return Diagnostic.of(
-            DtsCode.BLOB_VERSION,
-            named.name()
-                + " has version "
-                + ByteBuffer.wrap(named.bytes()).getInt(20)
-                + ", overlays need 16 or 17")
-        .hint("decompile it and compile it again");
-  }
-
-  private static BlobTree takeApart(NamedBlob named, Budget budget) {
+  private static Outcome<BlobTree> takeApart(NamedBlob named, Budget budget) {
     int total = ByteBuffer.wrap(named.bytes()).getInt(4);
     ByteBuffer blob = ByteBuffer.wrap(named.bytes(), 0, total);
-    int structure = blob.getInt(8);
+    long version = blob.getInt(20) & 0xffffffffL;
+    if (version < Tags.COMPATIBLE_VERSION) {
+      return Outcome.failed(tooOld(named, version));
+    }
     int strings = blob.getInt(12);
-    int stringsEnd = strings + blob.getInt(32);
+    int structure = blob.getInt(8);
     BlobTreeReader reader = new BlobTreeReader(blob, strings, structure);
     reader.tag();
     BlobNode root = reader.node(null);
     int behindRoot = reader.at;
     reader.tag();
-    boolean sized = blob.getInt(20) >= Tags.VERSION;
-    int structureEnd = sized ? structure + blob.getInt(36) : reader.at;
+    int structureEnd = version >= Tags.VERSION ? structure + blob.getInt(36) : reader.at;
+    if (reader.at > structureEnd) {
+      return Outcome.failed(tooLong(named, structureEnd - structure, reader.at - structure));
+    }
+    Frame frame = reader.frame(structure, behindRoot, structureEnd, strings);
+    StringTable table = new StringTable(reader.slice(strings, strings + blob.getInt(32)));
+    return Outcome.of(new BlobTree(named.name(), frame, root, table, budget));
+  }
+
+  private static Diagnostic tooOld(NamedBlob named, long version) {
+    return Diagnostic.of(
+            DtsCode.BLOB_VERSION,
+            named.name() + " has version " + version + ", overlays need 16 or 17")
+        .hint("decompile it and compile it again");
+  }
+
+  private static Diagnostic tooLong(NamedBlob named, int said, int found) {
+    return Diagnostic.of(
+        DtsCode.BLOB_STRUCTURE,
+        "%s: the structure block should have %d bytes, but its end tag comes only after %d"
+            .formatted(named.name(), said, found));
+  }
+
+  private Frame frame(int structure, int behindRoot, int structureEnd, int strings) {
     int reservations = blob.getInt(16);
-    int reservationsEnd = reader.reservationsEnd(reservations);
+    int reservationsEnd = reservationsEnd(reservations);
     boolean inOrder =
         reservations >= Tags.HEADER_BYTES
             && structure >= reservationsEnd
             && strings >= structureEnd;
-    Frame frame =
-        new Frame(
-            inOrder ? blob.getInt(24) : Tags.COMPATIBLE_VERSION,
-            blob.getInt(28),
-            reader.slice(reservations, reservationsEnd),
-            reader.slice(behindRoot, Math.max(behindRoot, structureEnd)),
-            reader.slice(inOrder ? structureEnd : strings, strings));
-    StringTable table = new StringTable(reader.slice(strings, stringsEnd));
-    return new BlobTree(named.name(), frame, root, table, budget);
+    return new Frame(
+        inOrder ? blob.getInt(24) : Tags.COMPATIBLE_VERSION,
+        blob.getInt(28),
+        slice(reservations, reservationsEnd),
+        slice(behindRoot, structureEnd),
+        slice(inOrder ? structureEnd : strings, strings));
   }
 
   private int reservationsEnd(int start) {

@@ -76,9 +76,11 @@ final class Draft {
     }
     byPhandle.put(nextPhandle, node);
     node.phandle(nextPhandle);
-    if (node.property("phandle") == null) {
-      byte[] bytes = ByteBuffer.allocate(4).putInt((int) nextPhandle).array();
-      node.add(new DraftProperty("phandle", bytes, node.definedAt()));
+    for (String name : origin.linkage().phandles().properties()) {
+      if (node.property(name) == null) {
+        byte[] bytes = ByteBuffer.allocate(4).putInt((int) nextPhandle).array();
+        node.add(new DraftProperty(name, bytes, node.definedAt()));
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package org.vfiodt.dts.overlay;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.vfiodt.dts.MarkerType;
 import org.vfiodt.dts.Node;
 import org.vfiodt.dts.Property;
 import org.vfiodt.source.Span;
@@ -108,8 +109,8 @@ final class DraftNode {
     touch();
   }
 
-  void append(DraftProperty property, byte[] more) {
-    property.append(more);
+  void append(DraftProperty property, byte[] more, MarkerType type) {
+    property.append(more, type);
     touch();
   }
 

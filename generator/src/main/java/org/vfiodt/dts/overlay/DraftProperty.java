@@ -31,6 +31,7 @@ final class DraftProperty {
   private final String name;
   private final Property origin;
   private final List<Span> definedAt;
+  private final List<Marker> appended = new ArrayList<>(0);
   private final Map<Integer, Cell> added = new TreeMap<>();
   private Set<Integer> referring;
   private byte[] buffer;
@@ -75,7 +76,9 @@ final class DraftProperty {
     return length == 0 || buffer[length - 1] == 0;
   }
 
-  void append(byte[] more) {
+  /** Adds one value, which is printed as one. */
+  void append(byte[] more, MarkerType type) {
+    appended.add(Marker.made(length, type, ""));
     if (length + more.length > buffer.length) {
       buffer = Arrays.copyOf(buffer, Math.max(2 * length, length + more.length));
     }
@@ -129,6 +132,8 @@ final class DraftProperty {
       return origin;
     }
     List<String> labels = origin == null ? List.of() : origin.labels();
-    return new Property(name, bytes(), markers(), labels, definedAt, Places.NONE);
+    List<Marker> all = new ArrayList<>(markers());
+    all.addAll(appended);
+    return new Property(name, bytes(), all, labels, definedAt, Places.NONE);
   }
 }

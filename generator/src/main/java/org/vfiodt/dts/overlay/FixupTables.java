@@ -11,6 +11,7 @@ import java.util.Set;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.dts.DtsCode;
 import org.vfiodt.dts.Findings;
+import org.vfiodt.dts.MarkerType;
 
 /**
  * Writes down every cell that holds a phandle. Cells that wait for a label of the base stand in
@@ -58,7 +59,8 @@ final class FixupTables {
     if (!property.isEnded()) {
       malformed(table, property);
     } else if (entries.computeIfAbsent(property, FixupTables::entries).add(entry)) {
-      table.append(property, (entry + "\0").getBytes(StandardCharsets.ISO_8859_1));
+      table.append(
+          property, (entry + "\0").getBytes(StandardCharsets.ISO_8859_1), MarkerType.STRING);
     }
   }
 
@@ -84,7 +86,8 @@ final class FixupTables {
     if (property.length() % 4 != 0) {
       malformed(table, property);
     } else if (offsets.computeIfAbsent(property, FixupTables::offsets).add(offset)) {
-      table.append(property, ByteBuffer.allocate(4).putInt((int) offset).array());
+      table.append(
+          property, ByteBuffer.allocate(4).putInt((int) offset).array(), MarkerType.UINT32);
     }
   }
 

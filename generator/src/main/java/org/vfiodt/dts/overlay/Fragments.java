@@ -22,8 +22,9 @@ final class Fragments {
   }
 
   private void merge(BlobNode node, BlobNode added) {
+    node.origins().addAll(added.origins());
     for (BlobProperty property : added.properties()) {
-      base.set(node, property.name(), property.value());
+      base.set(node, property);
     }
     for (BlobNode child : added.children()) {
       BlobNode present = node.child(child.name());

@@ -15,6 +15,9 @@ import org.vfiodt.dts.Findings;
 /** Writes the phandles of labelled nodes of the base into the cells that wait for them. */
 final class LabelFixups {
   private static final int USES_SHOWN = 3;
+  private static final Set<DtsCode> FORM_TOLD = Set.of(DtsCode.OVERLAY_FIXUP);
+  private static final String FORM =
+      "an entry is written as path:property:offset, as in \"/fragment@0:target:0\"";
 
   private final BlobTree base;
   private final BlobTree overlay;
@@ -78,7 +81,8 @@ final class LabelFixups {
     }
     BlobNode node = base.byPath(symbol.text());
     String says =
-        base.name() + ": the symbol '" + label.name() + "' names " + quoted(symbol.text());
+        "%s: the symbol '%s' names \"%s\""
+            .formatted(base.name(), label.name(), quoted(symbol.text()));
     if (node == null) {
       findings.add(Diagnostic.of(DtsCode.OVERLAY_SYMBOL, says + ", which does not exist"));
       return 0;
@@ -96,16 +100,25 @@ final class LabelFixups {
         Diagnostic.of(
             DtsCode.OVERLAY_SYMBOL,
             "%s has no label '%s', which %s needs".formatted(base.name(), label, overlay.name()));
-    int shown = 0;
-    for (FixupEntry use : uses) {
-      if (use.fault() == null && shown++ < USES_SHOWN) {
-        diagnostic =
-            diagnostic.note("it is needed in '" + use.property() + "' of " + quoted(use.path()));
-      }
+    List<String> needs =
+        uses.stream()
+            .filter(use -> use.fault() == null)
+            .map(LabelFixups::need)
+            .distinct()
+            .limit(USES_SHOWN)
+            .toList();
+    for (String need : needs) {
+      diagnostic = diagnostic.note(need);
     }
     Set<String> known = new TreeSet<>();
     symbols.properties().forEach(symbol -> known.add(symbol.name()));
     findings.add(findings.full() ? diagnostic : diagnostic.hint(Suggestion.hint(label, known)));
+  }
+
+  private static String need(FixupEntry use) {
+    return use.property().equals("target")
+        ? quoted(use.path()) + " changes the node with that label"
+        : "'" + use.property() + "' of " + quoted(use.path()) + " refers to it";
   }
 
   private void write(BlobProperty label, FixupEntry entry, long phandle) {
@@ -130,12 +143,12 @@ final class LabelFixups {
   }
 
   private void malformed(BlobProperty label, FixupEntry entry, String fault) {
-    findings.add(
+    Diagnostic diagnostic =
         Diagnostic.of(
-                DtsCode.OVERLAY_FIXUP,
-                "%s: the entry \"%s\" for the label '%s' in /__fixups__ is malformed: %s"
-                    .formatted(overlay.name(), quoted(entry.text()), label.name(), fault))
-            .hint("an entry is written as path:property:offset, as in \"/fragment@0:target:0\""));
+            DtsCode.OVERLAY_FIXUP,
+            "%s: the entry \"%s\" for the label '%s' in /__fixups__ is malformed: %s"
+                .formatted(overlay.name(), quoted(entry.text()), label.name(), fault));
+    findings.add(findings.has(FORM_TOLD) ? diagnostic : diagnostic.hint(FORM));
   }
 
   /** Untrusted text, cut where it would fill the screen. */

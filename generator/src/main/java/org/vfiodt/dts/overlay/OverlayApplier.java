@@ -4,6 +4,7 @@ package org.vfiodt.dts.overlay;
 import java.util.List;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
+import org.vfiodt.dts.DeviceTree;
 import org.vfiodt.dts.DtsCode;
 import org.vfiodt.dts.DtsLimits;
 import org.vfiodt.dts.Findings;
@@ -25,22 +26,40 @@ public final class OverlayApplier {
     Budget budget = new Budget();
     Outcome<BlobTree> tree = BlobTreeReader.read(base, budget);
     for (NamedBlob overlay : overlays) {
-      tree = tree.flatMap(onto -> apply(onto, overlay, budget));
+      tree =
+          tree.flatMap(
+              onto ->
+                  BlobTreeReader.read(overlay, budget)
+                      .flatMap(added -> apply(onto, added, budget)));
     }
     return tree.map(BlobWriter::write);
   }
 
-  private static Outcome<BlobTree> apply(BlobTree base, NamedBlob overlay, Budget budget) {
-    return BlobTreeReader.read(overlay, budget)
-        .flatMap(
-            tree -> {
-              Findings findings = new Findings(DtsLimits.DEFAULT.errors());
-              apply(base, tree, findings);
-              budget.reason().ifPresent(reason -> findings.add(limit(overlay, reason)));
-              return findings.failed()
-                  ? Outcome.failed(findings.list())
-                  : Outcome.of(base, findings.list());
-            });
+  /**
+   * The same with linked trees. The result knows what was written where: labels, markers and places
+   * of nodes and properties come from the tree that they are from.
+   *
+   * @param base linked with {@link org.vfiodt.dts.Tables#SYMBOLS}
+   */
+  public static Outcome<DeviceTree> applyTrees(DeviceTree base, List<DeviceTree> overlays) {
+    Budget budget = new Budget();
+    Outcome<BlobTree> tree = TreeForm.of(base, "the base", budget);
+    for (int i = 0; i < overlays.size(); i++) {
+      DeviceTree overlay = overlays.get(i);
+      String name = overlays.size() == 1 ? "the overlay" : "overlay " + (i + 1);
+      tree =
+          tree.flatMap(
+              onto ->
+                  TreeForm.of(overlay, name, budget).flatMap(added -> apply(onto, added, budget)));
+    }
+    return tree.map(blob -> TreeForm.tree(blob, base));
+  }
+
+  private static Outcome<BlobTree> apply(BlobTree base, BlobTree overlay, Budget budget) {
+    Findings findings = new Findings(DtsLimits.DEFAULT.errors());
+    apply(base, overlay, findings);
+    budget.reason().ifPresent(reason -> findings.add(limit(overlay, reason)));
+    return findings.failed() ? Outcome.failed(findings.list()) : Outcome.of(base, findings.list());
   }
 
   /** Every step needs what the ones before it made; one that fails is the last. */
@@ -62,7 +81,7 @@ public final class OverlayApplier {
     }
   }
 
-  private static Diagnostic limit(NamedBlob overlay, String reason) {
+  private static Diagnostic limit(BlobTree overlay, String reason) {
     return Diagnostic.of(DtsCode.OVERLAY_LIMIT, overlay.name() + " cannot be applied: " + reason);
   }
 }

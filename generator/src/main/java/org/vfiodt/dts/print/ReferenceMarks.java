@@ -9,15 +9,11 @@ import java.util.TreeMap;
 import org.vfiodt.dts.Marker;
 import org.vfiodt.dts.MarkerType;
 import org.vfiodt.dts.Property;
-import org.vfiodt.source.SourceFile;
-import org.vfiodt.source.Span;
 
 /** The references found for each property, by the byte they stand at; the first one counts. */
 final class ReferenceMarks {
   /** Characters of all references together: a small blob may name one long path very often. */
   static final long LIMIT = 64L << 20;
-
-  private static final Span NOWHERE = SourceFile.root("", "").span(0, 0);
 
   private final Map<Property, TreeMap<Integer, Marker>> marks = new IdentityHashMap<>();
   private long characters;
@@ -27,7 +23,7 @@ final class ReferenceMarks {
       return;
     }
     characters += target.length();
-    Marker marker = new Marker(offset, MarkerType.PHANDLE, target, NOWHERE);
+    Marker marker = Marker.made(offset, MarkerType.PHANDLE, target);
     marks.computeIfAbsent(property, key -> new TreeMap<>()).putIfAbsent(offset, marker);
   }
 

@@ -24,7 +24,7 @@ public final class TreeOrder {
     Comparator<Reservation> bySize = Comparator.comparing(Reservation::size, Long::compareUnsigned);
     List<Reservation> reservations =
         tree.reservations().stream().sorted(byAddress.thenComparing(bySize)).toList();
-    return new DeviceTree(sorted(tree.root()), reservations, tree.bootCpu(), tree.overlay());
+    return new DeviceTree(sorted(tree.root()), reservations, tree.bootCpu(), tree.linkage());
   }
 
   private static Node sorted(Node node) {

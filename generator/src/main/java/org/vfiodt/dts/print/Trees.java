@@ -11,7 +11,7 @@ final class Trees {
   private Trees() {}
 
   static DeviceTree withRoot(DeviceTree tree, Node root) {
-    return new DeviceTree(root, tree.reservations(), tree.bootCpu(), tree.overlay());
+    return new DeviceTree(root, tree.reservations(), tree.bootCpu(), tree.linkage());
   }
 
   static Node with(Node node, List<String> labels, List<Property> properties, List<Node> children) {

@@ -19,7 +19,7 @@ final class BinaryFiles {
   private final Findings findings;
 
   BinaryFiles(DtsRequest request, Findings findings) {
-    this.search = new IncludeSearch(request.reader(), request.includeDirectories());
+    this.search = new IncludeSearch(request);
     this.limit = request.limits().binaryBytes();
     this.findings = findings;
   }
@@ -38,9 +38,7 @@ final class BinaryFiles {
     Optional<String> beside = Optional.of(at.file().name());
     Optional<byte[]> found = search.bytes(name, beside, limit);
     if (found.isEmpty()) {
-      findings.add(
-          Diagnostic.at(at, DtsCode.BINARY_MISSING, "there is no file '" + name + "'")
-              .note(search.places(beside)));
+      findings.add(search.missing(name, beside, at, DtsCode.BINARY_MISSING));
       return Optional.empty();
     }
     byte[] bytes = found.get();

@@ -36,7 +36,7 @@ public final class SourceParser {
   public static Optional<SourceTree> parse(
       Preprocessed source, DtsRequest request, boolean versioned, Findings findings) {
     FlatText text = source.text();
-    GuardedLexer lexer = new GuardedLexer(text, request.limits().nesting(), findings);
+    GuardedLexer lexer = new GuardedLexer(text, request.limits(), findings);
     CommonTokenStream tokens = new CommonTokenStream(lexer);
     Findings syntax = new Findings(request.limits().errors());
     DtsParser.SourceContext context = context(tokens, source, syntax);

@@ -30,7 +30,11 @@ class SeedReplayTest {
   private static final long HANG_SECONDS = 120;
 
   private static final Map<String, Consumer<byte[]>> TARGETS =
-      Map.of("source", SourceFuzz::fuzzerTestOneInput, "blob", BlobFuzz::fuzzerTestOneInput);
+      Map.of(
+          "source", SourceFuzz::fuzzerTestOneInput,
+          "print", PrintFuzz::fuzzerTestOneInput,
+          "blob", BlobFuzz::fuzzerTestOneInput,
+          "overlay", OverlayFuzz::fuzzerTestOneInput);
 
   static List<Path> seeds() throws IOException {
     try (Stream<Path> files = Files.walk(SEEDS, 2)) {
