@@ -35,6 +35,12 @@ public final class SourceParser {
    */
   public static Optional<SourceTree> parse(
       Preprocessed source, DtsRequest request, boolean versioned, Findings findings) {
+    Optional<SourceTree> plain = PlainParser.parse(source.text(), request.limits(), versioned);
+    return plain.isPresent() ? plain : parseByGrammar(source, request, versioned, findings);
+  }
+
+  static Optional<SourceTree> parseByGrammar(
+      Preprocessed source, DtsRequest request, boolean versioned, Findings findings) {
     FlatText text = source.text();
     GuardedLexer lexer = new GuardedLexer(text, request.limits(), findings);
     CommonTokenStream tokens = new CommonTokenStream(lexer);
