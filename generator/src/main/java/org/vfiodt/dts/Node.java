@@ -46,7 +46,8 @@ public record Node(
 
   /** The path of a child with a name, below a path. */
   public static String childPath(String parent, String name) {
-    return parent.equals("/") ? "/" + name : parent + "/" + name;
+    String start = parent.length() == 1 ? parent : parent.concat("/");
+    return start.concat(name);
   }
 
   public boolean isRoot() {
@@ -95,8 +96,13 @@ public record Node(
 
   /** The phandle, also in its old spelling {@code linux,phandle}. */
   public Optional<Long> phandle() {
-    Optional<Long> found = property("phandle").flatMap(Property::cell);
-    return found.isPresent() ? found : property("linux,phandle").flatMap(Property::cell);
+    Optional<Long> found = cell("phandle");
+    return found.isPresent() ? found : cell("linux,phandle");
+  }
+
+  private Optional<Long> cell(String name) {
+    Optional<Property> property = property(name);
+    return property.isPresent() ? property.get().cell() : Optional.empty();
   }
 
   /** Nodes are places in one tree, so two are equal only when they are the same. */

@@ -114,16 +114,16 @@ public final class CheckTree {
 
   /** The node at a path below another one; slashes at the ends and in pairs do not matter. */
   public Optional<TreeNode> byPath(TreeNode start, String path) {
-    Node node = start.node();
+    TreeNode node = start;
     for (String step : path.split("/")) {
       if (!step.isEmpty()) {
-        Optional<Node> child = node.child(step);
+        Optional<TreeNode> child = node.child(step);
         if (child.isEmpty()) {
-          return Optional.empty();
+          return child;
         }
         node = child.get();
       }
     }
-    return Optional.of(of(node));
+    return Optional.of(node);
   }
 }

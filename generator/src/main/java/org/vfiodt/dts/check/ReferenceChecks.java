@@ -11,6 +11,9 @@ import org.vfiodt.dts.Property;
 
 /** References inside values: to a node's phandle, or to its path. */
 final class ReferenceChecks {
+  /** Looking for near misses takes long where there are many labels. */
+  private static final int MOST_HINTS = 50;
+
   private static final long UNRESOLVED = 0xffffffffL;
 
   static final List<Check> CHECKS =
@@ -78,6 +81,8 @@ final class ReferenceChecks {
     String text = path ? "there is no node " + target : "no node has the label '" + target + "'";
     Finding finding = Finding.of(node, Optional.of(marker.at()), text);
     Set<String> labels = tree.tree().labels();
-    return path || report.full() ? finding : finding.hint(Suggestion.hint(target, labels));
+    return path || report.findings().size() >= MOST_HINTS
+        ? finding
+        : finding.hint(Suggestion.hint(target, labels));
   }
 }

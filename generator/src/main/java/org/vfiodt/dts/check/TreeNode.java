@@ -2,7 +2,9 @@
 package org.vfiodt.dts.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.vfiodt.dts.Node;
@@ -13,6 +15,9 @@ public final class TreeNode {
   /** Number of cells where a node does not say it. */
   static final int UNSAID = -1;
 
+  /** Longer lists of properties get an index, so that no rule costs the square of them. */
+  private static final int INDEX_FROM = 24;
+
   private final Node node;
   private final TreeNode parent;
   private final List<TreeNode> children;
@@ -21,6 +26,8 @@ public final class TreeNode {
   private final int baseLength;
   private final int addressCells;
   private final int sizeCells;
+  private Map<String, Property> propertiesByName;
+  private Map<String, TreeNode> childrenByName;
   private int busesAsked;
   private int busesFitting;
 
@@ -75,12 +82,29 @@ public final class TreeNode {
     return emptied || !children.isEmpty();
   }
 
+  /** Of two properties with a name the first. */
   public Optional<Property> property(String name) {
-    return node.property(name);
+    if (node.properties().size() < INDEX_FROM) {
+      return node.property(name);
+    }
+    if (propertiesByName == null) {
+      propertiesByName = new HashMap<>();
+      node.properties().forEach(found -> propertiesByName.putIfAbsent(found.name(), found));
+    }
+    return Optional.ofNullable(propertiesByName.get(name));
   }
 
   public boolean has(String name) {
-    return node.property(name).isPresent();
+    return property(name).isPresent();
+  }
+
+  /** Of two children with a name the first. */
+  public Optional<TreeNode> child(String name) {
+    if (childrenByName == null) {
+      childrenByName = new HashMap<>();
+      children.forEach(child -> childrenByName.putIfAbsent(child.name(), child));
+    }
+    return Optional.ofNullable(childrenByName.get(name));
   }
 
   /** What stands behind the first {@code @} of the name; empty where there is none. */

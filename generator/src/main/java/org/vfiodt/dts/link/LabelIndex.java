@@ -24,11 +24,18 @@ final class LabelIndex {
 
   void addTree(LiveNode node) {
     add(node);
-    node.liveChildren().forEach(this::addTree);
+    for (LiveNode child : node.children().all()) {
+      if (!child.deleted()) {
+        addTree(child);
+      }
+    }
   }
 
   /** Registers the labels that a node has now. */
   void add(LiveNode node) {
+    if (node.labels().isEmpty()) {
+      return;
+    }
     for (String label : node.labels().names()) {
       LiveNode other = owners.putIfAbsent(label, node);
       if (other != null && other != node) {

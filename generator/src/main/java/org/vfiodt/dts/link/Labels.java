@@ -8,25 +8,28 @@ import org.vfiodt.source.Span;
 
 /** The labels of one thing, newest first; deleted ones keep their place. */
 final class Labels {
-  private static final class Slot {
+  private static final class Entry {
     private final Label label;
     private boolean deleted;
 
-    private Slot(Label label) {
+    private Entry(Label label) {
       this.label = label;
     }
   }
 
-  private final List<Slot> slots = new ArrayList<>(0);
+  private List<Entry> entries = List.of();
 
   void add(Label label) {
-    for (Slot slot : slots) {
-      if (slot.label.name().equals(label.name())) {
-        slot.deleted = false;
+    for (Entry entry : entries) {
+      if (entry.label.name().equals(label.name())) {
+        entry.deleted = false;
         return;
       }
     }
-    slots.add(0, new Slot(label));
+    if (entries.isEmpty()) {
+      entries = new ArrayList<>(2);
+    }
+    entries.add(0, new Entry(label));
   }
 
   /** Labels in the order of the source; the one next to the name counts as oldest. */
@@ -38,34 +41,59 @@ final class Labels {
 
   /** Also brings over what is deleted in the other list, as dtc does. */
   void merge(Labels other) {
-    other.slots.forEach(slot -> add(slot.label));
+    for (Entry entry : other.entries) {
+      add(entry.label);
+    }
   }
 
   /** Whether there are labels, all of them deleted. */
   boolean lost() {
-    return !slots.isEmpty() && slots.stream().allMatch(slot -> slot.deleted);
+    return !entries.isEmpty() && live().isEmpty();
   }
 
   boolean isEmpty() {
-    return slots.isEmpty();
+    return entries.isEmpty();
   }
 
   void delete() {
-    slots.forEach(slot -> slot.deleted = true);
+    for (Entry entry : entries) {
+      entry.deleted = true;
+    }
   }
 
   List<Label> live() {
-    return slots.isEmpty()
-        ? List.of()
-        : slots.stream().filter(slot -> !slot.deleted).map(slot -> slot.label).toList();
+    if (entries.isEmpty()) {
+      return List.of();
+    }
+    List<Label> live = new ArrayList<>(entries.size());
+    for (Entry entry : entries) {
+      if (!entry.deleted) {
+        live.add(entry.label);
+      }
+    }
+    return live;
   }
 
   List<String> names() {
-    return slots.isEmpty() ? List.of() : live().stream().map(Label::name).toList();
+    if (entries.isEmpty()) {
+      return List.of();
+    }
+    List<String> names = new ArrayList<>(entries.size());
+    for (Label label : live()) {
+      names.add(label.name());
+    }
+    return names;
   }
 
   /** Where each of the names was written. */
   List<Span> places() {
-    return slots.isEmpty() ? List.of() : live().stream().map(Label::at).toList();
+    if (entries.isEmpty()) {
+      return List.of();
+    }
+    List<Span> places = new ArrayList<>(entries.size());
+    for (Label label : live()) {
+      places.add(label.at());
+    }
+    return places;
   }
 }

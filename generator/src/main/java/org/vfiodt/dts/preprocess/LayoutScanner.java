@@ -143,7 +143,10 @@ final class LayoutScanner {
 
   private String word(int start, int end) {
     String word = TokenScanner.joined(text.substring(start, end));
-    String known = names.putIfAbsent(word, word);
+    String known = names.get(word);
+    if (known == null) {
+      known = names.putIfAbsent(word, word);
+    }
     return known == null ? word : known;
   }
 

@@ -100,6 +100,10 @@ final class SyntaxMessages {
       return Diagnostic.at(place(before), DtsCode.MISSING_TOKEN, "expected ')' before '>'");
     }
     if (expected.contains(SEMICOLON) && VALUE_STARTS.contains(token.getType())) {
+      if (isOnLaterLine(before, token)) {
+        return Diagnostic.at(
+            behind(before), DtsCode.MISSING_TOKEN, "expected ',' or ';' after " + quote(before));
+      }
       return unexpected(token, "',' or ';' after " + quote(before), false);
     }
     String wanted = TokenWords.expected(expected);
@@ -114,7 +118,7 @@ final class SyntaxMessages {
     return word ? told.hint("a string needs quotes: \"" + token.getText() + "\"") : told;
   }
 
-  private static boolean isOverLines(Token token) {
+  static boolean isOverLines(Token token) {
     return token.getType() == STRING && token.getText().indexOf('\n') >= 0;
   }
 
@@ -194,11 +198,7 @@ final class SyntaxMessages {
 
   /** Where a reader of the source sees a token: a macro's use rather than its body. */
   private Span place(Token token) {
-    Span place = span(token);
-    while (place.expandedFrom().isPresent()) {
-      place = place.expandedFrom().get();
-    }
-    return place;
+    return span(token).outermost();
   }
 
   /** The end of a token; the use of the macro that the token came from. */

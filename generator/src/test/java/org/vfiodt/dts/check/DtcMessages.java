@@ -16,14 +16,14 @@ import org.vfiodt.diag.Severity;
  * What dtc and we tell about a tree, in one form that can be compared: {@code check path}, or
  * {@code check -} where the check was not run because its prerequisite failed.
  */
-final class DtcMessages {
+public final class DtcMessages {
   private static final Pattern MESSAGE =
       Pattern.compile(": (Warning|ERROR) \\(([a-z0-9_]+)\\): (/[^:]*|Failed prerequisite)[: ].*");
 
   private DtcMessages() {}
 
   /** From dtc's standard error. */
-  static List<String> ofDtc(Iterable<String> lines) {
+  public static List<String> ofDtc(Iterable<String> lines) {
     List<String> messages = new ArrayList<>();
     Set<String> skipped = new LinkedHashSet<>();
     for (String line : lines) {
@@ -52,7 +52,7 @@ final class DtcMessages {
     return Optional.empty();
   }
 
-  static List<String> ofOurs(List<Diagnostic> diagnostics) {
+  public static List<String> ofOurs(List<Diagnostic> diagnostics) {
     return diagnostics.stream()
         .filter(finding -> finding.code() instanceof Check)
         .flatMap(DtcMessages::ofOurs)
