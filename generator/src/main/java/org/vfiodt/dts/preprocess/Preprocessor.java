@@ -77,6 +77,7 @@ public final class Preprocessor {
           Diagnostic.at(
               file.span(at, at + 2), DtsCode.OPEN_COMMENT, "the comment is not closed with '*/'"));
     }
+    layout.nested().forEach(comment -> findings.add(comment.finding(file::span)));
     Walk walk = new Walk(file, layout, depth, directory);
     for (Piece.Text piece = walk.next(); piece != null && !stopped; piece = walk.next()) {
       stopped |= !text.write(file, piece, walk::nextInArguments);
@@ -131,10 +132,8 @@ public final class Preprocessor {
       if (!stopped) {
         conditionals
             .innermost()
-            .ifPresent(
-                at ->
-                    findings.add(
-                        Diagnostic.at(at, DtsCode.CONDITIONAL, "the condition has no #endif")));
+            .map(at -> new ConditionFaults(file).open(at, conditionals.closedLast()))
+            .ifPresent(findings::add);
       }
     }
 
@@ -166,7 +165,7 @@ public final class Preprocessor {
 
     private void continued(Piece.Line line) {
       if (conditionals.isEmpty()) {
-        fault(line, DtsCode.CONDITIONAL, "there is no #if for this line");
+        findings.add(new ConditionFaults(file).unopened(line.place(file)));
       } else if (line.directive() == Directive.ENDIF) {
         conditionals.close();
       } else if (conditionals.elseSeen()) {
