@@ -96,12 +96,17 @@ class SmallStackTest {
 
   @Test
   void compilesTheDeepestTree() {
-    int below = LIMITS.nesting() - 1;
-    String deep = "n { p = <&l>; ".repeat(below - 1) + "l: last { };" + "};".repeat(below - 1);
-    assertThat(codes(root(deep))).isEmpty();
-    String overlay = "/dts-v1/;\n/plugin/;\n&base { " + deep + " };\n";
-    assertThat(codes(overlay)).isEqualTo(List.of());
-    assertThat(codes(root("n { " + deep + " };"))).containsExactly(DtsCode.NESTING_LIMIT.id());
+    int below = LIMITS.nesting();
+    assertThat(codes(root(deep(below)))).isEmpty();
+    assertThat(codes(root(deep(below + 1)))).containsExactly(DtsCode.NESTING_LIMIT.id());
+    String overlay = "/dts-v1/;\n/plugin/;\n&base { %s };\n";
+    assertThat(codes(overlay.formatted(deep(below - 2)))).isEmpty();
+    assertThat(codes(overlay.formatted(deep(below - 1))))
+        .containsExactly(DtsCode.NESTING_LIMIT.id());
+  }
+
+  private static String deep(int nodes) {
+    return "n { p = <&l>; ".repeat(nodes - 1) + "l: last { };" + "};".repeat(nodes - 1);
   }
 
   @Test
@@ -139,8 +144,8 @@ class SmallStackTest {
   @Test
   void expandsTheDeepestMacros() {
     String define = "#define F(x) x\n#define G(x, ...) F(x) __VA_OPT__(#x)\n";
-    for (int depth : new int[] {190, 5_000}) {
-      List<String> expected = depth < 200 ? List.of() : List.of(DtsCode.EXPANSION_LIMIT.id());
+    for (int depth : new int[] {90, 5_000}) {
+      List<String> expected = depth < 100 ? List.of() : List.of(DtsCode.EXPANSION_LIMIT.id());
       String nested = "F(".repeat(depth) + "1" + ")".repeat(depth);
       assertThat(codes(define + root("a = <" + nested + ">;"))).isEqualTo(expected);
     }
