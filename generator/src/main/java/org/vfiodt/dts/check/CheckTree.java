@@ -41,7 +41,9 @@ public final class CheckTree {
     TreeNode added = new TreeNode(node, parent, emptied.contains(node));
     nodes.add(added);
     byNode.put(node, added);
-    node.children().forEach(child -> added.addChild(add(child, added)));
+    for (Node child : node.children()) {
+      added.addChild(add(child, added));
+    }
     return added;
   }
 
@@ -90,7 +92,11 @@ public final class CheckTree {
   }
 
   private void index(TreeNode node, Property property) {
-    List<Held> known = holders.computeIfAbsent(property.name(), any -> new ArrayList<>(4));
+    List<Held> known = holders.get(property.name());
+    if (known == null) {
+      known = new ArrayList<>(4);
+      holders.put(property.name(), known);
+    }
     if (known.isEmpty() || known.get(known.size() - 1).node != node) {
       known.add(new Held(node, property));
     }

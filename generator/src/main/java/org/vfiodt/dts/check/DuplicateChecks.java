@@ -24,10 +24,11 @@ final class DuplicateChecks {
   private DuplicateChecks() {}
 
   private static void children(TreeNode node, Report report) {
-    if (node.children().size() < 2) {
+    int size = node.children().size();
+    if (size < 2) {
       return;
     }
-    Map<String, TreeNode> first = new HashMap<>();
+    Map<String, TreeNode> first = new HashMap<>(2 * size);
     for (TreeNode child : node.children()) {
       TreeNode twin = first.putIfAbsent(child.name(), child);
       if (twin != null) {
@@ -38,10 +39,11 @@ final class DuplicateChecks {
   }
 
   private static void properties(TreeNode node, Report report) {
-    if (node.node().properties().size() < 2) {
+    int size = node.node().properties().size();
+    if (size < 2) {
       return;
     }
-    Map<String, Property> first = new HashMap<>();
+    Map<String, Property> first = new HashMap<>(2 * size);
     for (Property property : node.node().properties()) {
       Property twin = first.putIfAbsent(property.name(), property);
       if (twin != null) {
