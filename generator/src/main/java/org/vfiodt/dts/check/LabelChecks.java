@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.vfiodt.dts.Marker;
 import org.vfiodt.dts.MarkerType;
-import org.vfiodt.dts.Node;
 import org.vfiodt.dts.Property;
-import org.vfiodt.source.SourceOrder;
 import org.vfiodt.source.Span;
 
 /** A label names one thing: a node, a property, or a place in a value. */
@@ -29,7 +27,35 @@ final class LabelChecks {
     VALUE
   }
 
-  private record Use(String label, Rank rank, TreeNode node, String owner, Optional<Span> at) {}
+  /**
+   * A thing that has a label.
+   *
+   * @param property null for a node
+   * @param place index of the label among those of the thing, or of the marker in a value
+   */
+  private record Use(String label, Rank rank, TreeNode node, Property property, int place) {
+    /** Made only for what is told: there are many labels. */
+    private String words() {
+      String path = node.path();
+      return switch (rank) {
+        case NODE -> "the node " + path;
+        case PROPERTY -> "the property '" + property.name() + "' in " + path;
+        case VALUE -> "the value of '" + property.name() + "' in " + path;
+      };
+    }
+
+    private Optional<Span> at() {
+      return switch (rank) {
+        case NODE -> nth(node.node().labelPlaces()).or(node.node()::place);
+        case PROPERTY -> nth(property.labelPlaces()).or(property::place);
+        case VALUE -> Optional.of(property.markers().get(place).at());
+      };
+    }
+
+    private Optional<Span> nth(List<Span> places) {
+      return place < places.size() ? Optional.of(places.get(place)) : Optional.empty();
+    }
+  }
 
   private static void duplicates(CheckTree tree, Report report) {
     List<Use> uses = new ArrayList<>();
@@ -39,47 +65,37 @@ final class LabelChecks {
       owners.merge(
           use.label, use, (known, other) -> other.rank.compareTo(known.rank) < 0 ? other : known);
     }
+    if (owners.size() == uses.size()) {
+      return;
+    }
     for (Use use : uses) {
       Use owner = owners.get(use.label);
       if (owner != use) {
-        String text = "the label '" + use.label + "' is given to " + use.owner;
-        boolean later = follows(use.at, owner.at);
+        String text = "the label '" + use.label + "' is given to " + use.words();
         report.add(
-            Finding.of(use.node, later ? use.at : owner.at, text + " and to " + owner.owner)
-                .note(later ? owner.at : use.at, "also given here"));
+            Finding.of(use.node, use.at(), text + " and to " + owner.words())
+                .note(owner.at(), "also given here"));
       }
     }
   }
 
-  /** Whether the source gives the label here for the second time, whatever the tree's order is. */
-  private static boolean follows(Optional<Span> at, Optional<Span> other) {
-    return at.isEmpty()
-        || other.isEmpty()
-        || SourceOrder.comparator().compare(at.get(), other.get()) >= 0;
-  }
-
-  private static void collect(TreeNode in, List<Use> uses) {
-    Node node = in.node();
-    for (int i = 0; i < node.labels().size(); i++) {
-      Optional<Span> at = place(node.labelPlaces(), i).or(node::place);
-      uses.add(new Use(node.labels().get(i), Rank.NODE, in, "the node " + node.path(), at));
-    }
-    for (Property property : node.properties()) {
-      String owner = "'" + property.name() + "' in " + node.path();
-      for (int i = 0; i < property.labels().size(); i++) {
-        Optional<Span> at = place(property.labelPlaces(), i).or(property::place);
-        uses.add(new Use(property.labels().get(i), Rank.PROPERTY, in, "the property " + owner, at));
-      }
-      for (Marker marker : property.markers()) {
-        if (marker.type() == MarkerType.LABEL) {
-          Optional<Span> at = Optional.of(marker.at());
-          uses.add(new Use(marker.text(), Rank.VALUE, in, "the value of " + owner, at));
+  private static void collect(TreeNode node, List<Use> uses) {
+    collect(node, Rank.NODE, null, node.node().labels(), uses);
+    for (Property property : node.node().properties()) {
+      collect(node, Rank.PROPERTY, property, property.labels(), uses);
+      List<Marker> markers = property.markers();
+      for (int i = 0; i < markers.size(); i++) {
+        if (markers.get(i).type() == MarkerType.LABEL) {
+          uses.add(new Use(markers.get(i).text(), Rank.VALUE, node, property, i));
         }
       }
     }
   }
 
-  private static Optional<Span> place(List<Span> places, int index) {
-    return index < places.size() ? Optional.of(places.get(index)) : Optional.empty();
+  private static void collect(
+      TreeNode node, Rank rank, Property property, List<String> labels, List<Use> uses) {
+    for (int i = 0; i < labels.size(); i++) {
+      uses.add(new Use(labels.get(i), rank, node, property, i));
+    }
   }
 }
