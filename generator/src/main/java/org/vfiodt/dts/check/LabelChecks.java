@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.vfiodt.dts.Marker;
 import org.vfiodt.dts.MarkerType;
+import org.vfiodt.dts.Node;
 import org.vfiodt.dts.Property;
+import org.vfiodt.source.SourceOrder;
 import org.vfiodt.source.Span;
 
 /** A label names one thing: a node, a property, or a place in a value. */
@@ -28,32 +30,18 @@ final class LabelChecks {
   }
 
   /**
-   * A thing that has a label.
+   * A label and what has it.
    *
-   * @param property null for a node
-   * @param place index of the label among those of the thing, or of the marker in a value
+   * @param property null for the label of a node
    */
-  private record Use(String label, Rank rank, TreeNode node, Property property, int place) {
-    /** Made only for what is told: there are many labels. */
-    private String words() {
-      String path = node.path();
-      return switch (rank) {
-        case NODE -> "the node " + path;
-        case PROPERTY -> "the property '" + property.name() + "' in " + path;
-        case VALUE -> "the value of '" + property.name() + "' in " + path;
-      };
-    }
+  private record Use(String label, Rank rank, TreeNode node, Property property, Optional<Span> at) {
 
-    private Optional<Span> at() {
+    private String owner() {
       return switch (rank) {
-        case NODE -> nth(node.node().labelPlaces()).or(node.node()::place);
-        case PROPERTY -> nth(property.labelPlaces()).or(property::place);
-        case VALUE -> Optional.of(property.markers().get(place).at());
+        case NODE -> "the node " + node.path();
+        case PROPERTY -> "the property '" + property.name() + "' in " + node.path();
+        case VALUE -> "the value of '" + property.name() + "' in " + node.path();
       };
-    }
-
-    private Optional<Span> nth(List<Span> places) {
-      return place < places.size() ? Optional.of(places.get(place)) : Optional.empty();
     }
   }
 
@@ -65,37 +53,47 @@ final class LabelChecks {
       owners.merge(
           use.label, use, (known, other) -> other.rank.compareTo(known.rank) < 0 ? other : known);
     }
-    if (owners.size() == uses.size()) {
-      return;
-    }
     for (Use use : uses) {
       Use owner = owners.get(use.label);
       if (owner != use) {
-        String text = "the label '" + use.label + "' is given to " + use.words();
+        String text = "the label '" + use.label + "' is given to " + use.owner();
+        boolean later = follows(use.at, owner.at);
         report.add(
-            Finding.of(use.node, use.at(), text + " and to " + owner.words())
-                .note(owner.at(), "also given here"));
+            Finding.of(use.node, later ? use.at : owner.at, text + " and to " + owner.owner())
+                .note(later ? owner.at : use.at, "also given here"));
       }
     }
   }
 
-  private static void collect(TreeNode node, List<Use> uses) {
-    collect(node, Rank.NODE, null, node.node().labels(), uses);
-    for (Property property : node.node().properties()) {
-      collect(node, Rank.PROPERTY, property, property.labels(), uses);
+  /** Whether the source gives the label here for the second time, whatever the tree's order is. */
+  private static boolean follows(Optional<Span> at, Optional<Span> other) {
+    return at.isEmpty()
+        || other.isEmpty()
+        || SourceOrder.comparator().compare(at.get(), other.get()) >= 0;
+  }
+
+  private static void collect(TreeNode in, List<Use> uses) {
+    Node node = in.node();
+    for (int i = 0; i < node.labels().size(); i++) {
+      Optional<Span> at = place(node.labelPlaces(), i).or(node::place);
+      uses.add(new Use(node.labels().get(i), Rank.NODE, in, null, at));
+    }
+    for (Property property : node.properties()) {
+      for (int i = 0; i < property.labels().size(); i++) {
+        Optional<Span> at = place(property.labelPlaces(), i).or(property::place);
+        uses.add(new Use(property.labels().get(i), Rank.PROPERTY, in, property, at));
+      }
       List<Marker> markers = property.markers();
       for (int i = 0; i < markers.size(); i++) {
         if (markers.get(i).type() == MarkerType.LABEL) {
-          uses.add(new Use(markers.get(i).text(), Rank.VALUE, node, property, i));
+          Optional<Span> at = Optional.of(markers.get(i).at());
+          uses.add(new Use(markers.get(i).text(), Rank.VALUE, in, property, at));
         }
       }
     }
   }
 
-  private static void collect(
-      TreeNode node, Rank rank, Property property, List<String> labels, List<Use> uses) {
-    for (int i = 0; i < labels.size(); i++) {
-      uses.add(new Use(labels.get(i), rank, node, property, i));
-    }
+  private static Optional<Span> place(List<Span> places, int index) {
+    return index < places.size() ? Optional.of(places.get(index)) : Optional.empty();
   }
 }
