@@ -102,6 +102,7 @@ public final class Preprocessor {
           Diagnostic.at(
               file.span(at, at + 2), DtsCode.OPEN_COMMENT, "the comment is not closed with '*/'"));
     }
+    layout.nested().forEach(comment -> findings.add(comment.finding(file::span)));
     open.push(new Walk(file, layout, directory));
   }
 
@@ -146,10 +147,8 @@ public final class Preprocessor {
       if (!stopped) {
         conditionals
             .innermost()
-            .ifPresent(
-                at ->
-                    findings.add(
-                        Diagnostic.at(at, DtsCode.CONDITIONAL, "the condition has no #endif")));
+            .map(at -> new ConditionFaults(file).open(at, conditionals.closedLast()))
+            .ifPresent(findings::add);
       }
     }
 
@@ -181,7 +180,7 @@ public final class Preprocessor {
 
     private void continued(Piece.Line line) {
       if (conditionals.isEmpty()) {
-        fault(line, DtsCode.CONDITIONAL, "there is no #if for this line");
+        findings.add(new ConditionFaults(file).unopened(line.place(file)));
       } else if (line.directive() == Directive.ENDIF) {
         conditionals.close();
       } else if (conditionals.elseSeen()) {

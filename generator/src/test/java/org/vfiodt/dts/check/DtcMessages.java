@@ -42,7 +42,7 @@ public final class DtcMessages {
   }
 
   /** The first check that dtc took for an error; it runs no further one then. */
-  static Optional<Check> stoppedAt(Iterable<String> lines) {
+  public static Optional<Check> stoppedAt(Iterable<String> lines) {
     for (String line : lines) {
       Matcher matcher = MESSAGE.matcher(line);
       if (matcher.find() && matcher.group(1).equals("ERROR")) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.DiagnosticPrinter;
 import org.vfiodt.diag.Outcome;
 
@@ -32,16 +31,9 @@ record Told(List<String> lines) {
     }
   }
 
-  /** What we say; the errors if there are any, else the warnings. */
+  /** What we say; the messages in the order in which they are printed. */
   static Told ours(Outcome<?> outcome, Set<String> usual) {
-    boolean failed = outcome.diagnostics().stream().anyMatch(Diagnostic::isError);
-    List<String> told = new ArrayList<>();
-    for (String line : lines(outcome)) {
-      if (!usual.contains(line) && !(failed && line.contains(": warning: "))) {
-        told.add(line);
-      }
-    }
-    return new Told(told);
+    return new Told(lines(outcome).stream().filter(line -> !usual.contains(line)).toList());
   }
 
   /** Our diagnostics as they are printed, without source lines and carets. */

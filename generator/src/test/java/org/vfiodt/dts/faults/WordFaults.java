@@ -38,6 +38,30 @@ final class WordFaults {
         words("width that /bits/ does not know", "(?<=/bits/ )\\d+", false, (b, w) -> "7"),
         words("node without a name", "(?<=: )[\\w,@-]+(?= \\{)", false, (board, w) -> ""),
         words("blank in a node's name", "(?<=[a-z])-(?=[a-z]\\w* \\{)", false, (board, w) -> " "),
+        words(
+            "letter O for the zero of 0x",
+            "\\b0x[0-9a-f]+\\b",
+            false,
+            (board, w) -> "O" + w.substring(1)),
+        words(
+            "string without quotes",
+            "(?<== )\"s+\"(?=;)",
+            false,
+            (board, w) -> w.substring(1, w.length() - 1)),
+        words(
+            "string in typographic quotes",
+            "(?<== )\"s+\"(?=;)",
+            false,
+            (board, w) ->
+                "\u00e2\u0080\u009c" + w.substring(1, w.length() - 1) + "\u00e2\u0080\u009d"),
+        words(
+            "blank in a property's name",
+            "(?<=^\\s{1,40}[a-z]{1,40})-(?=[a-z-]+ =)",
+            false,
+            (b, w) -> " "),
+        words("blank behind the '@' of a node", "(?<=[a-z]@)(?=\\w+ \\{)", false, (b, w) -> " "),
+        words("slash of a keyword dropped", "(?<=/[a-z-]{4,40})/(?= )", false, (b, w) -> ""),
+        words("'&' doubled", "&(?=\\w)", false, (b, w) -> "&&"),
         words("string in single quotes", "(?<== )\"s+\"(?=;)", false, WordFaults::single));
   }
 
