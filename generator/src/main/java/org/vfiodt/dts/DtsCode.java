@@ -71,6 +71,7 @@ public enum DtsCode implements DiagnosticCode {
 
   BINARY_SHORT("DTS-080", "A file for /incbin/ is shorter than asked.", Severity.WARNING),
   LINE_MARKER("DTS-081", "A line marker of a preprocessor is not written as it must be."),
+  COMMENT_NESTED("DTS-082", "A comment runs over the start of another one.", Severity.WARNING),
 
   OUTSIDE_ROOTS("DTS-090", "A file lies outside the directories that may be read."),
   FILE_UNREADABLE("DTS-091", "A file exists but cannot be read, such as a directory or device."),

@@ -10,6 +10,7 @@ import org.vfiodt.dts.Marker;
 import org.vfiodt.dts.MarkerType;
 import org.vfiodt.dts.Node;
 import org.vfiodt.dts.Property;
+import org.vfiodt.source.SourceOrder;
 import org.vfiodt.source.Span;
 
 /** A label names one thing: a node, a property, or a place in a value. */
@@ -56,11 +57,19 @@ final class LabelChecks {
       Use owner = owners.get(use.label);
       if (owner != use) {
         String text = "the label '" + use.label + "' is given to " + use.owner();
+        boolean later = follows(use.at, owner.at);
         report.add(
-            Finding.of(use.node, use.at, text + " and to " + owner.owner())
-                .note(owner.at, "also given here"));
+            Finding.of(use.node, later ? use.at : owner.at, text + " and to " + owner.owner())
+                .note(later ? owner.at : use.at, "also given here"));
       }
     }
+  }
+
+  /** Whether the source gives the label here for the second time, whatever the tree's order is. */
+  private static boolean follows(Optional<Span> at, Optional<Span> other) {
+    return at.isEmpty()
+        || other.isEmpty()
+        || SourceOrder.comparator().compare(at.get(), other.get()) >= 0;
   }
 
   private static void collect(TreeNode in, List<Use> uses) {
