@@ -44,7 +44,9 @@ public final class CheckTree {
   private TreeNode add(Node node, TreeNode parent) {
     TreeNode added = new TreeNode(node, parent, emptied.contains(node));
     nodes.add(added);
-    node.children().forEach(child -> added.addChild(add(child, added)));
+    for (Node child : node.children()) {
+      added.addChild(add(child, added));
+    }
     return added;
   }
 
@@ -107,7 +109,11 @@ public final class CheckTree {
   }
 
   private void index(TreeNode node, Property property) {
-    List<Held> known = holders.computeIfAbsent(property.name(), any -> new ArrayList<>(4));
+    List<Held> known = holders.get(property.name());
+    if (known == null) {
+      known = new ArrayList<>(4);
+      holders.put(property.name(), known);
+    }
     if (known.isEmpty() || known.get(known.size() - 1).node != node) {
       known.add(new Held(node, property));
     }

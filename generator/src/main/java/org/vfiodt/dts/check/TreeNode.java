@@ -31,6 +31,8 @@ public final class TreeNode {
   private int sizeCells = NOT_ASKED;
   private Map<String, Property> propertiesByName;
   private Map<String, TreeNode> childrenByName;
+  private TreeNode disabledBy;
+  private boolean asked;
   private int busesAsked;
   private int busesFitting;
 
@@ -142,6 +144,27 @@ public final class TreeNode {
   /** {@code #size-cells} for the children of this node; 1 where it is not written. */
   public int sizeCells() {
     return writtenSizeCells() == UNSAID ? 1 : sizeCells;
+  }
+
+  /**
+   * The nearest node, this one or one above, whose {@code status} is there and not okay; Linux
+   * creates no device below it. Found out once.
+   */
+  public Optional<TreeNode> disabledBy() {
+    if (!asked) {
+      asked = true;
+      disabledBy = isOkay() ? parent == null ? null : parent.disabledBy().orElse(null) : this;
+    }
+    return Optional.ofNullable(disabledBy);
+  }
+
+  private boolean isOkay() {
+    Optional<Property> status = property("status");
+    if (status.isEmpty()) {
+      return true;
+    }
+    String text = status.get().string().orElse("");
+    return text.equals("okay") || text.equals("ok");
   }
 
   /** Whether this is such a bus; found out once. */
