@@ -3,7 +3,7 @@ package org.vfiodt.dts.check;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +22,15 @@ public final class CheckTree {
   /** A property and the node that has it. */
   public record Held(TreeNode node, Property property) {}
 
+  /** Where only errors are looked for, so few names are asked for that an index does not pay. */
+  private static final int MOST_SEARCHES = 3;
+
   private final DeviceTree tree;
   private final Set<Node> emptied;
   private final List<TreeNode> nodes = new ArrayList<>();
-  private final Map<Node, TreeNode> byNode = new HashMap<>();
+  private Map<Node, TreeNode> byNode;
   private Map<String, List<Held>> holders;
+  private int searches;
 
   /**
    * @param emptied the nodes without children that had some in the source
@@ -40,10 +44,7 @@ public final class CheckTree {
   private TreeNode add(Node node, TreeNode parent) {
     TreeNode added = new TreeNode(node, parent, emptied.contains(node));
     nodes.add(added);
-    byNode.put(node, added);
-    for (Node child : node.children()) {
-      added.addChild(add(child, added));
-    }
+    node.children().forEach(child -> added.addChild(add(child, added)));
     return added;
   }
 
@@ -66,12 +67,26 @@ public final class CheckTree {
   }
 
   public TreeNode of(Node node) {
+    if (byNode == null) {
+      byNode = new IdentityHashMap<>();
+      nodes.forEach(each -> byNode.put(each.node(), each));
+    }
     return byNode.get(node);
   }
 
   /** Every property with a name, in the order of the tree; of two in one node the first. */
   public List<Held> holders(String name) {
-    return index().getOrDefault(name, List.of());
+    return holders == null && searches++ < MOST_SEARCHES
+        ? search(name)
+        : index().getOrDefault(name, List.of());
+  }
+
+  private List<Held> search(String name) {
+    List<Held> found = new ArrayList<>();
+    for (TreeNode node : nodes) {
+      node.property(name).ifPresent(property -> found.add(new Held(node, property)));
+    }
+    return found;
   }
 
   /** The name of every property there is, in the order of the tree. */

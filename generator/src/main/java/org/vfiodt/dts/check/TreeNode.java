@@ -15,6 +15,9 @@ public final class TreeNode {
   /** Number of cells where a node does not say it. */
   static final int UNSAID = -1;
 
+  /** 0x80000000 cells: if somebody writes that, it is only asked again each time. */
+  private static final int NOT_ASKED = Integer.MIN_VALUE;
+
   /** Longer lists of properties get an index, so that no rule costs the square of them. */
   private static final int INDEX_FROM = 24;
 
@@ -24,8 +27,8 @@ public final class TreeNode {
   private final boolean emptied;
   private final String unitAddress;
   private final int baseLength;
-  private final int addressCells;
-  private final int sizeCells;
+  private int addressCells = NOT_ASKED;
+  private int sizeCells = NOT_ASKED;
   private Map<String, Property> propertiesByName;
   private Map<String, TreeNode> childrenByName;
   private TreeNode disabledBy;
@@ -42,12 +45,10 @@ public final class TreeNode {
     int at = name.indexOf('@');
     this.baseLength = at < 0 ? name.length() : at;
     this.unitAddress = at < 0 ? "" : name.substring(at + 1);
-    this.addressCells = cells("#address-cells");
-    this.sizeCells = cells("#size-cells");
   }
 
   private int cells(String name) {
-    return node.property(name).flatMap(Property::cell).map(Long::intValue).orElse(UNSAID);
+    return property(name).flatMap(Property::cell).map(Long::intValue).orElse(UNSAID);
   }
 
   void addChild(TreeNode child) {
@@ -121,22 +122,28 @@ public final class TreeNode {
 
   /** {@code #address-cells} as written, or {@link #UNSAID}. */
   int writtenAddressCells() {
+    if (addressCells == NOT_ASKED) {
+      addressCells = cells("#address-cells");
+    }
     return addressCells;
   }
 
   /** {@code #size-cells} as written, or {@link #UNSAID}. */
   int writtenSizeCells() {
+    if (sizeCells == NOT_ASKED) {
+      sizeCells = cells("#size-cells");
+    }
     return sizeCells;
   }
 
   /** {@code #address-cells} for the children of this node; 2 where it is not written. */
   public int addressCells() {
-    return addressCells == UNSAID ? 2 : addressCells;
+    return writtenAddressCells() == UNSAID ? 2 : addressCells;
   }
 
   /** {@code #size-cells} for the children of this node; 1 where it is not written. */
   public int sizeCells() {
-    return sizeCells == UNSAID ? 1 : sizeCells;
+    return writtenSizeCells() == UNSAID ? 1 : sizeCells;
   }
 
   /**
