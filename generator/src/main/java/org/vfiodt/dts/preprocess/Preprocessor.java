@@ -95,7 +95,8 @@ public final class Preprocessor {
               "the file '" + file.name() + "' is larger than " + limits.sourceBytes() + " bytes"));
       return;
     }
-    Layout layout = cache.layout(file.source());
+    boolean shared = file.includedFrom().isPresent();
+    Layout layout = shared ? cache.layout(file.source()) : cache.scan(file.source());
     if (layout.openComment().isPresent()) {
       int at = layout.openComment().getAsInt();
       findings.add(
