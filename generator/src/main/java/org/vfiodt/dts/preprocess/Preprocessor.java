@@ -118,6 +118,7 @@ public final class Preprocessor {
     private final Iterator<Piece> pieces;
     private final int directory;
     private final Conditionals conditionals = new Conditionals();
+    private Piece.Line waiting;
 
     private Walk(SourceFile file, Layout layout, int directory) {
       this.file = file;
@@ -134,11 +135,17 @@ public final class Preprocessor {
       return next(true);
     }
 
+    /** Arguments do not go on behind an include: a bracket before it was not closed. */
     private Piece.Text next(boolean inArguments) {
-      while (pieces.hasNext() && !stopped && open.peek() == this) {
-        Piece piece = pieces.next();
+      while ((waiting != null || pieces.hasNext()) && !stopped && open.peek() == this) {
+        Piece piece = waiting == null ? pieces.next() : waiting;
+        waiting = null;
         if (piece instanceof Piece.Line line) {
-          line(line, inArguments);
+          if (inArguments && includes(line)) {
+            waiting = line;
+            return null;
+          }
+          line(line);
         } else if (conditionals.active()) {
           if (piece instanceof Piece.Text content) {
             return content;
@@ -158,13 +165,21 @@ public final class Preprocessor {
       }
     }
 
-    private void line(Piece.Line line, boolean inArguments) {
+    private boolean includes(Piece.Line line) {
+      return conditionals.active()
+          && switch (line.directive()) {
+            case INCLUDE, INCLUDE_NEXT, IMPORT -> true;
+            default -> false;
+          };
+    }
+
+    private void line(Piece.Line line) {
       switch (line.directive()) {
         case IF, IFDEF, IFNDEF -> openCondition(line);
         case ELIF, ELIFDEF, ELIFNDEF, ELSE, ENDIF -> continued(line);
         default -> {
           if (conditionals.active()) {
-            active(line, inArguments);
+            active(line);
           }
         }
       }
@@ -198,18 +213,9 @@ public final class Preprocessor {
       }
     }
 
-    private void active(Piece.Line line, boolean inArguments) {
+    private void active(Piece.Line line) {
       switch (line.directive()) {
-        case INCLUDE, INCLUDE_NEXT, IMPORT -> {
-          if (inArguments) {
-            fault(
-                line,
-                DtsCode.DIRECTIVE,
-                "a file cannot be included between the arguments of a macro");
-          } else {
-            include(line);
-          }
-        }
+        case INCLUDE, INCLUDE_NEXT, IMPORT -> include(line);
         case UNDEF -> {
           List<Token> tokens = TokenScanner.tokens(file, line.argument(), line.end(), null);
           if (tokens.isEmpty() || !tokens.get(0).isIdentifier()) {
