@@ -39,7 +39,7 @@ skip() { # skip NUMBER NAME REASON
 tools() { ./vfio-dt doctor --install; }
 format() { mvn -q spotless:check; }
 compile() { mvn -q -DskipTests package; }
-unit() { mvn -pl grammar,generator test; }
+unit() { VFIO_DT_TOOLS=required mvn -pl grammar,generator test; }
 tagged() { # the tests with a tag, against the classes of this checkout
 	mvn -pl grammar,generator,tests test -Dgroups="$1" -Dsurefire.failIfNoSpecifiedTests=false
 }
