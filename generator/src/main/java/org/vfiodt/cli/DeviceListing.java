@@ -21,7 +21,7 @@ final class DeviceListing {
   }
 
   static Table rows(List<Device> devices, boolean verbose) {
-    Table table = new Table("DEVICE", "BUS", "REGIONS", "IRQS", "IOMMU", "VERDICT");
+    Table table = new Table("DEVICE", "BUS", "REGIONS", "IRQS", "IOMMU", "GROUP", "VERDICT");
     for (Device device : devices) {
       table.row(
           name(device),
@@ -29,6 +29,7 @@ final class DeviceListing {
           device.regions().stream().map(Region::toString).collect(Collectors.joining(" ")),
           String.valueOf(device.interrupts().size()),
           device.iommus().stream().map(Node::baseName).collect(Collectors.joining(" ")),
+          device.group().map(group -> String.valueOf(group.number())).orElse(""),
           device.verdict().label());
       for (Reason reason : device.reasons()) {
         if (verbose) {

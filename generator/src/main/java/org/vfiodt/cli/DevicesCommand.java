@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.vfiodt.devices.Device;
-import org.vfiodt.devices.DeviceFinder;
 import org.vfiodt.devices.LinuxRules;
+import org.vfiodt.devices.PlatformFinder;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.dts.DeviceTree;
 import org.vfiodt.dts.fdt.DtbReader;
@@ -44,7 +44,8 @@ final class DevicesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Outcome<List<Device>> devices = read().map(tree -> DeviceFinder.find(tree, LinuxRules.TODAY));
+    Outcome<List<Device>> devices =
+        read().map(tree -> PlatformFinder.find(tree, LinuxRules.TODAY).devices());
     console.print(devices.diagnostics());
     devices.value().ifPresent(this::print);
     return Exit.of(devices);

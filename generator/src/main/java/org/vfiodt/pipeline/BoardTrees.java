@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.vfiodt.board.Board;
-import org.vfiodt.devices.DeviceFinder;
 import org.vfiodt.devices.LinuxRules;
+import org.vfiodt.devices.PlatformFinder;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.dts.DtsCompiler;
@@ -55,7 +55,7 @@ public final class BoardTrees {
     }
     LinuxRules rules = LinuxRules.of(kernel.facts());
     return DtsCompiler.compile(request)
-        .map(tree -> new BoardTree(request, tree, DeviceFinder.find(tree, rules)));
+        .map(tree -> new BoardTree(request, PlatformFinder.find(tree, rules)));
   }
 
   /** Newer trees keep the sources of a vendor in a folder of its own. */

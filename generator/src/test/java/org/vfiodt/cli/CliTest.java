@@ -161,7 +161,8 @@ class CliTest {
     assertThat(DeviceListing.table(devices, false))
         .contains("1000.a  platform  1000+20", "assignable but not isolated")
         .contains("/b ")
-        .endsWith("2 devices: 0 assignable, 1 assignable but not isolated, 1 not assignable\n")
+        .endsWith(
+            "2 devices: 0 assignable, 0 assignable together with others, 1 assignable but not isolated, 1 not assignable\n")
         .doesNotContain("no IOMMU");
     assertThat(DeviceListing.table(devices, true))
         .contains("    test.dts:3:", "no IOMMU is described");

@@ -1,32 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vfiodt.devices;
+package org.vfiodt.devices.address;
 
 import java.util.Optional;
-import org.vfiodt.dts.DeviceTree;
+import org.vfiodt.devices.LinuxRules;
+import org.vfiodt.devices.tree.Cells;
+import org.vfiodt.devices.tree.TreeIndex;
 import org.vfiodt.dts.Node;
-import org.vfiodt.dts.Property;
 
 /** Names of devices as of_device_make_bus_id in drivers/of gives them. */
-final class SysfsName {
-  private final DeviceTree tree;
+public final class SysfsName {
+  private final TreeIndex tree;
   private final LinuxRules rules;
-  private final RegionFinder regions;
+  private final RegisterFinder registers;
 
-  SysfsName(DeviceTree tree, LinuxRules rules) {
+  public SysfsName(TreeIndex tree, LinuxRules rules, RegisterFinder registers) {
     this.tree = tree;
     this.rules = rules;
-    this.regions = new RegionFinder(tree);
+    this.registers = registers;
   }
 
-  Optional<String> of(Node node) {
+  public Optional<String> of(Node node) {
     return rules.namesChainParents() ? Optional.of(chained(node)) : alone(node);
   }
 
   /** Before 3.18: a device without any address is numbered while the kernel runs. */
   private Optional<String> alone(Node node) {
-    return regions
+    return registers
         .firstAddress(node)
-        .or(() -> regions.untranslatedCell(node))
+        .or(() -> registers.untranslatedCell(node))
         .map(address -> Long.toHexString(address) + "." + node.baseName());
   }
 
@@ -34,7 +35,7 @@ final class SysfsName {
     String suffix = "";
     Node current = node;
     while (!current.isRoot()) {
-      Optional<Long> address = regions.firstAddress(current);
+      Optional<Long> address = registers.firstAddress(current);
       if (address.isPresent()) {
         String name = Long.toHexString(address.get()) + mask(current) + "." + current.baseName();
         return suffix.isEmpty() ? name : name + ":" + suffix;
@@ -47,7 +48,7 @@ final class SysfsName {
 
   private String mask(Node node) {
     Optional<Long> mask =
-        node.property("mask").filter(each -> rules.namesHoldMask()).flatMap(Property::cell);
+        rules.namesHoldMask() ? Cells.first(node, "mask") : Optional.<Long>empty();
     return mask.map(bits -> "." + Integer.toHexString(lowestBit(bits.intValue()))).orElse("");
   }
 
