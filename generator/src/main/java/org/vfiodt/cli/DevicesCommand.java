@@ -4,14 +4,17 @@ package org.vfiodt.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.vfiodt.devices.Device;
 import org.vfiodt.devices.LinuxRules;
+import org.vfiodt.devices.Platform;
 import org.vfiodt.devices.PlatformFinder;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.dts.DeviceTree;
 import org.vfiodt.dts.fdt.DtbReader;
+import org.vfiodt.pipeline.BoardTrees;
+import org.vfiodt.pipeline.KernelInput;
+import org.vfiodt.pipeline.KernelStage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,11 +27,18 @@ final class DevicesCommand implements Callable<Integer> {
 
   @Mixin private HelpOption help;
   @Mixin private DtsInput source;
+  @Mixin private Surroundings surroundings;
 
   @Parameters(paramLabel = "IN", description = "Device tree source or blob.")
   private Path input;
 
-  @Option(names = "--json", description = "Print JSON.")
+  @Option(
+      names = "--kernel",
+      paramLabel = "K",
+      description = "Judge as this kernel reads device trees; as for 'kernel fetch'.")
+  private String kernel;
+
+  @Option(names = "--json", description = "Print JSON; docs/schema/devices.json describes it.")
   private boolean json;
 
   @Option(
@@ -44,15 +54,40 @@ final class DevicesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Outcome<List<Device>> devices =
-        read().map(tree -> PlatformFinder.find(tree, LinuxRules.TODAY).devices());
-    console.print(devices.diagnostics());
-    devices.value().ifPresent(this::print);
-    return Exit.of(devices);
+    Outcome<Rules> rules = rules();
+    Outcome<Platform> platform =
+        rules.flatMap(with -> read().map(tree -> PlatformFinder.find(tree, with.rules())));
+    console.print(platform.diagnostics());
+    platform.value().ifPresent(found -> print(found, rules.get().kernel()));
+    return Exit.of(platform);
   }
 
-  private void print(List<Device> devices) {
-    console.out().print(json ? DeviceListing.json(devices) : DeviceListing.table(devices, verbose));
+  /**
+   * How trees are read.
+   *
+   * @param kernel whose way it is; empty for kernels of today
+   */
+  private record Rules(LinuxRules rules, Optional<String> kernel) {}
+
+  private Outcome<Rules> rules() {
+    if (kernel == null) {
+      return Outcome.of(new Rules(LinuxRules.TODAY, Optional.empty()));
+    }
+    Outcome<KernelInput> obtained = new KernelStage(surroundings.services(console)).obtain(kernel);
+    return obtained.flatMap(
+        found ->
+            BoardTrees.rules(found)
+                .map(rules -> new Rules(rules, Optional.of(found.tree().version().toString()))));
+  }
+
+  private void print(Platform platform, Optional<String> version) {
+    console.print(platform.findings());
+    console
+        .out()
+        .print(
+            json
+                ? DevicesJson.of(platform, version)
+                : DeviceListing.table(platform.devices(), verbose));
   }
 
   private Outcome<DeviceTree> read() {

@@ -14,6 +14,7 @@ import org.vfiodt.dts.Node;
  * @param sysfsName its name below {@code /sys/bus/BUS/devices} once it exists; empty where only the
  *     running kernel knows, and on other buses
  * @param regions in the order of {@code reg}; those that Linux makes resources of
+ * @param dmaWindows memory that its DMA reaches without an IOMMU; empty where nothing limits it
  * @param interrupts in the order of {@code interrupts}; those that Linux can map
  * @param masters ways in which it stands behind IOMMUs
  * @param group what moves with it; empty without an IOMMU and for what Linux does not make
@@ -27,6 +28,7 @@ public record Device(
     boolean created,
     Optional<String> sysfsName,
     List<Region> regions,
+    List<DmaWindow> dmaWindows,
     List<Interrupt> interrupts,
     List<Master> masters,
     Optional<IommuGroup> group,
@@ -38,6 +40,7 @@ public record Device(
     Objects.requireNonNull(bus);
     Objects.requireNonNull(sysfsName);
     regions = List.copyOf(regions);
+    dmaWindows = List.copyOf(dmaWindows);
     interrupts = List.copyOf(interrupts);
     masters = List.copyOf(masters);
     Objects.requireNonNull(group);

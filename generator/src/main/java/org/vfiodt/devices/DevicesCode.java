@@ -21,9 +21,8 @@ public enum DevicesCode implements DiagnosticCode {
   INTERRUPT_LOOP("DEVICES-012", "Interrupt parents or nexuses lead in a circle."),
   INTERRUPT_MAP("DEVICES-013", "An interrupt-map cannot be read or has no entry for a device."),
   ROOT_CONTROLLERS("DEVICES-014", "A tree has several root interrupt controllers."),
-  IOMMU("DEVICES-015", "The specifier of an IOMMU cannot be followed."),
-  IOMMU_MAP("DEVICES-016", "An iommu-map cannot be read."),
-  OVERLAY("DEVICES-017", "The tree is an overlay: what it changes is not known.");
+  IOMMU_MAP("DEVICES-015", "An iommu-map cannot be read."),
+  OVERLAY("DEVICES-016", "The tree is an overlay: what it changes is not known.");
 
   private final CodeText text;
 

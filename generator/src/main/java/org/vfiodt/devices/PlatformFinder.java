@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.vfiodt.devices.address.BusCells;
+import org.vfiodt.devices.address.DmaWindows;
 import org.vfiodt.devices.address.RegisterFinder;
 import org.vfiodt.devices.address.Registers;
 import org.vfiodt.devices.address.SysfsName;
@@ -35,6 +36,7 @@ public final class PlatformFinder {
   private final Problems problems = new Problems();
   private final TreeIndex tree;
   private final RegisterFinder registers;
+  private final DmaWindows dma;
   private final SysfsName names;
   private final InterruptFinder interrupts;
   private final IommuFinder iommus;
@@ -51,6 +53,7 @@ public final class PlatformFinder {
     BusCells cells = new BusCells(tree, rules, problems);
     PhandleList phandles = new PhandleList(tree, problems);
     this.registers = new RegisterFinder(tree, cells, problems);
+    this.dma = new DmaWindows(tree, cells, problems);
     this.names = new SysfsName(tree, rules, registers);
     this.interrupts = new InterruptFinder(tree, rules, phandles, problems);
     this.iommus = new IommuFinder(tree, phandles, problems);
@@ -71,6 +74,7 @@ public final class PlatformFinder {
       usesOf.put(node, used);
       used.forEach(uses::add);
     }
+    overlay();
     List<Evidence> evidence = evidence();
     Map<Node, IommuGroup> groups = groups(evidence);
     List<InterruptController> controllers = interrupts.controllers();
@@ -134,6 +138,7 @@ public final class PlatformFinder {
         created,
         presence.walked() ? names.of(node) : Optional.empty(),
         found,
+        dma.of(node),
         interruptsOf.get(node),
         iommus.masters(node),
         all,
@@ -197,6 +202,20 @@ public final class PlatformFinder {
     return found;
   }
 
+  /** An overlay's own nodes stand below fragments; what they change stands elsewhere. */
+  private void overlay() {
+    tree.nodes().stream()
+        .filter(node -> node.child("__overlay__").isPresent())
+        .findFirst()
+        .ifPresent(
+            node ->
+                problems.add(
+                    DevicesCode.OVERLAY,
+                    node,
+                    "target",
+                    "is part of an overlay; devices are those of a board with the overlay applied"));
+  }
+
   private void rootControllers(List<InterruptController> controllers) {
     List<Node> roots =
         controllers.stream()
@@ -224,6 +243,7 @@ public final class PlatformFinder {
         evidence.created(),
         evidence.sysfsName(),
         evidence.regions(),
+        evidence.dmaWindows(),
         evidence.interrupts().found(),
         evidence.masters().found(),
         Optional.ofNullable(groups.get(node)),

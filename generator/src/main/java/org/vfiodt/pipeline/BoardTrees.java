@@ -45,6 +45,15 @@ public final class BoardTrees {
 
   /** Compiles a request and finds the devices that the kernel makes of it. */
   public static Outcome<BoardTree> compile(DtsRequest request, KernelInput kernel) {
+    return rules(kernel)
+        .flatMap(
+            rules ->
+                DtsCompiler.compile(request)
+                    .map(tree -> new BoardTree(request, PlatformFinder.find(tree, rules))));
+  }
+
+  /** How a kernel reads device trees. */
+  public static Outcome<LinuxRules> rules(KernelInput kernel) {
     Set<String> unknown = kernel.facts().unknown(LinuxRules.FACTS);
     if (!unknown.isEmpty()) {
       return Outcome.failed(
@@ -53,9 +62,7 @@ public final class BoardTrees {
                   "there is no data file for the facts " + String.join(", ", unknown))
               .hint("arndale-config/facts has a file for each fact: is the checkout whole?"));
     }
-    LinuxRules rules = LinuxRules.of(kernel.facts());
-    return DtsCompiler.compile(request)
-        .map(tree -> new BoardTree(request, PlatformFinder.find(tree, rules)));
+    return Outcome.of(LinuxRules.of(kernel.facts()));
   }
 
   /** Newer trees keep the sources of a vendor in a folder of its own. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.vfiodt.devices.Bus;
+import org.vfiodt.devices.DmaWindow;
 import org.vfiodt.devices.Region;
 import org.vfiodt.devices.ResourceUse;
 import org.vfiodt.devices.address.Registers;
@@ -26,6 +27,7 @@ public record Evidence(
     boolean created,
     Optional<String> sysfsName,
     Registers registers,
+    List<DmaWindow> dmaWindows,
     Interrupts interrupts,
     Masters masters,
     List<ResourceUse> uses,
@@ -36,6 +38,7 @@ public record Evidence(
     Objects.requireNonNull(presence);
     Objects.requireNonNull(sysfsName);
     Objects.requireNonNull(registers);
+    dmaWindows = List.copyOf(dmaWindows);
     Objects.requireNonNull(interrupts);
     Objects.requireNonNull(masters);
     uses = List.copyOf(uses);

@@ -2,11 +2,15 @@
 package org.vfiodt.devices.verdict;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.vfiodt.devices.Interrupt;
 import org.vfiodt.devices.InterruptLine;
 import org.vfiodt.devices.ReasonKind;
@@ -58,28 +62,70 @@ final class InterruptJudge implements Judge {
                     broken.at(),
                     "interrupt " + broken.index() + " " + broken.why(),
                     List.of()));
-    for (Interrupt interrupt : device.interrupts().found()) {
-      Optional<Span> at = place(node);
-      String subject = "interrupt " + interrupt.index();
-      shared(node, interrupt, at, subject, reasons);
-      if (!interrupt.reachesRoot()) {
-        Node last = interrupt.lines().get(interrupt.lines().size() - 1).controller();
-        reasons.add(
-            ReasonKind.INTERRUPT_UNREACHABLE,
-            at,
-            subject + " ends at " + last.path() + ", whose own interrupt reaches no controller",
-            List.of(last));
-      } else if (!interrupt.direct()) {
-        indirect(interrupt, at, subject, reasons);
-      }
-      if (!interrupt.nexuses().isEmpty()) {
-        reasons.add(
-            ReasonKind.INTERRUPT_NEXUS,
-            at,
-            subject + " is translated by the interrupt-map of " + Names.of(interrupt.nexuses()),
-            interrupt.nexuses());
-      }
-    }
+    List<Interrupt> found = device.interrupts().found();
+    Optional<Span> at = place(node);
+    grouped(found, each -> !each.reachesRoot(), this::controllers)
+        .forEach(
+            (controllers, all) -> {
+              Node last = controllers.get(controllers.size() - 1);
+              reasons.add(
+                  ReasonKind.INTERRUPT_UNREACHABLE,
+                  at,
+                  subject(all)
+                      + " to "
+                      + last.path()
+                      + ", whose own interrupt reaches no controller",
+                  List.of(last));
+            });
+    grouped(found, each -> each.reachesRoot() && !each.direct(), this::between)
+        .forEach(
+            (between, all) ->
+                reasons.add(
+                    ReasonKind.INTERRUPT_INDIRECT,
+                    at,
+                    subject(all)
+                        + " through "
+                        + gpio(between)
+                        + Names.of(between)
+                        + ", which the host must drive",
+                    between));
+    grouped(found, each -> !each.nexuses().isEmpty(), Interrupt::nexuses)
+        .forEach(
+            (nexuses, all) ->
+                reasons.add(
+                    ReasonKind.INTERRUPT_NEXUS,
+                    at,
+                    subject(all) + " through the interrupt-map of " + Names.of(nexuses),
+                    nexuses));
+    found.forEach(each -> shared(node, each, at, reasons));
+  }
+
+  private static Map<List<Node>, List<Interrupt>> grouped(
+      List<Interrupt> all, Predicate<Interrupt> wanted, Function<Interrupt, List<Node>> by) {
+    return all.stream()
+        .filter(wanted)
+        .collect(Collectors.groupingBy(by, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  private List<Node> controllers(Interrupt interrupt) {
+    return interrupt.lines().stream().map(InterruptLine::controller).toList();
+  }
+
+  private List<Node> between(Interrupt interrupt) {
+    List<Node> all = controllers(interrupt);
+    return all.subList(0, all.size() - 1);
+  }
+
+  private static String gpio(List<Node> controllers) {
+    return controllers.stream().anyMatch(each -> each.property("gpio-controller").isPresent())
+        ? "the GPIO controller "
+        : "";
+  }
+
+  /** Such as {@code interrupt 3 goes} and {@code interrupts 0, 1 go}. */
+  private static String subject(List<Interrupt> all) {
+    String numbers = Names.list(all.stream().map(each -> String.valueOf(each.index())).toList());
+    return all.size() == 1 ? "interrupt " + numbers + " goes" : "interrupts " + numbers + " go";
   }
 
   private static Optional<Span> place(Node node) {
@@ -87,27 +133,7 @@ final class InterruptJudge implements Judge {
     return extended.isPresent() ? extended : Reasons.place(node, "interrupts");
   }
 
-  private static void indirect(
-      Interrupt interrupt, Optional<Span> at, String subject, Reasons reasons) {
-    List<Node> between =
-        interrupt.lines().stream()
-            .limit(interrupt.lines().size() - 1)
-            .map(InterruptLine::controller)
-            .toList();
-    boolean gpio = between.stream().anyMatch(each -> each.property("gpio-controller").isPresent());
-    reasons.add(
-        ReasonKind.INTERRUPT_INDIRECT,
-        at,
-        subject
-            + " goes through "
-            + (gpio ? "the GPIO controller " : "")
-            + Names.of(between)
-            + ", which the host must drive",
-        between);
-  }
-
-  private void shared(
-      Node node, Interrupt interrupt, Optional<Span> at, String subject, Reasons reasons) {
+  private void shared(Node node, Interrupt interrupt, Optional<Span> at, Reasons reasons) {
     Set<Node> all =
         input(interrupt.line()).map(input -> users.getOrDefault(input, Set.of())).orElse(Set.of());
     List<Node> others =
@@ -116,7 +142,8 @@ final class InterruptJudge implements Judge {
       reasons.add(
           ReasonKind.INTERRUPT_SHARED,
           at,
-          subject
+          "interrupt "
+              + interrupt.index()
               + " (input "
               + interrupt.line().hardware().getAsLong()
               + " of "

@@ -3,6 +3,7 @@ package org.vfiodt.devices.verdict;
 
 import java.util.List;
 import java.util.Map;
+import org.vfiodt.devices.DmaWindow;
 import org.vfiodt.devices.IommuGroup;
 import org.vfiodt.devices.Master;
 import org.vfiodt.devices.ReasonKind;
@@ -28,8 +29,20 @@ final class IommuJudge implements Judge {
         .ifPresent(
             broken ->
                 reasons.add(ReasonKind.IOMMU_UNRESOLVED, broken.at(), broken.why(), List.of()));
-    if (device.masters().found().isEmpty() && device.masters().broken().isEmpty()) {
+    boolean reachesMemory = !device.presence().is(ReasonKind.OTHER_BUS);
+    boolean silent = device.masters().found().isEmpty() && device.masters().broken().isEmpty();
+    if (silent && reachesMemory && node.property("reg").isPresent()) {
       reasons.add(ReasonKind.NO_IOMMU, "compatible", "no IOMMU is described for it");
+    }
+    boolean guarded =
+        !device.masters().found().isEmpty()
+            && device.masters().found().stream().allMatch(way -> tree.isReachable(way.iommu()));
+    if (!device.dmaWindows().isEmpty() && !guarded) {
+      reasons.add(
+          ReasonKind.DMA_WINDOW,
+          "compatible",
+          "its DMA reaches memory only at "
+              + Names.list(device.dmaWindows().stream().map(DmaWindow::toString).toList()));
     }
     device.masters().found().stream()
         .map(Master::iommu)

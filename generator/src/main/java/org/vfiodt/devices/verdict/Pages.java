@@ -9,7 +9,10 @@ import org.vfiodt.devices.Region;
 import org.vfiodt.devices.tree.TreeIndex;
 import org.vfiodt.dts.Node;
 
-/** Whose registers lie where. Devices that Linux does not make own nothing. */
+/**
+ * Whose registers lie where. Devices that Linux does not make own nothing, and a device and what
+ * stands below it are no strangers.
+ */
 final class Pages {
   private record Owned(Region region, Node owner) {}
 
@@ -56,7 +59,8 @@ final class Pages {
       if (each.owner() != device
           && test.test(each.region())
           && !found.contains(each.owner())
-          && !tree.isWithin(each.owner(), device)) {
+          && !tree.isWithin(each.owner(), device)
+          && !tree.isWithin(device, each.owner())) {
         found.add(each.owner());
       }
     }

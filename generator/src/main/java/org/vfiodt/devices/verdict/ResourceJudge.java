@@ -55,6 +55,13 @@ final class ResourceJudge implements Judge {
     together.forEach((kind, uses) -> add(kind, uses, reasons));
   }
 
+  /** The IOMMU of a device stays with the host, which keeps up what it needs for itself. */
+  private static List<Node> strangers(List<Node> sharers, Evidence device) {
+    return sharers.stream()
+        .filter(node -> device.masters().found().stream().noneMatch(way -> way.iommu() == node))
+        .toList();
+  }
+
   private Optional<ReasonKind> kind(ResourceUse use, Node device) {
     return switch (use.type()) {
       case CLOCK, RESET, POWER_DOMAIN, SUPPLY ->
