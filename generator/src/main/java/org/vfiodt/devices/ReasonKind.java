@@ -19,6 +19,8 @@ public enum ReasonKind {
   NO_REGISTERS("no-registers", Effect.REFUSES),
   /** {@code reg} reaches no address of the processor. */
   NOT_TRANSLATABLE("not-translatable", Effect.REFUSES),
+  /** Linux takes only the first of its regions. */
+  REGIONS_LOST("regions-lost", Effect.LIMIT),
   /** {@code reg} runs past the window that translates its start. */
   WINDOW_OVERRUN("window-overrun", Effect.LIMIT),
   /** Registers do not fill whole pages: they can be read and written, not mapped. */

@@ -61,7 +61,7 @@ final class AddressTranslation {
         return Translated.blocked(level, "has no ranges");
       }
       if (ranges.isEmpty() || ranges.get().isEmpty()) {
-        ranges.ifPresent(each -> compare(parent, each, below, above));
+        compare(level, ranges, below, above);
         current = identity(current, above);
       } else {
         Optional<Window> window = window(level, ranges.get(), below, above, current);
@@ -85,16 +85,20 @@ final class AddressTranslation {
     return new Translated(Optional.of(Cells.number(current, 0, current.size())), room, narrow, "");
   }
 
-  private void compare(Node parent, Property ranges, BusCells.Layout below, BusCells.Layout above) {
+  private void compare(
+      Node bus, Optional<Property> ranges, BusCells.Layout below, BusCells.Layout above) {
+    if (ranges.isEmpty()) {
+      return;
+    }
     if (below.address() != above.address() || below.size() != above.size()) {
       problems.add(
           DevicesCode.RANGES_CELLS,
-          parent,
-          ranges,
+          bus,
+          ranges.get(),
           0,
           "empty "
-              + ranges
-              + " of a child join "
+              + ranges.get()
+              + " join "
               + below.address()
               + "+"
               + below.size()

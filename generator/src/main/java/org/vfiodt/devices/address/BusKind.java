@@ -20,6 +20,11 @@ enum BusKind {
     this.flagCells = flagCells;
   }
 
+  /** The property with the addresses of a device. */
+  String registers() {
+    return this == PCI ? "assigned-addresses" : "reg";
+  }
+
   /** Cells in front of the number. */
   int flagCells() {
     return flagCells;

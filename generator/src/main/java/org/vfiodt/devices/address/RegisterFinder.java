@@ -30,45 +30,47 @@ public final class RegisterFinder {
   public Registers registers(Node node) {
     List<Region> regions = new ArrayList<>();
     List<Registers.Overrun> overruns = new ArrayList<>();
-    Optional<Node> bus = tree.parentOf(node);
-    Optional<Property> reg = node.property("reg");
-    if (bus.isEmpty() || reg.isEmpty()) {
-      return new Registers(regions, overruns, Optional.empty());
+    Optional<Registers.Blocked> blocked =
+        tree.parentOf(node).flatMap(bus -> collect(node, bus, regions, overruns));
+    return new Registers(regions, overruns, blocked);
+  }
+
+  /** Why there are no more regions than those that were found. */
+  private Optional<Registers.Blocked> collect(
+      Node node, Node bus, List<Region> regions, List<Registers.Overrun> overruns) {
+    BusCells.Layout layout = cells.of(bus);
+    Optional<Property> reg = node.property(layout.kind().registers());
+    if (reg.isEmpty()) {
+      return node.property("reg")
+          .flatMap(each -> blocked(bus, "wants assigned-addresses", each, 0));
     }
-    BusCells.Layout layout = cells.of(bus.get());
     if (!layout.translatable()) {
-      return new Registers(
-          regions,
-          overruns,
-          blocked(bus.get(), "gives its children no memory addresses", reg.get(), 0));
+      return blocked(bus, "gives its children no memory addresses", reg.get(), 0);
     }
     int width = layout.address() + layout.size();
     length(node, reg.get(), width);
     List<Long> all = Cells.list(reg.get());
+    if (all.size() < width) {
+      return blocked(bus, "wants " + width + " cells for an address and its size", reg.get(), 0);
+    }
     List<String> names = node.property("reg-names").flatMap(Property::strings).orElse(List.of());
     for (int i = 0; (i + 1) * width <= all.size(); i++) {
-      List<Long> start = all.subList(i * width, i * width + layout.address());
+      int at = i * width;
+      List<Long> start = all.subList(at, at + layout.address());
       if (!layout.kind().memory(start.get(0))) {
-        return new Registers(
-            regions,
-            overruns,
-            blocked(
-                bus.get(), "holds it in another address space than memory", reg.get(), i * width));
+        return blocked(bus, "holds it in another address space than memory", reg.get(), at);
       }
-      Translated found = translation.translate(bus.get(), start);
+      Translated found = translation.translate(bus, start);
       if (found.address().isEmpty()) {
-        return new Registers(
-            regions,
-            overruns,
-            blocked(found.at().orElse(bus.get()), found.why(), reg.get(), i * width));
+        return blocked(found.at().orElse(bus), found.why(), reg.get(), at);
       }
-      long size = Cells.number(all, i * width + layout.address(), layout.size());
+      long size = Cells.number(all, at + layout.address(), layout.size());
       Optional<String> name = i < names.size() ? Optional.of(names.get(i)) : Optional.empty();
       Region region = new Region(i, name, found.address().get(), size);
       regions.add(region);
-      overrun(node, reg.get(), i * width, region, found).ifPresent(overruns::add);
+      overrun(node, reg.get(), at, region, found).ifPresent(overruns::add);
     }
-    return new Registers(regions, overruns, Optional.empty());
+    return Optional.empty();
   }
 
   private static Optional<Registers.Blocked> blocked(Node at, String why, Property reg, int cell) {

@@ -2,8 +2,10 @@
 package org.vfiodt.devices.interrupt;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -11,6 +13,7 @@ import org.vfiodt.devices.Interrupt;
 import org.vfiodt.devices.InterruptController;
 import org.vfiodt.devices.InterruptLine;
 import org.vfiodt.devices.LinuxRules;
+import org.vfiodt.devices.tree.Cells;
 import org.vfiodt.devices.tree.PhandleList;
 import org.vfiodt.devices.tree.Problems;
 import org.vfiodt.devices.tree.TreeIndex;
@@ -23,6 +26,7 @@ public final class InterruptFinder {
   private final InterruptParents parents;
   private final SpecifierReader reader;
   private final NexusWalk nexuses;
+  private final Map<Node, Boolean> gicCells = new HashMap<>();
 
   public InterruptFinder(
       TreeIndex tree, LinuxRules rules, PhandleList phandles, Problems problems) {
@@ -51,7 +55,7 @@ public final class InterruptFinder {
       String why = resolved.why();
       if (resolved.controller().isPresent()) {
         Node controller = resolved.controller().get();
-        if (tree.isReachable(controller)) {
+        if (usable(controller)) {
           Optional<String> name =
               index < names.size() ? Optional.of(names.get(index)) : Optional.empty();
           found.add(interrupt(index, name, controller, resolved));
@@ -62,7 +66,7 @@ public final class InterruptFinder {
       return new Interrupts(found, Optional.of(new Interrupts.Broken(index, why, specifier.at())));
     }
     if (found.isEmpty()) {
-      String why = property.get().name() + " reaches no controller";
+      String why = "reaches no controller";
       return new Interrupts(
           found, Optional.of(new Interrupts.Broken(0, why, property.get().place())));
     }
@@ -101,7 +105,7 @@ public final class InterruptFinder {
         Optional<Specifier> output = output(controller, own, number);
         Specifier taken = output.orElse(own.get(0));
         Resolved next = nexuses.resolve(controller, taken.parent(), taken.cells());
-        if (next.controller().isEmpty() || !tree.isReachable(next.controller().get())) {
+        if (next.controller().isEmpty() || !usable(next.controller().get())) {
           return false;
         }
         controller = next.controller().get();
@@ -113,6 +117,15 @@ public final class InterruptFinder {
 
   /** Whether specifiers mean what they mean at a GIC, because they go to one as they are. */
   private boolean gicCells(Node controller) {
+    Boolean gic = gicCells.get(controller);
+    if (gic == null) {
+      gic = handsOnToGic(controller);
+      gicCells.put(controller, gic);
+    }
+    return gic;
+  }
+
+  private boolean handsOnToGic(Node controller) {
     Set<Node> seen = new HashSet<>();
     Optional<Node> current = Optional.of(controller);
     while (current.isPresent() && seen.add(current.get())) {
@@ -138,12 +151,29 @@ public final class InterruptFinder {
     return Optional.empty();
   }
 
-  /** The controller or nexus behind a controller; empty for a root controller. */
+  /** A root controller is set up by its own status, whatever stands above it. */
+  private boolean usable(Node controller) {
+    return tree.isReachable(controller)
+        || TreeIndex.isAvailable(controller) && behind(controller).isEmpty();
+  }
+
+  /**
+   * The controller or nexus behind a controller; empty for a root controller. Controllers that turn
+   * their inputs into messages name the receiver in {@code msi-parent}.
+   */
   private Optional<Node> behind(Node controller) {
     List<Specifier> own = reader.specifiers(controller);
     Optional<Node> parent =
         own.isEmpty() ? parents.of(controller) : Optional.of(own.get(0).parent());
-    return parent.filter(node -> node != controller);
+    return parent
+        .filter(node -> node != controller)
+        .or(() -> own.isEmpty() ? messagesTo(controller) : Optional.empty());
+  }
+
+  private Optional<Node> messagesTo(Node controller) {
+    return Cells.first(controller, "msi-parent")
+        .flatMap(tree::byPhandle)
+        .filter(node -> node != controller);
   }
 
   /** Every controller and nexus of the tree, in the order of the source. */

@@ -82,7 +82,11 @@ final class InterruptParents {
 
   /** How many cells a specifier has at a controller or nexus; 0 where it does not say well. */
   int width(Node controller) {
-    long cells = Cells.first(controller, "#interrupt-cells").orElse(0L);
+    Optional<Long> said = Cells.first(controller, "#interrupt-cells");
+    if (said.isEmpty()) {
+      return 0;
+    }
+    long cells = said.get();
     if (cells == 0 || cells > MOST_CELLS) {
       problems.add(
           DevicesCode.CELL_COUNT,

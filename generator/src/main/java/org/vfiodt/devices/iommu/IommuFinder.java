@@ -69,7 +69,8 @@ public final class IommuFinder {
     }
     Optional<Property> map = node.property("iommu-map");
     if (map.isPresent()) {
-      mapped(node, map.get(), found);
+      Optional<Masters.Broken> torn = mapped(node, map.get(), found);
+      broken = broken.isPresent() ? broken : torn;
     }
     bare(node, found);
     found.addAll(named.getOrDefault(node, List.of()));
@@ -98,7 +99,7 @@ public final class IommuFinder {
   }
 
   /** What a host bridge says about the devices behind it: id, phandle, id at the IOMMU, length. */
-  private void mapped(Node node, Property map, List<Master> found) {
+  private Optional<Masters.Broken> mapped(Node node, Property map, List<Master> found) {
     List<Long> cells = Cells.list(map);
     if (cells.isEmpty() || map.length() % (4 * MAP_WIDTH) != 0) {
       problems.add(
@@ -107,7 +108,7 @@ public final class IommuFinder {
           map,
           0,
           "iommu-map has " + map.length() + " bytes, no multiple of " + 4 * MAP_WIDTH);
-      return;
+      return torn(map, 0);
     }
     long mask = Cells.first(node, "iommu-map-mask").orElse(0xffffffffL);
     for (int at = 0; at < cells.size(); at += MAP_WIDTH) {
@@ -128,7 +129,7 @@ public final class IommuFinder {
             map,
             4 * at,
             "an id of iommu-map has bits outside iommu-map-mask: Linux reads no further");
-        return;
+        return torn(map, at);
       }
       found.add(
           new Master(
@@ -138,6 +139,12 @@ public final class IommuFinder {
               0,
               map.placeOf(4 * (at + 1))));
     }
+    return Optional.empty();
+  }
+
+  private static Optional<Masters.Broken> torn(Property map, int at) {
+    String why = "its iommu-map cannot be followed behind entry " + at / MAP_WIDTH;
+    return Optional.of(new Masters.Broken(why, map.placeOf(4 * at)));
   }
 
   /** {@code iommu = <&a &b>}, as Exynos had it before there was a binding. */

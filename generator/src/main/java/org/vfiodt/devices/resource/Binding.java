@@ -58,7 +58,6 @@ record Binding(
           Map.entry("ddc-i2c-bus", bare(ResourceType.SERVICE)),
           Map.entry("extcon", bare(ResourceType.SERVICE)),
           Map.entry("remote-endpoint", bare(ResourceType.SERVICE)),
-          Map.entry("syscon", bare(ResourceType.SYSCON)),
           Map.entry("memory-region", bare(ResourceType.MEMORY)));
 
   private static final Binding SUPPLY = bare(ResourceType.SUPPLY);

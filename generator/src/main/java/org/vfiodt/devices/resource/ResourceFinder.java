@@ -70,7 +70,7 @@ public final class ResourceFinder {
                 node,
                 property.name(),
                 entry.index(),
-                name(property, names, entry.index()),
+                name(binding.type(), property, names, entry.index()),
                 entry.node().get(),
                 entry.arguments(),
                 entry.at()));
@@ -78,7 +78,8 @@ public final class ResourceFinder {
     }
   }
 
-  private static Optional<String> name(Property property, List<String> names, int index) {
+  private static Optional<String> name(
+      ResourceType type, Property property, List<String> names, int index) {
     if (index < names.size()) {
       return Optional.of(names.get(index)).filter(name -> !name.isEmpty());
     }
@@ -87,7 +88,10 @@ public final class ResourceFinder {
         property.name().endsWith("-supply")
             || property.name().endsWith("-gpios")
             || property.name().endsWith("-gpio");
-    return inFront ? Optional.of(property.name().substring(0, dash)) : Optional.empty();
+    if (inFront) {
+      return Optional.of(property.name().substring(0, dash));
+    }
+    return type == ResourceType.SERVICE ? Optional.of(property.name()) : Optional.empty();
   }
 
   /** A property of any name whose first cell is the phandle of a syscon. */
@@ -97,7 +101,10 @@ public final class ResourceFinder {
     }
     Optional<Span> at = property.placeOf(0);
     return tree.byPhandle(property.cell(0))
-        .filter(named -> named != node && named.compatible().contains("syscon"))
+        .filter(
+            named ->
+                named != node
+                    && (named.compatible().contains("syscon") || property.name().equals("syscon")))
         .map(
             named ->
                 new ResourceUse(

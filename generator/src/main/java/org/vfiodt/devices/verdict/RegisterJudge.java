@@ -32,11 +32,32 @@ final class RegisterJudge implements Judge {
               + blocked.map(each -> ": " + each.at().path() + " " + each.why()).orElse(""),
           blocked.map(each -> List.of(each.at())).orElse(List.of()));
     }
+    lost(device, reasons);
     device.registers().overruns().stream()
         .filter(overrun -> regions.contains(overrun.region()))
         .forEach(overrun -> overrun(node, overrun, reasons));
     for (Region region : regions) {
       pages(device, region, reasons);
+    }
+  }
+
+  private static void lost(Evidence device, Reasons reasons) {
+    Optional<Registers.Blocked> blocked = device.registers().blocked();
+    int found = device.regions().size();
+    if (found > 0 && blocked.isPresent()) {
+      reasons.add(
+          ReasonKind.REGIONS_LOST,
+          blocked.get().entry(),
+          "Linux takes no region from number "
+              + found
+              + " on: "
+              + blocked.get().at().path()
+              + " "
+              + blocked.get().why(),
+          List.of(blocked.get().at()));
+    } else if (found < device.registers().regions().size()) {
+      reasons.add(
+          ReasonKind.REGIONS_LOST, "reg", "Linux takes one region of a device on the amba bus");
     }
   }
 
