@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -10,8 +8,6 @@ import org.vfiodt.devices.LinuxRules;
 import org.vfiodt.devices.Platform;
 import org.vfiodt.devices.PlatformFinder;
 import org.vfiodt.diag.Outcome;
-import org.vfiodt.dts.DeviceTree;
-import org.vfiodt.dts.fdt.DtbReader;
 import org.vfiodt.pipeline.BoardTrees;
 import org.vfiodt.pipeline.KernelInput;
 import org.vfiodt.pipeline.KernelStage;
@@ -23,8 +19,6 @@ import picocli.CommandLine.Parameters;
 /** {@code devices IN}: which devices of a tree can be assigned, and why not. */
 @Command(name = "devices", description = "Which devices can be assigned, and why not.")
 final class DevicesCommand implements Callable<Integer> {
-  private static final int MAGIC = 0xd00dfeed;
-
   @Mixin private HelpOption help;
   @Mixin private DtsInput source;
   @Mixin private Surroundings surroundings;
@@ -56,7 +50,11 @@ final class DevicesCommand implements Callable<Integer> {
   public Integer call() {
     Outcome<Rules> rules = rules();
     Outcome<Platform> platform =
-        rules.flatMap(with -> read().map(tree -> PlatformFinder.find(tree, with.rules())));
+        rules.flatMap(
+            with ->
+                source
+                    .read(input, request -> request, Outcome::of)
+                    .map(tree -> PlatformFinder.find(tree, with.rules())));
     console.print(platform.diagnostics());
     platform.value().ifPresent(found -> print(found, rules.get().kernel()));
     return Exit.of(platform);
@@ -88,18 +86,5 @@ final class DevicesCommand implements Callable<Integer> {
             json
                 ? DevicesJson.of(platform, version)
                 : DeviceListing.table(platform.devices(), verbose));
-  }
-
-  private Outcome<DeviceTree> read() {
-    try {
-      byte[] bytes = Files.readAllBytes(input);
-      return isBlob(bytes) ? DtbReader.read(bytes) : source.compile(input);
-    } catch (IOException e) {
-      return Outcome.failed(DtsInput.missing(input));
-    }
-  }
-
-  private static boolean isBlob(byte[] bytes) {
-    return bytes.length >= 4 && java.nio.ByteBuffer.wrap(bytes).getInt() == MAGIC;
   }
 }

@@ -10,14 +10,20 @@ import picocli.CommandLine.Spec;
 /** {@code dts}: the device tree compiler. */
 @Command(
     name = "dts",
-    description = "Compiles and checks device tree source.",
-    subcommands = {DtsCompileCommand.class, DtsCheckCommand.class})
+    description = "Compiles, decompiles, checks and overlays device trees.",
+    subcommands = {
+      DtsCompileCommand.class,
+      DtsDecompileCommand.class,
+      DtsCheckCommand.class,
+      DtsOverlayCommand.class
+    })
 final class DtsCommand implements Runnable {
   @Mixin private HelpOption help;
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "dts needs a command: compile or check");
+    throw new ParameterException(
+        spec.commandLine(), "dts needs a command: compile, decompile, check or overlay");
   }
 }

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
+import org.vfiodt.dts.fdt.DtbLayout;
 import org.vfiodt.dts.fdt.DtbWriter;
-import org.vfiodt.pipeline.RunCode;
-import org.vfiodt.pipeline.RunDirectory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,15 +16,18 @@ import picocli.CommandLine.Parameters;
 final class DtsCompileCommand implements Callable<Integer> {
   @Mixin private HelpOption help;
   @Mixin private DtsInput source;
+  @Mixin private CheckOptions checks;
+  @Mixin private TableOptions tables;
+  @Mixin private LayoutOptions layout;
+  @Mixin private OutputOption output;
 
   @Parameters(paramLabel = "IN", description = "Device tree source.")
   private Path input;
 
   @Option(
-      names = {"-o", "--output"},
-      paramLabel = "OUT",
-      description = "Write the blob here; standard output otherwise.")
-  private Path output;
+      names = {"-f", "--force"},
+      description = "Write the blob although checks find errors.")
+  private boolean force;
 
   private final Console console;
 
@@ -37,23 +37,20 @@ final class DtsCompileCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Outcome<byte[]> blob = source.compile(input).map(DtbWriter::write).flatMap(this::write);
+    DtbLayout chosen = layout.layout();
+    Outcome<byte[]> blob =
+        source
+            .compile(
+                input,
+                request ->
+                    layout
+                        .apply(request)
+                        .withChecks(checks.levels())
+                        .withForce(force)
+                        .withTables(tables.wanted()))
+            .map(tree -> DtbWriter.write(tree, chosen))
+            .flatMap(bytes -> output.write(bytes, console));
     console.print(blob.diagnostics());
     return Exit.of(blob);
-  }
-
-  private Outcome<byte[]> write(byte[] blob) {
-    if (output == null) {
-      console.out().write(blob, 0, blob.length);
-      return Outcome.of(blob);
-    }
-    try {
-      RunDirectory.writeWhole(output.toAbsolutePath(), blob);
-      return Outcome.of(blob);
-    } catch (IOException e) {
-      return Outcome.failed(
-          Diagnostic.of(RunCode.OUTPUT, "cannot write " + output)
-              .hint("check the folder and the space left"));
-    }
   }
 }

@@ -5,13 +5,20 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.dts.CachingFileReader;
 import org.vfiodt.dts.DeviceTree;
+import org.vfiodt.dts.DtsCode;
 import org.vfiodt.dts.DtsCompiler;
+import org.vfiodt.dts.DtsLimits;
 import org.vfiodt.dts.DtsRequest;
 import org.vfiodt.dts.FileReader;
+import org.vfiodt.dts.fdt.DtbReader;
+import org.vfiodt.dts.fdt.FileKind;
 import org.vfiodt.pipeline.RunCode;
 import picocli.CommandLine.Option;
 
@@ -30,11 +37,47 @@ final class DtsInput {
   private List<String> defines = List.of();
 
   Outcome<DeviceTree> compile(Path input) {
+    return compile(input, request -> request);
+  }
+
+  /** Compiles with what a command adds to the request. */
+  Outcome<DeviceTree> compile(Path input, UnaryOperator<DtsRequest> more) {
+    return read(input, more, tree -> Outcome.failed(FileKind.BLOB.noSource(input.toString())));
+  }
+
+  /**
+   * Reads a blob or compiles a source, whatever the file is.
+   *
+   * @param blob what happens to a tree that was read from a blob
+   */
+  Outcome<DeviceTree> read(
+      Path input, UnaryOperator<DtsRequest> more, Function<DeviceTree, Outcome<DeviceTree>> blob) {
     FileReader reader = new CachingFileReader();
+    int limit = DtsLimits.DEFAULT.binaryBytes();
+    Optional<byte[]> bytes = reader.bytes(input, limit);
+    if (bytes.isEmpty()) {
+      return Outcome.failed(missing(input));
+    }
+    String name = input.toString();
+    FileKind kind = FileKind.of(bytes.get());
+    if (bytes.get().length > limit) {
+      String message = name + " is larger than " + limit + " bytes";
+      return Outcome.failed(Diagnostic.of(DtsCode.BLOB_LIMIT, message));
+    }
+    return switch (kind) {
+      case BLOB -> DtbReader.read(name, bytes.get()).flatMap(blob);
+      case SOURCE -> source(input, reader, more);
+      default -> Outcome.failed(kind.noSource(name));
+    };
+  }
+
+  private Outcome<DeviceTree> source(
+      Path input, FileReader reader, UnaryOperator<DtsRequest> more) {
     return reader
         .text(input)
         .map(text -> DtsRequest.of(text, reader))
         .map(request -> request.withIncludeDirectories(include).withDefines(macros()))
+        .map(more)
         .map(DtsCompiler::compile)
         .orElseGet(() -> Outcome.failed(missing(input)));
   }

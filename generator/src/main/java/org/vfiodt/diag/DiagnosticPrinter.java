@@ -57,7 +57,7 @@ public final class DiagnosticPrinter {
     int column = at.column() - 1;
     int from = column > WIDEST_LINE - 20 ? column - 40 : 0;
     int to = Math.min(line.length(), from + WIDEST_LINE);
-    String number = String.valueOf(at.line());
+    String number = String.valueOf(text.shownLine(at.line()));
     String margin = " ".repeat(number.length());
     out.append(' ').append(number).append(" | ");
     out.append(visible(line.substring(Math.min(from, to), to))).append('\n');
@@ -76,6 +76,9 @@ public final class DiagnosticPrinter {
       out.append("  expanded from ").append(visible(use.get().place())).append('\n');
       source(use.get(), out);
       use = use.get().expandedFrom();
+    }
+    for (String includer : at.file().source().includers(at.line())) {
+      out.append("  included from ").append(visible(includer)).append('\n');
     }
     Optional<Span> from = at.file().includedFrom();
     for (int depth = 0; from.isPresent() && depth < LONGEST_CHAIN; depth++) {

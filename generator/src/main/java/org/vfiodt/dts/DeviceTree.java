@@ -2,17 +2,20 @@
 package org.vfiodt.dts;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** A linked device tree: every property has its final bytes. Compared by identity. */
 public final class DeviceTree {
   private final Node root;
   private final List<Reservation> reservations;
   private final long bootCpu;
+  private final Linkage linkage;
   private final List<Node> nodes = new ArrayList<>();
   private final Map<String, Node> byPath = new HashMap<>();
   private final Map<String, Node> byLabel = new HashMap<>();
@@ -22,9 +25,25 @@ public final class DeviceTree {
    * @param bootCpu the physical id of the boot processor, unsigned 32 bits
    */
   public DeviceTree(Node root, List<Reservation> reservations, long bootCpu) {
+    this(root, reservations, bootCpu, Linkage.NONE);
+  }
+
+  /**
+   * @param bootCpu the physical id of the boot processor, unsigned 32 bits
+   * @param overlay whether references may point into a tree that is not known yet
+   */
+  public DeviceTree(Node root, List<Reservation> reservations, long bootCpu, boolean overlay) {
+    this(root, reservations, bootCpu, new Linkage(overlay, 1, Set.of(), PhandleFormat.EPAPR));
+  }
+
+  /**
+   * @param bootCpu the physical id of the boot processor, unsigned 32 bits
+   */
+  public DeviceTree(Node root, List<Reservation> reservations, long bootCpu, Linkage linkage) {
     this.root = Objects.requireNonNull(root);
     this.reservations = List.copyOf(reservations);
     this.bootCpu = bootCpu;
+    this.linkage = Objects.requireNonNull(linkage);
     index(root);
   }
 
@@ -47,6 +66,20 @@ public final class DeviceTree {
 
   public long bootCpu() {
     return bootCpu;
+  }
+
+  /** Whether this is to be applied to another tree, so that references may point there. */
+  public boolean overlay() {
+    return linkage.overlay();
+  }
+
+  public Linkage linkage() {
+    return linkage;
+  }
+
+  /** All labels of nodes. */
+  public Set<String> labels() {
+    return Collections.unmodifiableSet(byLabel.keySet());
   }
 
   /** All nodes, parents before children, in the order of the source. */

@@ -31,27 +31,51 @@ public enum DtsCode implements DiagnosticCode {
   NESTING_LIMIT("DTS-034", "Braces, brackets or conditions are nested deeper than is allowed."),
   NUMBER("DTS-035", "A number is malformed or does not fit 64 bits."),
   CHARACTER("DTS-036", "A character literal does not hold exactly one character."),
-  CELL_OVERFLOW("DTS-037", "A number does not fit the width of its array element."),
+  CELL_OVERFLOW(
+      "DTS-037", "A number does not fit the width of its array element.", Severity.WARNING),
   CELL_WIDTH("DTS-038", "The width behind /bits/ is not 8, 16, 32 or 64."),
   REFERENCE_WIDTH("DTS-039", "A reference stands in an array that is not 32 bits wide."),
   DIVISION_BY_ZERO("DTS-040", "An expression divides by zero."),
   BINARY_MISSING("DTS-041", "A file for /incbin/ does not exist."),
-  BINARY_LIMIT("DTS-042", "A file for /incbin/ is larger than is allowed or shorter than asked."),
-  PLUGIN("DTS-043", "The source is an overlay (/plugin/), which cannot be compiled alone."),
+  BINARY_LIMIT("DTS-042", "A file for /incbin/ is larger than is allowed."),
   PROPERTY_AFTER_NODE("DTS-044", "A property stands behind a child node."),
   OMIT_PROPERTY("DTS-045", "/omit-if-no-ref/ stands before something that is no node."),
   RESERVATION_ORDER("DTS-046", "/memreserve/ stands behind a node."),
 
   REFERENCE_MISSING("DTS-050", "A label or path that is referred to does not exist."),
-  LABEL_DUPLICATE("DTS-051", "A label is given to two things."),
-  NODE_DUPLICATE("DTS-052", "A node has two children of one name."),
-  PROPERTY_DUPLICATE("DTS-053", "A node has two properties of one name."),
-  PHANDLE("DTS-054", "A phandle property is malformed or used twice."),
-  NAME("DTS-055", "A node or property has a name that is not allowed."),
-  NAME_PROPERTY("DTS-056", "The property 'name' contradicts the name of its node."),
   ROOT_MISSING("DTS-057", "The source has no root node."),
   EXTENSION_BEFORE_ROOT("DTS-058", "A node is changed before there is a root node."),
-  BLOB_LIMIT("DTS-059", "A property or the tree is larger than is allowed.");
+  BLOB_LIMIT("DTS-059", "A property or the tree is larger than is allowed."),
+
+  PLUGIN_HEADER("DTS-060", "/dts-v1/ and /plugin/ are not written as they must be."),
+  PLUGIN_REFERENCE("DTS-061", "A reference of an overlay has a form that overlays cannot hold."),
+  OVERLAY_SYMBOL("DTS-062", "An overlay needs a label that its base does not have."),
+  OVERLAY_TARGET("DTS-063", "A fragment of an overlay changes a node that does not exist."),
+  OVERLAY_FIXUP("DTS-064", "__fixups__ or __local_fixups__ of an overlay is malformed."),
+  OVERLAY_PHANDLE("DTS-065", "The phandles of an overlay do not go with those of its base."),
+  OVERLAY_BASE("DTS-066", "The base has no __symbols__, so its labels are lost."),
+  OVERLAY_LABEL("DTS-067", "A symbol of an overlay does not name one of its nodes."),
+  OVERLAY_LIMIT("DTS-068", "Applying an overlay costs more than is allowed."),
+  TABLE_DATA("DTS-069", "A table for overlays holds data that do not fit.", Severity.WARNING),
+
+  BLOB_VERSION("DTS-070", "A blob has a version of the format that cannot be read."),
+  BLOB_SHORT("DTS-071", "A blob ends before what its header or its structure promises."),
+  BLOB_OFFSET("DTS-072", "A blob says that something lies where it cannot lie."),
+  BLOB_ORDER("DTS-073", "A blob has a property behind a child node.", Severity.WARNING),
+  NOT_RESTORED("DTS-074", "A label or reference of a blob cannot be restored.", Severity.WARNING),
+  NOT_SOURCE("DTS-075", "The input is no device tree source, but a file of another kind."),
+  NOT_BLOB("DTS-076", "The input is no device tree blob, but a file of another kind."),
+  UNWRITABLE_NAME("DTS-077", "A node or property has a name that source cannot write."),
+
+  BINARY_SHORT("DTS-080", "A file for /incbin/ is shorter than asked.", Severity.WARNING),
+  LINE_MARKER("DTS-081", "A line marker of a preprocessor is not written as it must be."),
+
+  OUTSIDE_ROOTS("DTS-090", "A file lies outside the directories that may be read."),
+  FILE_UNREADABLE("DTS-091", "A file exists but cannot be read, such as a directory or device."),
+  CLOCK_MACRO("DTS-092", "A macro would give another result with every run."),
+  EXPANSION_TOTAL("DTS-093", "All macros together turn into more than is allowed."),
+  INCLUDE_COUNT("DTS-094", "More files are included than is allowed."),
+  TOKEN_LIMIT("DTS-095", "A source has more words and signs than is allowed.");
 
   private final CodeText text;
 

@@ -6,8 +6,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
+import org.vfiodt.diag.Severity;
+import org.vfiodt.dts.check.CheckLevels;
+import org.vfiodt.dts.check.Checker;
+import org.vfiodt.dts.link.Linked;
 import org.vfiodt.dts.link.Linker;
+import org.vfiodt.dts.overlay.OverlayTables;
 import org.vfiodt.dts.preprocess.LayoutCache;
 import org.vfiodt.dts.preprocess.Preprocessed;
 import org.vfiodt.dts.preprocess.Preprocessor;
@@ -16,7 +22,7 @@ import org.vfiodt.dts.syntax.SourceTree;
 import org.vfiodt.source.SourceText;
 
 /**
- * Device tree source to linked tree: preprocess, parse, link. One compiler remembers what it
+ * Device tree source to linked tree: preprocess, parse, link, check. One compiler remembers what it
  * learned about each text, so boards that share headers through one {@link FileReader} should share
  * it. Safe for several threads.
  */
@@ -30,6 +36,8 @@ public final class DtsCompiler {
           DtsCode.OPEN_COMMENT,
           DtsCode.MACRO_ARGUMENTS,
           DtsCode.EXPANSION_LIMIT,
+          DtsCode.EXPANSION_TOTAL,
+          DtsCode.INCLUDE_COUNT,
           DtsCode.CONDITIONAL);
 
   private final LayoutCache layouts = new LayoutCache();
@@ -50,11 +58,39 @@ public final class DtsCompiler {
         SourceParser.parse(text, request, first, findings).ifPresent(trees::add);
       }
     }
-    Optional<DeviceTree> tree =
+    Optional<Linked> linked =
         trees.size() < request.sources().size() || findings.failed()
             ? Optional.empty()
             : Linker.link(trees, request, findings);
-    return tree.map(found -> Outcome.of(found, findings.list()))
+    return linked
+        .map(found -> checked(found, request, findings))
         .orElseGet(() -> Outcome.failed(findings.list()));
+  }
+
+  /** In a tree that lacks a part, warnings would be about what is missing; errors still help. */
+  private static Outcome<DeviceTree> checked(Linked linked, DtsRequest request, Findings findings) {
+    CheckLevels levels = findings.failed() ? request.checks().withoutWarnings() : request.checks();
+    List<Diagnostic> all = new ArrayList<>(findings.list());
+    for (Diagnostic found : Checker.check(linked, levels)) {
+      all.add(request.force() && found.isError() ? forced(found) : found);
+    }
+    if (all.stream().anyMatch(Diagnostic::isError)) {
+      return Outcome.failed(all);
+    }
+    Findings tables = new Findings(request.limits().errors());
+    DeviceTree tree = OverlayTables.add(linked.tree(), request.tables(), tables);
+    return Outcome.of(tree, tables.list()).after(all);
+  }
+
+  /** An error of a check as it is told when the output is wanted all the same. */
+  public static Diagnostic forced(Diagnostic error) {
+    return new Diagnostic(
+            error.code(),
+            Severity.WARNING,
+            error.message(),
+            error.at(),
+            error.notes(),
+            error.hint())
+        .note("this is an error, but the output was forced");
   }
 }

@@ -2,6 +2,7 @@
 package org.vfiodt.dts;
 
 import java.util.Objects;
+import org.vfiodt.source.SourceFile;
 import org.vfiodt.source.Span;
 
 /**
@@ -11,10 +12,17 @@ import org.vfiodt.source.Span;
  * @param text label, path or file name; empty where the type has none
  */
 public record Marker(int offset, MarkerType type, String text, Span at) {
+  private static final Span NOWHERE = SourceFile.root("", "").span(0, 0);
+
   public Marker {
     Objects.requireNonNull(type);
     Objects.requireNonNull(text);
     Objects.requireNonNull(at);
+  }
+
+  /** A marker that stands for something no source wrote. */
+  public static Marker made(int offset, MarkerType type, String text) {
+    return new Marker(offset, type, text, NOWHERE);
   }
 
   /** The same marker on another byte. */

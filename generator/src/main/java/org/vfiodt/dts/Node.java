@@ -12,12 +12,14 @@ import org.vfiodt.source.Span;
  * @param path full path, {@code /} for the root
  * @param name with unit address; empty for the root
  * @param labels newest first, as references see them
+ * @param labelPlaces where each label was written; empty when read from a blob
  * @param definedAt every place that opened this node, oldest first; empty when read from a blob
  */
 public record Node(
     String path,
     String name,
     List<String> labels,
+    List<Span> labelPlaces,
     List<Property> properties,
     List<Node> children,
     List<Span> definedAt) {
@@ -25,9 +27,21 @@ public record Node(
     Objects.requireNonNull(path);
     Objects.requireNonNull(name);
     labels = List.copyOf(labels);
+    labelPlaces = List.copyOf(labelPlaces);
     properties = List.copyOf(properties);
     children = List.copyOf(children);
     definedAt = List.copyOf(definedAt);
+  }
+
+  /** A node whose labels have no known places. */
+  public Node(
+      String path,
+      String name,
+      List<String> labels,
+      List<Property> properties,
+      List<Node> children,
+      List<Span> definedAt) {
+    this(path, name, labels, List.of(), properties, children, definedAt);
   }
 
   /** The path of a child with a name, below a path. */

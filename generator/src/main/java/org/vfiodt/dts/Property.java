@@ -17,6 +17,7 @@ public final class Property {
   private final byte[] bytes;
   private final List<Marker> markers;
   private final List<String> labels;
+  private final List<Span> labelPlaces;
   private final List<Span> definedAt;
   private final Places places;
 
@@ -31,10 +32,27 @@ public final class Property {
       List<String> labels,
       List<Span> definedAt,
       Places places) {
+    this(name, bytes, markers, labels, List.of(), definedAt, places);
+  }
+
+  /**
+   * @param markers sorted by offset
+   * @param labelPlaces where each label was written
+   * @param definedAt oldest first; the last one gave the value
+   */
+  public Property(
+      String name,
+      byte[] bytes,
+      List<Marker> markers,
+      List<String> labels,
+      List<Span> labelPlaces,
+      List<Span> definedAt,
+      Places places) {
     this.name = Objects.requireNonNull(name);
     this.bytes = bytes.clone();
     this.markers = List.copyOf(markers);
     this.labels = List.copyOf(labels);
+    this.labelPlaces = List.copyOf(labelPlaces);
     this.definedAt = List.copyOf(definedAt);
     this.places = Objects.requireNonNull(places);
   }
@@ -68,6 +86,11 @@ public final class Property {
 
   public List<String> labels() {
     return labels;
+  }
+
+  /** Where each label was written; empty when read from a blob. */
+  public List<Span> labelPlaces() {
+    return labelPlaces;
   }
 
   /** Every place that gave this property a value, oldest first; empty when read from a blob. */

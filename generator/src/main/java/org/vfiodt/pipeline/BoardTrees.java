@@ -13,6 +13,7 @@ import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.dts.DtsCompiler;
 import org.vfiodt.dts.DtsLimits;
+import org.vfiodt.dts.DtsOptions;
 import org.vfiodt.dts.DtsRequest;
 import org.vfiodt.kernel.KernelTree;
 import org.vfiodt.render.Overlay;
@@ -39,7 +40,7 @@ public final class BoardTrees {
             Map.of(),
             reader,
             DtsLimits.DEFAULT,
-            0);
+            DtsOptions.DEFAULT);
     return compile(request, kernel);
   }
 

@@ -2,6 +2,7 @@
 package org.vfiodt.source;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -12,6 +13,7 @@ public final class SourceText {
   private final String name;
   private final String text;
   private int[] lineStarts;
+  private LineMarkers markers;
 
   public SourceText(String name, String text) {
     this.name = Objects.requireNonNull(name);
@@ -50,6 +52,28 @@ public final class SourceText {
       end--;
     }
     return text.substring(start, end);
+  }
+
+  /** The file that a line came from before a preprocessor read it; this one without a marker. */
+  String shownName(int line) {
+    return markers().name(line, name);
+  }
+
+  /** The number that a line had in that file. */
+  public int shownLine(int line) {
+    return markers().line(line);
+  }
+
+  /** {@code file:line} of the includes that a preprocessor followed to a line, innermost first. */
+  public List<String> includers(int line) {
+    return markers().includers(line);
+  }
+
+  private synchronized LineMarkers markers() {
+    if (markers == null) {
+      markers = LineMarkers.of(text, starts());
+    }
+    return markers;
   }
 
   private synchronized int[] starts() {

@@ -63,9 +63,14 @@ public final class Span implements Comparable<Span> {
     return file.text().substring(start, end);
   }
 
-  /** {@code file:line:column}, as compilers print it. */
+  /**
+   * {@code file:line:column}, as compilers print it; in a text that was preprocessed before, file
+   * and line are those that its line markers name.
+   */
   public String place() {
-    return file.name() + ":" + line() + ":" + column();
+    SourceText text = file.source();
+    int line = line();
+    return text.shownName(line) + ":" + text.shownLine(line) + ":" + column();
   }
 
   @Override

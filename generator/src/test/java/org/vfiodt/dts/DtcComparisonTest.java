@@ -4,9 +4,11 @@ package org.vfiodt.dts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,11 +18,13 @@ import org.vfiodt.dts.fdt.DtbWriter;
 
 /** Our blobs are those of {@code cpp | dtc}, and what we reject is rejected there too. */
 class DtcComparisonTest {
-  /** dtc compiles overlays, and cpp and dtc include far deeper than we do before they stop. */
-  private static final Set<String> OURS_ALONE = Set.of("overlay.dts");
+  /** dtc 1.6 refuses references below a label and numbers that are too wide. */
+  private static final Set<String> NEWER = Set.of("relative-references.dts", "wide-cells.dts");
 
   static List<Path> accepted() {
-    return Fixtures.files("accept", ".dts");
+    List<Path> all = new ArrayList<>(Fixtures.files("accept", ".dts"));
+    all.addAll(Fixtures.files("warned", ".dts"));
+    return all;
   }
 
   static List<Path> rejected() {
@@ -32,6 +36,9 @@ class DtcComparisonTest {
   void writesTheBlobOfDtc(Path file, @TempDir Path work) {
     Tools.need("cpp", "dtc");
     Optional<byte[]> expected = Tools.dtc(file, work);
+    if (expected.isEmpty() && NEWER.contains(file.getFileName().toString())) {
+      Assumptions.abort("this dtc is too old for " + file.getFileName());
+    }
     assertThat(expected).as("dtc accepts %s", file).isPresent();
     Outcome<DeviceTree> outcome = Fixtures.compile(file);
     assertThat(outcome.ok()).as(new DiagnosticPrinter(false).print(outcome.diagnostics())).isTrue();
@@ -42,7 +49,6 @@ class DtcComparisonTest {
   @MethodSource("rejected")
   void rejectsNothingThatDtcAccepts(Path file, @TempDir Path work) {
     Tools.need("cpp", "dtc");
-    boolean ours = OURS_ALONE.contains(file.getFileName().toString());
-    assertThat(Tools.dtc(file, work).isPresent()).as("dtc accepts %s", file).isEqualTo(ours);
+    assertThat(Tools.dtc(file, work)).as("dtc accepts %s", file).isEmpty();
   }
 }

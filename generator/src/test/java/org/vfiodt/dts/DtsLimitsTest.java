@@ -12,7 +12,8 @@ import org.vfiodt.source.SourceText;
 
 /** What an input may cost is bounded, and the limit that was met is named. */
 class DtsLimitsTest {
-  private static final DtsLimits TIGHT = new DtsLimits(4, 4000, 6000, 500, 8, 4, 5);
+  private static final DtsLimits TIGHT =
+      new DtsLimits(4, 50, 8000, 6000, 500, 12_000, 2000, 8, 4, 5);
 
   private static final Path BESIDE = Fixtures.directory("accept").resolve("limits.dts");
 
@@ -24,7 +25,7 @@ class DtsLimitsTest {
             Map.of(),
             new CachingFileReader(),
             TIGHT,
-            0);
+            DtsOptions.DEFAULT);
     Outcome<DeviceTree> outcome = DtsCompiler.compile(request);
     return outcome.diagnostics().stream().map(finding -> (DtsCode) finding.code()).toList();
   }
@@ -35,7 +36,7 @@ class DtsLimitsTest {
 
   @Test
   void limitsTheSizeOfASource() {
-    assertThat(codes(root(" ".repeat(5000)))).containsExactly(DtsCode.SOURCE_LIMIT);
+    assertThat(codes(root(" ".repeat(9000)))).containsExactly(DtsCode.SOURCE_LIMIT);
   }
 
   @Test
@@ -45,6 +46,43 @@ class DtsLimitsTest {
       bomb.append("#define M%d M%d M%d\n".formatted(i, i - 1, i - 1));
     }
     assertThat(codes(bomb + root("a = <M40>;"))).containsExactly(DtsCode.EXPANSION_LIMIT);
+  }
+
+  @Test
+  void limitsWhatMacrosTurnIntoTogether() {
+    String text = "#define E\n#define F E E E E E E E E E E E E E E E E\n";
+    assertThat(codes(text + root("F ".repeat(900)))).containsExactly(DtsCode.EXPANSION_TOTAL);
+    assertThat(codes(text + "#if F 0\n#endif\n".repeat(450))).contains(DtsCode.EXPANSION_TOTAL);
+  }
+
+  @Test
+  void limitsTextThatMacrosJoin() {
+    StringBuilder bomb = new StringBuilder("#define J(a) K(a, a)\n#define K(a, b) a##b\n");
+    String use = "x";
+    for (int i = 0; i < 40; i++) {
+      use = "J(" + use + ")";
+    }
+    assertThat(codes(bomb + root(use + ";"))).containsExactly(DtsCode.EXPANSION_LIMIT);
+    String quotes =
+        "#define S(a) #a\n#define X(a) S(a)\n"
+            + root("a = " + "X(".repeat(40) + "\"\"" + ")".repeat(40) + ";");
+    assertThat(codes(quotes)).containsExactly(DtsCode.EXPANSION_LIMIT);
+  }
+
+  @Test
+  void limitsTheNumberOfIncludes() {
+    String both = "#include \"parts/constants.h\"\n";
+    assertThat(codes(both.repeat(60) + root(""))).containsExactly(DtsCode.INCLUDE_COUNT);
+    String raw = "/include/ \"parts/number.dtsi\" ";
+    assertThat(codes("/dts-v1/; / { a = <" + raw.repeat(60) + ">; };"))
+        .containsExactly(DtsCode.INCLUDE_COUNT);
+  }
+
+  @Test
+  void limitsTheNumberOfTokens() {
+    assertThat(codes(root("a = <" + "1 ".repeat(1900) + ">;"))).isEmpty();
+    assertThat(codes(root("a = <" + "1 ".repeat(1999) + ">;")))
+        .containsExactly(DtsCode.TOKEN_LIMIT);
   }
 
   @Test

@@ -47,7 +47,17 @@ public final class Fixtures {
   }
 
   public static Outcome<DeviceTree> compile(Path file) {
-    return DtsCompiler.compile(DtsRequest.of(read(file), new CachingFileReader()));
+    return compile(file, Tables.NONE);
+  }
+
+  public static Outcome<DeviceTree> compile(Path file, Tables tables) {
+    return DtsCompiler.compile(
+        DtsRequest.of(read(file), new CachingFileReader()).withTables(tables));
+  }
+
+  /** Every folder in a folder, sorted; fails when there is none. */
+  public static List<Path> folders(String folder) {
+    return files(folder, "").stream().filter(Files::isDirectory).toList();
   }
 
   /** Compiles texts that include nothing, in order, the first as {@code board.dts}. */

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vfiodt.diag.DiagnosticPrinter;
@@ -48,19 +47,5 @@ class RejectedSourcesTest {
 
   static List<Path> twins() {
     return Fixtures.files("reject", ".errors");
-  }
-
-  @ParameterizedTest
-  @MethodSource("accepted")
-  void tellsNothingAboutACorrectSource(Path source) {
-    assertThat(
-            Fixtures.compile(source).diagnostics().stream()
-                .map(finding -> finding.message())
-                .collect(Collectors.joining("\n")))
-        .isEmpty();
-  }
-
-  static List<Path> accepted() {
-    return Fixtures.files("accept", ".dts");
   }
 }

@@ -3,12 +3,15 @@ package org.vfiodt.dts;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 
 /** The tools that device tree sources are compared with; tests without them are skipped aloud. */
@@ -25,18 +28,40 @@ public final class Tools {
     }
   }
 
-  /** What cpp makes of a file. */
-  public static byte[] cpp(Path file, Path work) {
+  /** What cpp makes of a file, with its line markers; empty when it rejects the file. */
+  public static Optional<byte[]> cpp(Path file, Path work) {
     Path output = work.resolve("preprocessed");
-    List<String> command =
-        new ArrayList<>(List.of("cpp", "-P", "-nostdinc", "-undef", "-D__DTS__"));
+    List<String> command = new ArrayList<>(List.of("cpp", "-nostdinc", "-undef", "-D__DTS__"));
     command.addAll(List.of("-x", "assembler-with-cpp", file.toString(), output.toString()));
-    run(command, work);
-    return bytes(output);
+    return run(command, work) ? Optional.of(bytes(output)) : Optional.empty();
+  }
+
+  /** Skips a test aloud where a tool is older than a version such as 1.8. */
+  public static void needVersion(String name, double version, Path work) {
+    need(name);
+    run(List.of(name, "--version"), work);
+    String told = new String(bytes(work.resolve("messages")), StandardCharsets.ISO_8859_1);
+    Matcher found = Pattern.compile("DTC (\\d+\\.\\d+)").matcher(told);
+    Assumptions.assumeTrue(
+        found.find() && Double.parseDouble(found.group(1)) >= version,
+        name + " is older than " + version + ", nothing to compare with");
+  }
+
+  /** The base with overlays applied by fdtoverlay; empty when it refuses. */
+  public static Optional<byte[]> fdtoverlay(List<byte[]> blobs, Path work) throws IOException {
+    Path result = work.resolve("result.dtb");
+    Files.deleteIfExists(result);
+    List<String> command = new ArrayList<>(List.of("fdtoverlay", "-o", result.toString(), "-i"));
+    for (int i = 0; i < blobs.size(); i++) {
+      Path blob = work.resolve("in-" + i + ".dtb");
+      Files.write(blob, blobs.get(i));
+      command.add(blob.toString());
+    }
+    return run(command, work) ? Optional.of(bytes(result)) : Optional.empty();
   }
 
   /** What cpp and dtc make of a file; empty when they reject it. */
-  public static Optional<byte[]> dtc(Path file, Path work) {
+  public static Optional<byte[]> dtc(Path file, Path work, String... options) {
     Path blob = work.resolve("blob.dtb");
     Path text = work.resolve("text.dts");
     List<String> first =
@@ -50,18 +75,20 @@ public final class Tools {
             file.toString(),
             text.toString());
     List<String> second =
-        List.of(
-            "dtc",
-            "-q",
-            "-O",
-            "dtb",
-            "-b",
-            "0",
-            "-i",
-            file.getParent().toString(),
-            "-o",
-            blob.toString(),
-            text.toString());
+        new ArrayList<>(
+            List.of(
+                "dtc",
+                "-q",
+                "-O",
+                "dtb",
+                "-b",
+                "0",
+                "-i",
+                file.getParent().toString(),
+                "-o",
+                blob.toString()));
+    second.addAll(List.of(options));
+    second.add(text.toString());
     return run(first, work) && run(second, work) ? Optional.of(bytes(blob)) : Optional.empty();
   }
 

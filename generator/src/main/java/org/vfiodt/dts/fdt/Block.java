@@ -24,6 +24,13 @@ final class Block {
     size += padded;
   }
 
+  /** Zero bytes up to a multiple of a power of two. */
+  void align(int width) {
+    int aligned = size + width - 1 & -width;
+    ensure(aligned - size);
+    size = aligned;
+  }
+
   private void ensure(int more) {
     if (size + more > bytes.length) {
       bytes = Arrays.copyOf(bytes, Math.max(size + more, 2 * bytes.length));

@@ -5,63 +5,71 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.dts.DeviceTree;
 import org.vfiodt.dts.DtsCode;
+import org.vfiodt.dts.Node;
 import org.vfiodt.dts.Reservation;
 
-/** Blob to tree, for versions 16 and 17. The bytes are not trusted: every offset is checked. */
+/**
+ * Blob to tree, for all versions of the format: 1, 2, 3, 16 and 17. The bytes are not trusted:
+ * every offset is checked, and what a blob may cost is limited. Blocks may lie in any order with
+ * gaps between them, and bytes behind the end are ignored.
+ */
 public final class DtbReader {
   private DtbReader() {}
 
+  /** Whether bytes claim to be a blob. */
+  public static boolean isBlob(byte[] bytes) {
+    return bytes.length >= 4 && ByteBuffer.wrap(bytes).getInt() == Fdt.MAGIC;
+  }
+
   public static Outcome<DeviceTree> read(byte[] blob) {
+    return read("the blob", blob);
+  }
+
+  /**
+   * @param name what diagnostics call the blob, such as the name of its file
+   */
+  public static Outcome<DeviceTree> read(String name, byte[] blob) {
+    BlobFindings findings = new BlobFindings(name);
+    if (!isBlob(blob)) {
+      findings.add(FileKind.of(blob).noBlob(name));
+      return Outcome.failed(findings.list());
+    }
     ByteBuffer buffer = ByteBuffer.wrap(blob);
-    if (blob.length < Fdt.HEADER_BYTES || buffer.getInt(0) != Fdt.MAGIC) {
-      return header("this is no device tree blob: it does not start with d00dfeed");
+    BlobHeader header = BlobHeader.read(buffer, findings);
+    if (header == null) {
+      return Outcome.failed(findings.list());
     }
-    long total = word(buffer, 4);
-    long structureStart = word(buffer, 8);
-    long stringsStart = word(buffer, 12);
-    long reservationsStart = word(buffer, 16);
-    if (word(buffer, 20) < Fdt.COMPATIBLE_VERSION || word(buffer, 24) > Fdt.VERSION) {
-      return header("the blob has version " + word(buffer, 20) + ", only 16 and 17 can be read");
+    ByteBuffer content = buffer.slice(0, header.total());
+    List<Reservation> reservations = reservations(content, header, findings);
+    Node root = new StructureReader(content, header, findings).read();
+    if (findings.failed()) {
+      return Outcome.failed(findings.list());
     }
-    if (total > blob.length) {
-      return header("the header promises " + total + " bytes, but there are " + blob.length);
-    }
-    if (structureStart >= total || stringsStart > total || reservationsStart >= total) {
-      return header("a block starts behind the end of the blob");
-    }
-    Optional<List<Reservation>> reservations = reservations(buffer, reservationsStart, total);
-    if (reservations.isEmpty()) {
-      return header("the memory reservations have no end");
-    }
-    ByteBuffer content = buffer.slice(0, (int) total);
-    return new StructureReader(content, (int) structureStart, (int) stringsStart)
-        .read()
-        .map(root -> new DeviceTree(root, reservations.get(), word(buffer, 28)));
+    boolean overlay =
+        root.child("__fixups__").isPresent() || root.child("__local_fixups__").isPresent();
+    return Outcome.of(
+        new DeviceTree(root, reservations, header.bootCpu(), overlay), findings.list());
   }
 
-  private static Optional<List<Reservation>> reservations(
-      ByteBuffer buffer, long start, long total) {
+  /** An entry without size ends the list, whatever its address. */
+  private static List<Reservation> reservations(
+      ByteBuffer blob, BlobHeader header, BlobFindings findings) {
     List<Reservation> found = new ArrayList<>();
-    for (long at = start; at + Fdt.RESERVATION_BYTES <= total; at += Fdt.RESERVATION_BYTES) {
-      long address = buffer.getLong((int) at);
-      long size = buffer.getLong((int) at + 8);
-      if (address == 0 && size == 0) {
-        return Optional.of(found);
+    int at = header.reservations();
+    for (; blob.limit() - at >= Fdt.RESERVATION_BYTES; at += Fdt.RESERVATION_BYTES) {
+      long size = blob.getLong(at + 8);
+      if (size == 0) {
+        return found;
       }
-      found.add(new Reservation(address, size, List.of(), Optional.empty()));
+      found.add(new Reservation(blob.getLong(at), size, List.of(), Optional.empty()));
     }
-    return Optional.empty();
-  }
-
-  private static long word(ByteBuffer buffer, int offset) {
-    return buffer.getInt(offset) & 0xffffffffL;
-  }
-
-  private static Outcome<DeviceTree> header(String message) {
-    return Outcome.failed(Diagnostic.of(DtsCode.BLOB_HEADER, message));
+    findings.add(
+        DtsCode.BLOB_SHORT,
+        at,
+        "the blob ends inside the list of memory reservations, which an entry of zeros should end");
+    return found;
   }
 }

@@ -13,50 +13,84 @@ import org.vfiodt.dts.Reservation;
  * without gaps beyond alignment.
  */
 public final class DtbWriter {
+  private static final int OLDEST_COMPATIBLE = 1;
+  private static final int FIRST_WITH_SHORT_NAMES = 16;
+
+  private final DtbLayout layout;
+  private final boolean old;
   private final Block structure = new Block();
   private final StringBlock strings = new StringBlock();
 
-  private DtbWriter() {}
+  private DtbWriter(DtbLayout layout) {
+    this.layout = layout;
+    this.old = layout.version() < FIRST_WITH_SHORT_NAMES;
+  }
 
   public static byte[] write(DeviceTree tree) {
-    return new DtbWriter().blob(tree);
+    return write(tree, DtbLayout.PLAIN);
+  }
+
+  public static byte[] write(DeviceTree tree, DtbLayout layout) {
+    return new DtbWriter(layout).blob(tree);
   }
 
   private byte[] blob(DeviceTree tree) {
     node(tree.root());
     structure.cell(Fdt.END);
     byte[] stringBytes = strings.toBytes();
-    int reservationBytes = Fdt.RESERVATION_BYTES * (tree.reservations().size() + 1);
-    int structureStart = Fdt.HEADER_BYTES + reservationBytes;
+    int slots = tree.reservations().size() + layout.reserveSlots() + 1;
+    int reservationsStart = Fdt.headerBytes(layout.version()) + 7 & -8;
+    int structureStart = reservationsStart + Fdt.RESERVATION_BYTES * slots;
     int stringsStart = structureStart + structure.size();
-    ByteBuffer blob = ByteBuffer.allocate(stringsStart + stringBytes.length);
+    ByteBuffer blob = ByteBuffer.allocate(layout.paddedSize(stringsStart + stringBytes.length));
     blob.putInt(Fdt.MAGIC);
     blob.putInt(blob.capacity());
     blob.putInt(structureStart);
     blob.putInt(stringsStart);
-    blob.putInt(Fdt.HEADER_BYTES);
-    blob.putInt(Fdt.VERSION);
-    blob.putInt(Fdt.COMPATIBLE_VERSION);
-    blob.putInt((int) tree.bootCpu());
-    blob.putInt(stringBytes.length);
-    blob.putInt(structure.size());
+    blob.putInt(reservationsStart);
+    blob.putInt(layout.version());
+    blob.putInt(old ? OLDEST_COMPATIBLE : FIRST_WITH_SHORT_NAMES);
+    if (layout.version() >= 2) {
+      blob.putInt((int) layout.bootCpu().orElse(tree.bootCpu()));
+    }
+    if (layout.version() >= 3) {
+      blob.putInt(stringBytes.length);
+    }
+    if (layout.version() >= 17) {
+      blob.putInt(structure.size());
+    }
+    blob.position(reservationsStart);
     for (Reservation reservation : tree.reservations()) {
       blob.putLong(reservation.address()).putLong(reservation.size());
     }
-    blob.putLong(0).putLong(0);
+    blob.position(structureStart);
     return blob.put(structure.bytes(), 0, structure.size()).put(stringBytes).array();
   }
 
   private void node(Node node) {
     structure.cell(Fdt.BEGIN_NODE);
-    structure.data(node.name().getBytes(StandardCharsets.ISO_8859_1), 1);
+    structure.data(latin(old ? node.path() : node.name()), 1);
     for (Property property : node.properties()) {
-      structure.cell(Fdt.PROPERTY);
-      structure.cell(property.length());
-      structure.cell(strings.offsetOf(property.name()));
-      structure.data(property.bytes(), 0);
+      property(property.name(), property.bytes());
+    }
+    if (old && node.property("name").isEmpty()) {
+      property("name", latin(node.baseName() + "\0"));
     }
     node.children().forEach(this::node);
     structure.cell(Fdt.END_NODE);
+  }
+
+  private void property(String name, byte[] value) {
+    structure.cell(Fdt.PROPERTY);
+    structure.cell(value.length);
+    structure.cell(strings.offsetOf(name));
+    if (old && value.length >= 8) {
+      structure.align(8);
+    }
+    structure.data(value, 0);
+  }
+
+  private static byte[] latin(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
   }
 }

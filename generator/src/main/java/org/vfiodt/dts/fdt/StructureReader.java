@@ -2,120 +2,211 @@
 package org.vfiodt.dts.fdt;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.vfiodt.diag.Diagnostic;
-import org.vfiodt.diag.Outcome;
 import org.vfiodt.dts.DtsCode;
+import org.vfiodt.dts.DtsLimits;
 import org.vfiodt.dts.Node;
 import org.vfiodt.dts.Property;
 
-/** Reads the structure block of a blob. */
+/** Reads the structure block of a blob. Stops at the first damage. */
 final class StructureReader {
-  private static final int DEEPEST = 128;
+  private static final int DEEPEST = DtsLimits.DEFAULT.nesting();
+  private static final int MOST_NODES = 1 << 19;
+  private static final int MOST_PROPERTIES = 1 << 22;
 
   private final ByteBuffer blob;
-  private final int strings;
+  private final BlobHeader header;
+  private final BlobFindings findings;
+  private final Names names;
   private int at;
-  private String damage;
+  private int tagAt;
+  private int nodes;
+  private int properties;
 
-  StructureReader(ByteBuffer blob, int start, int strings) {
+  StructureReader(ByteBuffer blob, BlobHeader header, BlobFindings findings) {
     this.blob = blob;
-    this.at = start;
-    this.strings = strings;
+    this.header = header;
+    this.findings = findings;
+    this.names = new Names(blob);
+    this.at = header.structure();
   }
 
-  Outcome<Node> read() {
-    Node root = tag() == Fdt.BEGIN_NODE ? node("", 0) : null;
-    if (damage == null && (root == null || tag() != Fdt.END)) {
-      damage = "it does not hold exactly one root node";
+  /** Null when the block is damaged. */
+  Node read() {
+    int first = tag("the root");
+    if (!findings.failed() && first != Fdt.BEGIN_NODE) {
+      damage(
+          "the root",
+          "the structure block should start with a node (tag 1), but has " + tag(first));
     }
-    return damage == null
-        ? Outcome.of(root)
-        : Outcome.failed(
-            Diagnostic.of(
-                DtsCode.BLOB_STRUCTURE,
-                "the structure block is damaged at byte " + at + ": " + damage));
+    Node root = findings.failed() ? null : node("", 0);
+    int last = findings.failed() ? 0 : tag("the root");
+    if (!findings.failed() && last != Fdt.END) {
+      damage("the root", "the end (tag 9) should follow the root node, but there is " + tag(last));
+    }
+    return findings.failed() ? null : root;
   }
 
   /** Reads a node behind its tag; null when the block is damaged. */
   private Node node(String parent, int depth) {
-    String name = text(at, "a node's name");
-    if (damage != null) {
-      return null;
+    String inside = depth == 0 ? "the root" : parent;
+    int start = at;
+    String written = names.read(at, header.total());
+    if (written == null) {
+      return fault(DtsCode.BLOB_SHORT, start, inside, "the name of a node has no end");
     }
-    if (depth > DEEPEST) {
-      damage = "nodes are nested more than " + DEEPEST + " deep";
-      return null;
+    at = start + written.length() + 1;
+    String name = depth == 0 ? "" : header.fullPaths() ? below(parent, written) : written;
+    if (name == null) {
+      return fault(
+          DtsCode.BLOB_STRUCTURE, start, inside, "the path '" + written + "' lies in another node");
     }
-    at = aligned(at + name.length() + 1);
     String path = depth == 0 ? "/" : Node.childPath(parent, name);
-    List<Property> properties = new ArrayList<>();
+    names.count(path.length());
+    limits(start, path, depth);
+    align(4, path);
+    List<Property> found = new ArrayList<>();
     List<Node> children = new ArrayList<>();
-    while (damage == null) {
-      switch (tag()) {
-        case Fdt.PROPERTY -> properties.add(property());
+    while (!findings.failed()) {
+      int tag = tag(path);
+      if (findings.failed()) {
+        break;
+      }
+      switch (tag) {
+        case Fdt.PROPERTY -> {
+          Property property = property(path);
+          if (!children.isEmpty() && property != null) {
+            findings.add(
+                DtsCode.BLOB_ORDER,
+                tagAt,
+                path,
+                "the property '" + property + "' stands behind a child node");
+          }
+          found.add(property);
+        }
         case Fdt.BEGIN_NODE -> children.add(node(path, depth + 1));
         case Fdt.END_NODE -> {
-          return new Node(path, depth == 0 ? "" : name, List.of(), properties, children, List.of());
+          return new Node(path, name, List.of(), found, children, List.of());
         }
-        default -> damage = "a node has no end";
+        case Fdt.END -> damage(path, "the tree ends here, but this node is still open");
+        default -> damage(path, "a property, a node or its end should be here, not " + tag(tag));
       }
     }
     return null;
   }
 
-  private Property property() {
-    if (at + 8 > blob.limit()) {
-      damage = "a property is cut off";
-      return null;
+  private static String below(String parent, String path) {
+    String start = parent.equals("/") ? parent : parent + "/";
+    return path.startsWith(start) ? path.substring(start.length()) : null;
+  }
+
+  private void limits(int start, String path, int depth) {
+    if (depth > DEEPEST) {
+      fault(DtsCode.NESTING_LIMIT, start, path, "nodes are nested more than " + DEEPEST + " deep");
     }
-    int length = blob.getInt(at);
-    int nameOffset = blob.getInt(at + 4);
+    if (++nodes > MOST_NODES) {
+      fault(DtsCode.BLOB_LIMIT, start, path, "there are more than " + MOST_NODES + " nodes");
+    }
+    nameLimit(start, path);
+  }
+
+  private void nameLimit(int start, String path) {
+    if (names.tooMany()) {
+      fault(
+          DtsCode.BLOB_LIMIT,
+          start,
+          path,
+          "all names and paths together are longer than " + Names.LIMIT + " characters");
+    }
+  }
+
+  private Property property(String path) {
+    int start = at;
+    if (blob.limit() - at < 8) {
+      return fault(DtsCode.BLOB_SHORT, start, path, "the blob ends inside a property");
+    }
+    long length = blob.getInt(at) & 0xffffffffL;
+    long nameOffset = blob.getInt(at + 4) & 0xffffffffL;
     at += 8;
-    if (length < 0 || length > blob.limit() - at) {
-      damage = "a property is longer than the blob";
-      return null;
+    if (nameOffset >= header.stringsEnd() - header.strings()) {
+      return fault(
+          DtsCode.BLOB_OFFSET,
+          start + 4,
+          path,
+          "the name of a property should be at byte 0x%x of the strings block, which has 0x%x bytes"
+              .formatted(nameOffset, header.stringsEnd() - header.strings()));
     }
-    if (nameOffset < 0 || nameOffset > blob.limit() - strings) {
-      damage = "a property's name lies outside the blob";
-      return null;
+    String name = names.shared(header.strings() + (int) nameOffset, header.stringsEnd());
+    if (name == null) {
+      return fault(
+          DtsCode.BLOB_OFFSET,
+          start + 4,
+          path,
+          "the name of a property has no end in the strings block");
     }
-    String name = text(strings + nameOffset, "a property's name");
-    if (damage != null) {
-      return null;
+    if (++properties > MOST_PROPERTIES) {
+      return fault(
+          DtsCode.BLOB_LIMIT,
+          start,
+          path,
+          "there are more than " + MOST_PROPERTIES + " properties");
     }
-    byte[] value = new byte[length];
+    nameLimit(start, path);
+    if (header.wideValues() && length >= 8) {
+      align(8, path);
+    }
+    if (length > blob.limit() - at) {
+      return fault(
+          DtsCode.BLOB_SHORT,
+          start,
+          path,
+          "the property '%s' should be %d bytes long, but the blob ends after %d"
+              .formatted(name, length, Math.max(0, blob.limit() - at)));
+    }
+    byte[] value = new byte[(int) length];
     blob.get(at, value);
-    at = aligned(at + length);
+    at += (int) length;
+    align(4, path);
     return Property.of(name, value);
   }
 
-  private int tag() {
-    int tag = Fdt.NOP;
-    while (tag == Fdt.NOP && at + 4 <= blob.limit()) {
-      tag = blob.getInt(at);
+  /** The next tag that means something; 0 when the block is damaged. */
+  private int tag(String path) {
+    while (blob.limit() - at >= 4) {
+      tagAt = at;
+      int tag = blob.getInt(at);
       at += 4;
+      if (tag != Fdt.NOP) {
+        return tag;
+      }
     }
-    return tag;
+    fault(DtsCode.BLOB_SHORT, at, path, "the blob ends here, but this node is still open");
+    return 0;
   }
 
-  private String text(int start, String what) {
-    int end = start;
-    while (end < blob.limit() && blob.get(end) != 0) {
-      end++;
-    }
-    if (end >= blob.limit()) {
-      damage = what + " has no end";
-      return "";
-    }
-    byte[] bytes = new byte[end - start];
-    blob.get(start, bytes);
-    return new String(bytes, StandardCharsets.ISO_8859_1);
+  private static String tag(int tag) {
+    return "0x%08x".formatted(tag);
   }
 
-  private static int aligned(int offset) {
-    return (offset + 3) & ~3;
+  /** Everything is aligned as seen from the start of the block, wherever that lies. */
+  private void align(int width, String path) {
+    int from = at - header.structure();
+    at = header.structure() + (from + width - 1 & -width);
+    if (at > blob.limit()) {
+      fault(DtsCode.BLOB_SHORT, blob.limit(), path, "the blob ends inside of padding");
+    }
+  }
+
+  private void damage(String path, String message) {
+    fault(DtsCode.BLOB_STRUCTURE, tagAt, path, message);
+  }
+
+  /** Always null, for callers that have nothing to return then. */
+  private <T> T fault(DtsCode code, int offset, String path, String message) {
+    if (!findings.failed()) {
+      findings.add(code, offset, path, message);
+    }
+    return null;
   }
 }

@@ -4,8 +4,10 @@ package org.vfiodt.dts.link;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.dts.DtsCode;
 import org.vfiodt.dts.Findings;
@@ -22,6 +24,8 @@ final class Freezer {
   private final LabelIndex index;
   private final Findings findings;
   private final long limit;
+  private final Set<String> formerlyLabelled = new HashSet<>();
+  private final Set<Node> emptied = new HashSet<>();
   private long size;
 
   /**
@@ -33,12 +37,25 @@ final class Freezer {
     this.findings = findings;
   }
 
+  /** Whether the limit was met; what was frozen lacks something then. */
+  boolean full() {
+    return size > limit;
+  }
+
+  /** The nodes that had children and have none left. */
+  Set<Node> emptied() {
+    return emptied;
+  }
+
   Node freeze(LiveNode node) {
     return freeze(node, "/");
   }
 
   private Node freeze(LiveNode node, String path) {
     count(path.length(), node);
+    if (node.labels().lost()) {
+      formerlyLabelled.add(path);
+    }
     List<Property> properties = new ArrayList<>();
     for (LiveProperty property : node.properties().all()) {
       if (!property.deleted()) {
@@ -51,8 +68,24 @@ final class Freezer {
         children.add(freeze(child, Node.childPath(path, child.name())));
       }
     }
-    return new Node(
-        path, node.name(), node.labels().names(), properties, children, node.definedAt());
+    Node frozen =
+        new Node(
+            path,
+            node.name(),
+            node.labels().names(),
+            node.labels().places(),
+            properties,
+            children,
+            node.definedAt());
+    if (children.isEmpty() && !node.children().all().isEmpty()) {
+      emptied.add(frozen);
+    }
+    return frozen;
+  }
+
+  /** Paths of the nodes whose labels are all deleted. */
+  Set<String> formerlyLabelled() {
+    return formerlyLabelled;
   }
 
   private void count(long bytes, LiveNode node) {
@@ -75,6 +108,7 @@ final class Freezer {
         whole.bytes(),
         whole.markers(),
         property.labels().names(),
+        property.labels().places(),
         property.definedAt(),
         whole.places());
   }
@@ -88,9 +122,9 @@ final class Freezer {
       bytes.write(value.bytes(), copied, marker.offset() - copied);
       copied = marker.offset();
       markers.add(marker.movedTo(bytes.size()));
-      if (marker.type() == MarkerType.PATH && size <= limit) {
-        LiveNode target = index.find(marker.text());
-        String path = target == null ? "" : target.path();
+      LiveNode target = marker.type() == MarkerType.PATH ? index.find(marker.text()) : null;
+      if (target != null && size <= limit) {
+        String path = target.path();
         insertions.add(new Insertion(bytes.size(), path.length() + 1, marker));
         bytes.writeBytes((path + "\0").getBytes(StandardCharsets.ISO_8859_1));
         count(path.length(), node);

@@ -4,6 +4,7 @@ package org.vfiodt.dts.link;
 import java.util.ArrayList;
 import java.util.List;
 import org.vfiodt.dts.syntax.SourceTree.Label;
+import org.vfiodt.source.Span;
 
 /** The labels of one thing, newest first; deleted ones keep their place. */
 final class Labels {
@@ -40,6 +41,15 @@ final class Labels {
     other.slots.forEach(slot -> add(slot.label));
   }
 
+  /** Whether there are labels, all of them deleted. */
+  boolean lost() {
+    return !slots.isEmpty() && slots.stream().allMatch(slot -> slot.deleted);
+  }
+
+  boolean isEmpty() {
+    return slots.isEmpty();
+  }
+
   void delete() {
     slots.forEach(slot -> slot.deleted = true);
   }
@@ -52,5 +62,10 @@ final class Labels {
 
   List<String> names() {
     return slots.isEmpty() ? List.of() : live().stream().map(Label::name).toList();
+  }
+
+  /** Where each of the names was written. */
+  List<Span> places() {
+    return slots.isEmpty() ? List.of() : live().stream().map(Label::at).toList();
   }
 }

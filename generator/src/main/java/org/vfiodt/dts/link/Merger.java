@@ -29,10 +29,16 @@ import org.vfiodt.source.Span;
 final class Merger {
   private final LabelIndex index;
   private final DtsLimits limits;
+  private final boolean overlay;
   private final Findings findings;
+  private int fragments;
 
-  Merger(LabelIndex index, DtsLimits limits, Findings findings) {
+  /**
+   * @param overlay whether what is not defined here is changed in fragments for some base
+   */
+  Merger(LabelIndex index, DtsLimits limits, boolean overlay, Findings findings) {
     this.index = index;
+    this.overlay = overlay;
     this.limits = limits;
     this.findings = findings;
   }
@@ -47,18 +53,45 @@ final class Merger {
         merge(index.root(), built, 0);
       }
     } else if (definition instanceof Extension extension) {
-      target(extension.target(), extension.at())
-          .ifPresent(
-              node ->
-                  merge(
-                      node,
-                      build("", extension.labels(), extension.body(), extension.at()),
-                      node.depth()));
+      extend(extension);
     } else if (definition instanceof Deletion deletion) {
       target(deletion.target(), deletion.at()).ifPresent(node -> delete(node, deletion.at()));
     } else if (definition instanceof Omission omission) {
       target(omission.target(), omission.at()).ifPresent(LiveNode::makeOmittable);
     }
+  }
+
+  private void extend(Extension extension) {
+    String name = extension.target();
+    if (overlay && extension.braced() && name.indexOf('/') > 0) {
+      findings.add(
+          Diagnostic.at(
+                  extension.at(),
+                  DtsCode.PLUGIN_REFERENCE,
+                  "an overlay cannot change a node by a label and a path below it")
+              .hint("name the label of the node itself, or its whole path from the root"));
+    } else if (overlay && extension.labels().isEmpty() && !isDefined(extension)) {
+      fragment(extension);
+    } else {
+      target(name, extension.at()).ifPresent(node -> merge(node, extension));
+    }
+  }
+
+  private void merge(LiveNode node, Extension extension) {
+    merge(node, build("", extension.labels(), extension.body(), extension.at()), node.depth());
+  }
+
+  /** What an overlay itself defined before is changed in place, but only by its plain label. */
+  private boolean isDefined(Extension extension) {
+    return index.root() != null && !extension.braced() && index.find(extension.target()) != null;
+  }
+
+  private void fragment(Extension extension) {
+    if (index.root() == null) {
+      index.root(new LiveNode("", extension.at()));
+    }
+    LiveNode content = build(Fragment.CONTENT, List.of(), extension.body(), extension.at());
+    attach(index.root(), Fragment.of(fragments++, extension, content), 1);
   }
 
   private Optional<LiveNode> target(String name, Span at) {
@@ -79,6 +112,11 @@ final class Merger {
     boolean path = name.startsWith("/");
     String what = path ? "there is no node " + name : "no node has the label '" + name + "'";
     Diagnostic diagnostic = Diagnostic.at(at, DtsCode.REFERENCE_MISSING, what);
+    if (overlay) {
+      return diagnostic
+          .note("nodes of the base cannot be labelled, deleted or left out by an overlay")
+          .hint(Suggestion.hint(name, index.labels()));
+    }
     return path || findings.full()
         ? diagnostic
         : diagnostic.hint(Suggestion.hint(name, index.labels()));

@@ -8,9 +8,12 @@ import org.vfiodt.dts.Findings;
 
 /** What one use of a macro may still turn into; keeps a few lines from filling the memory. */
 final class Budget {
+  /** Made characters that count as a token. */
+  private static final int CHARACTERS = 16;
+
   private final int limit;
   private final Findings findings;
-  private int spent;
+  private long spent;
   private boolean exhausted;
 
   Budget(int limit, Findings findings) {
@@ -19,7 +22,15 @@ final class Budget {
   }
 
   void spend(Token token) {
-    if (++spent > limit && !exhausted) {
+    spend(token, 0);
+  }
+
+  /**
+   * @param characters of text made for the token, which costs memory too
+   */
+  void spend(Token token, int characters) {
+    spent += 1 + characters / CHARACTERS;
+    if (spent > limit && !exhausted) {
       exhausted = true;
       report(
           Diagnostic.at(
@@ -40,6 +51,10 @@ final class Budget {
               DtsCode.EXPANSION_LIMIT,
               "macros in arguments of macros are nested too deep"));
     }
+  }
+
+  long spent() {
+    return spent;
   }
 
   boolean exhausted() {

@@ -2,8 +2,12 @@
 package org.vfiodt.dts.preprocess;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.vfiodt.dts.Escapes;
 
 /**
@@ -11,6 +15,18 @@ import org.vfiodt.dts.Escapes;
  * Names that are no macros count as 0.
  */
 final class Condition {
+  static final String DEFINED = "defined";
+  static final String HAS_INCLUDE = "__has_include";
+  static final String HAS_INCLUDE_NEXT = "__has_include_next";
+
+  /** Answers {@code __has_include}. */
+  interface Files {
+    /**
+     * @param next whether to search only behind the directory of the asking file
+     */
+    boolean exists(HeaderName header, boolean next);
+  }
+
   private static final int DEEPEST = 200;
   private static final Map<String, Integer> PRECEDENCE =
       Map.ofEntries(
@@ -33,6 +49,11 @@ final class Condition {
           Map.entry("/", 10),
           Map.entry("%", 10));
 
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|([0-9]+))"
+              + "([uU]?(?:l|L|ll|LL)?|(?:l|L|ll|LL)[uU])");
+
   private record Value(long bits, boolean unsigned) {
     private static Value of(boolean truth) {
       return new Value(truth ? 1 : 0, false);
@@ -40,18 +61,25 @@ final class Condition {
   }
 
   private final List<Token> tokens;
+  private final Predicate<String> defined;
+  private final Files files;
   private int next;
   private int depth;
   private Token faultAt;
   private String fault;
 
-  Condition(List<Token> tokens) {
+  /**
+   * @param tokens with macros replaced
+   */
+  Condition(List<Token> tokens, Predicate<String> defined, Files files) {
     this.tokens = tokens;
+    this.defined = defined;
+    this.files = files;
   }
 
   /** The truth of the expression, or empty when it has a fault. */
   Optional<Boolean> evaluate() {
-    Value value = conditional(true);
+    Value value = list(true);
     if (fault == null && next < tokens.size()) {
       fail("'" + tokens.get(next).text() + "' does not belong into the expression");
     }
@@ -67,6 +95,14 @@ final class Condition {
     return Optional.ofNullable(faultAt);
   }
 
+  private Value list(boolean counts) {
+    Value value = conditional(counts);
+    while (fault == null && accept(",")) {
+      value = conditional(counts);
+    }
+    return value;
+  }
+
   private Value conditional(boolean counts) {
     if (++depth > DEEPEST) {
       fail("the expression is nested too deep");
@@ -74,7 +110,7 @@ final class Condition {
     }
     Value condition = binary(1, counts);
     if (accept("?")) {
-      Value yes = conditional(counts && condition.bits != 0);
+      Value yes = list(counts && condition.bits != 0);
       if (!accept(":")) {
         fail("'?' has no ':'");
       }
@@ -191,7 +227,7 @@ final class Condition {
 
   private Value primary(boolean counts) {
     if (accept("(")) {
-      Value value = conditional(counts);
+      Value value = list(counts);
       if (!accept(")")) {
         fail("'(' is not closed");
       }
@@ -203,9 +239,9 @@ final class Condition {
     }
     Token token = tokens.get(next++);
     return switch (token.type()) {
-      case IDENTIFIER -> Value.of(false);
+      case IDENTIFIER -> name(token);
       case NUMBER -> number(token);
-      case CHARACTER -> new Value(Escapes.characterValue(token.text()), false);
+      case CHARACTER -> character(token);
       default -> {
         next--;
         fail("'" + token.text() + "' is not a value");
@@ -214,22 +250,79 @@ final class Condition {
     };
   }
 
-  private Value number(Token token) {
-    String digits = token.text();
-    int end = digits.length();
-    boolean unsigned = false;
-    while (end > 0 && "uUlL".indexOf(digits.charAt(end - 1)) >= 0) {
-      unsigned |= "uU".indexOf(digits.charAt(--end)) >= 0;
+  private Value name(Token name) {
+    return switch (name.text()) {
+      case DEFINED -> {
+        boolean bracket = accept("(");
+        if (next >= tokens.size() || !tokens.get(next).isIdentifier()) {
+          fail("'defined' needs the name of a macro");
+          yield Value.of(false);
+        }
+        boolean known = defined.test(tokens.get(next++).text());
+        if (bracket && !accept(")")) {
+          fail("'(' behind 'defined' is not closed");
+        }
+        yield Value.of(known);
+      }
+      case HAS_INCLUDE, HAS_INCLUDE_NEXT -> hasInclude(name.text().equals(HAS_INCLUDE_NEXT));
+      default -> Value.of(false);
+    };
+  }
+
+  private Value hasInclude(boolean behind) {
+    if (accept("(") && next < tokens.size()) {
+      Token first = tokens.get(next);
+      int start = next++;
+      while (first.is("<") && next < tokens.size() && !tokens.get(next - 1).is(">")) {
+        next++;
+      }
+      String spelt = HeaderName.spelt(tokens.subList(start, next));
+      boolean quoted = first.type() == TokenType.STRING;
+      if (spelt.length() > 2 && (quoted || first.is("<")) && accept(")")) {
+        HeaderName header = new HeaderName(spelt.substring(1, spelt.length() - 1), quoted);
+        return Value.of(files.exists(header, behind));
+      }
     }
-    digits = digits.substring(0, end);
-    boolean hex = digits.startsWith("0x") || digits.startsWith("0X");
-    int radix = hex ? 16 : digits.length() > 1 && digits.startsWith("0") ? 8 : 10;
+    fail("__has_include needs (\"file\") or (<file>)");
+    return Value.of(false);
+  }
+
+  /** As GNU cpp: one character keeps its sign, more of them make a number of up to 32 bits. */
+  private Value character(Token token) {
+    byte[] bytes = Escapes.decode(token.text().substring(1, token.text().length() - 1));
+    if (bytes.length == 0) {
+      next--;
+      fail("the character literal is empty");
+      return Value.of(false);
+    }
+    int value = bytes[0];
+    for (int i = 1; i < bytes.length; i++) {
+      value = (i == 1 ? value & 0xff : value) << 8 | bytes[i] & 0xff;
+    }
+    return new Value(value, false);
+  }
+
+  private Value number(Token token) {
+    Matcher parts = NUMBER.matcher(token.text());
+    if (!parts.matches()) {
+      next--;
+      fail("'" + token.text() + "' is not an integer");
+      return Value.of(false);
+    }
+    boolean unsigned = parts.group(4).toLowerCase(Locale.ROOT).indexOf('u') >= 0;
+    int radix = parts.group(1) != null ? 16 : parts.group(2) != null ? 2 : 10;
+    String digits = radix == 16 ? parts.group(1) : radix == 2 ? parts.group(2) : parts.group(3);
+    boolean octal = radix == 10 && digits.startsWith("0");
     try {
-      long bits = Long.parseUnsignedLong(digits.substring(hex ? 2 : 0), radix);
+      long bits = Long.parseUnsignedLong(digits, octal ? 8 : radix);
       return new Value(bits, unsigned || bits < 0);
     } catch (NumberFormatException notANumber) {
       next--;
-      fail("'" + token.text() + "' is not an integer");
+      boolean digit = octal && digits.matches(".*[89].*");
+      fail(
+          digit
+              ? "'" + token.text() + "' starts with 0, so it is octal and has no digits 8 and 9"
+              : "'" + token.text() + "' does not fit into 64 bits");
       return Value.of(false);
     }
   }

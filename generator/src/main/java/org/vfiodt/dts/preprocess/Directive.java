@@ -11,10 +11,13 @@ enum Directive {
   UNDEF,
   INCLUDE,
   INCLUDE_NEXT,
+  IMPORT,
   IF,
   IFDEF,
   IFNDEF,
   ELIF,
+  ELIFDEF,
+  ELIFNDEF,
   ELSE,
   ENDIF,
   ERROR,
@@ -22,6 +25,9 @@ enum Directive {
   LINE,
   PRAGMA,
   IDENT,
+  SCCS,
+  ASSERT,
+  UNASSERT,
   /** A lone {@code #}, or the line marker of an earlier preprocessor run. */
   NULL;
 

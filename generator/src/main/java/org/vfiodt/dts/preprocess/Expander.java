@@ -3,9 +3,8 @@ package org.vfiodt.dts.preprocess;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.vfiodt.diag.Diagnostic;
@@ -34,15 +33,14 @@ final class Expander {
   private final MacroTable macros;
   private final Budget budget;
   private final Cursor cursor;
-  private final Set<Macro> disabled;
+  private final Set<String> disabled;
   private final int depth;
   private final Deque<Frame> frames = new ArrayDeque<>();
   private final List<Token> output = new ArrayList<>();
-  private boolean afterFrame;
-  private boolean blankOwed;
+  private boolean condition;
 
   private Expander(
-      MacroTable macros, Budget budget, Cursor cursor, Set<Macro> disabled, int depth) {
+      MacroTable macros, Budget budget, Cursor cursor, Set<String> disabled, int depth) {
     this.macros = macros;
     this.budget = budget;
     this.cursor = cursor;
@@ -57,16 +55,28 @@ final class Expander {
 
   /** Replaces every macro in a row of tokens that nothing follows. */
   static List<Token> all(MacroTable macros, Budget budget, List<Token> tokens) {
-    return new Expander(macros, budget, null, none(), 0).run(tokens);
+    return withoutPadding(new Expander(macros, budget, null, none(), 0).run(tokens));
   }
 
-  private static Set<Macro> none() {
-    return Collections.newSetFromMap(new IdentityHashMap<>());
+  /** The same for a condition, where {@code defined} and {@code __has_include} keep their names. */
+  static List<Token> condition(MacroTable macros, Budget budget, List<Token> tokens) {
+    Expander expander = new Expander(macros, budget, null, none(), 0);
+    expander.condition = true;
+    return withoutPadding(expander.run(tokens));
+  }
+
+  private static List<Token> withoutPadding(List<Token> tokens) {
+    tokens.removeIf(Token::isPadding);
+    return tokens;
+  }
+
+  private static Set<String> none() {
+    return new HashSet<>();
   }
 
   /** An argument, replaced on its own. */
   List<Token> argument(List<Token> tokens) {
-    Set<Macro> stillDisabled = none();
+    Set<String> stillDisabled = none();
     stillDisabled.addAll(disabled);
     return new Expander(macros, budget, null, stillDisabled, depth + 1).run(tokens);
   }
@@ -75,13 +85,17 @@ final class Expander {
     frames.push(new Frame(tokens, null));
     if (depth > DEEPEST) {
       budget.exhaust(tokens);
-      return List.of();
+      return new ArrayList<>();
     }
     for (Token token = next(); token != null && !budget.exhausted(); token = next()) {
-      Macro macro = token.isIdentifier() && !token.unexpandable() ? macros.get(token) : null;
+      boolean name = token.isIdentifier() && !token.unexpandable();
+      if (name && condition && keepsOperand(token)) {
+        continue;
+      }
+      Macro macro = name ? macros.get(token) : null;
       if (macro == null) {
         emit(token);
-      } else if (disabled.contains(macro)) {
+      } else if (disabled.contains(token.text())) {
         emit(token.unexpanded());
       } else if (!replace(token, macro)) {
         emit(token);
@@ -91,62 +105,86 @@ final class Expander {
   }
 
   private void emit(Token token) {
-    Token apart = afterFrame ? token.onEdge() : token;
-    output.add(blankOwed ? apart.spaced(true) : apart);
-    afterFrame = false;
-    blankOwed = false;
+    output.add(token);
     budget.spend(token);
   }
 
+  /** Passes on an operator of conditions with the name or the {@code <file>} behind it. */
+  private boolean keepsOperand(Token operator) {
+    boolean asksFile = operator.text().startsWith(Condition.HAS_INCLUDE);
+    if (!asksFile && !operator.text().equals(Condition.DEFINED)) {
+      return false;
+    }
+    emit(operator);
+    Token token = nextPrinted();
+    if (token != null && token.is("(")) {
+      emit(token);
+      token = nextPrinted();
+    }
+    if (asksFile && token != null && !token.is("<")) {
+      frames.push(new Frame(List.of(token), null));
+      return true;
+    }
+    while (token != null && asksFile && !token.is(">")) {
+      emit(token.unexpanded());
+      token = nextPrinted();
+    }
+    if (token != null) {
+      emit(token.unexpanded());
+    }
+    return true;
+  }
+
+  private Token nextPrinted() {
+    Token token = next();
+    while (token != null && token.isPadding()) {
+      token = next();
+    }
+    return token;
+  }
+
+  /** The next token, or a seam where a replacement ends; null at the end. */
   private Token next() {
     while (!frames.isEmpty()) {
       Frame frame = frames.peek();
       if (frame.next < frame.tokens.size()) {
         return frame.tokens.get(frame.next++);
       }
-      leave();
+      frames.pop();
+      if (frame.macro != null) {
+        disabled.remove(frame.macro.name());
+        return Token.SEAM;
+      }
     }
     return null;
-  }
-
-  private void leave() {
-    Frame left = frames.pop();
-    if (left.macro != null) {
-      disabled.remove(left.macro);
-      afterFrame = true;
-    }
   }
 
   /** Pushes the replacement of a macro; false when it takes arguments and none follow. */
   private boolean replace(Token name, Macro macro) {
     Span place = name.span();
-    List<Token> body;
+    List<List<Token>> arguments = List.of();
     if (macro.definition().functionLike()) {
       if (!argumentsFollow()) {
         return false;
       }
-      List<List<Token>> arguments = arguments(macro, place);
+      arguments = arguments(macro, place);
       if (arguments == null) {
         return true;
       }
-      body = new Substitution(this, budget, macro, place).apply(arguments);
-    } else {
-      body = new Substitution(this, budget, macro, place).apply(List.of());
     }
-    if (body.isEmpty()) {
-      blankOwed |= name.blankBefore();
-    } else {
-      body.set(0, body.get(0).spaced(name.blankBefore()));
-    }
-    disabled.add(macro);
+    output.add(Token.seam(name.blankBefore()));
+    List<Token> body = new Substitution(this, budget, macro, place, arguments).apply();
+    disabled.add(macro.name());
     frames.push(new Frame(body, macro));
     return true;
   }
 
   private boolean argumentsFollow() {
     for (Frame frame : frames) {
-      if (frame.next < frame.tokens.size()) {
-        return frame.tokens.get(frame.next).is("(");
+      for (int i = frame.next; i < frame.tokens.size(); i++) {
+        if (!frame.tokens.get(i).isPadding()) {
+          return frame.tokens.get(i).is("(");
+        }
       }
     }
     return cursor != null && cursor.opensArguments();
@@ -169,7 +207,8 @@ final class Expander {
         return null;
       }
       budget.spend(token);
-      if (token.is("(") && open++ == 0) {
+      boolean leads = open == 0 || current.isEmpty();
+      if (token.isPadding() && leads || token.is("(") && open++ == 0) {
         continue;
       }
       if (token.is(")") && --open == 0) {
@@ -177,19 +216,28 @@ final class Expander {
       }
       boolean separates = token.is(",") && open == 1;
       if (separates && !(variadic && arguments.size() == wanted - 1)) {
-        arguments.add(current);
+        arguments.add(trimmed(current));
         current = new ArrayList<>();
       } else {
         current.add(token);
       }
     }
-    if (wanted > 0 || !current.isEmpty() || !arguments.isEmpty()) {
-      arguments.add(current);
+    if (wanted > 0 || !trimmed(current).isEmpty() || !arguments.isEmpty()) {
+      arguments.add(trimmed(current));
     }
     if (variadic && arguments.size() == wanted - 1) {
       arguments.add(null);
+    } else if (variadic && wanted == 1 && arguments.get(0).isEmpty()) {
+      arguments.set(0, null);
     }
     return arguments.size() == wanted ? arguments : wrongCount(macro, place, arguments.size());
+  }
+
+  private static List<Token> trimmed(List<Token> argument) {
+    while (!argument.isEmpty() && argument.get(argument.size() - 1).isPadding()) {
+      argument.remove(argument.size() - 1);
+    }
+    return argument;
   }
 
   private Token argumentToken() {

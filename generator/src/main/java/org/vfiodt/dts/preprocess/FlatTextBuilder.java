@@ -50,6 +50,14 @@ final class FlatTextBuilder {
     }
   }
 
+  /** A line break, unless the text ends in one. */
+  void endLine() {
+    if (length > 0 && length <= limit && text[length - 1] != '\n') {
+      ensure(1);
+      text[length++] = '\n';
+    }
+  }
+
   /** Text of a file, unchanged. */
   void copy(SourceFile file, int start, int end) {
     if (end > start && length <= limit) {

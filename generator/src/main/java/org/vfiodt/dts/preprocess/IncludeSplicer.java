@@ -24,6 +24,7 @@ final class IncludeSplicer {
   private final DtsLimits limits;
   private final Findings findings;
   private final FlatTextBuilder out;
+  private int includes;
   private boolean stopped;
 
   IncludeSplicer(SourceFile root, IncludeSearch search, DtsLimits limits, Findings findings) {
@@ -101,10 +102,11 @@ final class IncludeSplicer {
         at = stringEnd(text, at);
       } else if (c == '\'' && characterEnd(text, at) > at) {
         at = characterEnd(text, at);
-      } else if (c == '#' && lineMarkerEnd(text, at) > at) {
+      } else if (c == '#' && LineMarker.end(text, at) > at) {
         from.copy(out, copied, at);
-        at = lineMarkerEnd(text, at);
-        copied = at;
+        copied = LineMarker.end(text, at);
+        LineMarker.check(text.substring(at, copied), from.span(at, copied), findings);
+        at = copied;
       } else if (c != '/') {
         at++;
       } else if (text.startsWith(KEYWORD, at)) {
@@ -118,14 +120,14 @@ final class IncludeSplicer {
         at = end;
         copied = end;
       } else {
-        int comment = TokenScanner.commentLength(text, at, text.length());
-        boolean open = comment > 1 && text.charAt(at + 1) == '*' && !closed(text, at, comment);
-        if (open) {
+        int comment = commentLength(text, at);
+        if (comment < 0) {
           findings.add(
               Diagnostic.at(
                   from.span(at, at + 2),
                   DtsCode.OPEN_COMMENT,
                   "the comment is not closed with '*/'"));
+          comment = text.length() - at;
         }
         if (comment > 0) {
           from.copy(out, copied, at);
@@ -148,8 +150,17 @@ final class IncludeSplicer {
     }
   }
 
-  private static boolean closed(String text, int at, int length) {
-    return length >= 4 && text.startsWith("*/", at + length - 2);
+  /** As dtc reads comments, where a backslash joins no lines; -1 for one without an end. */
+  private static int commentLength(String text, int at) {
+    if (text.startsWith("/*", at)) {
+      int end = text.indexOf("*/", at + 2);
+      return end < 0 ? -1 : end + 2 - at;
+    }
+    if (!text.startsWith("//", at)) {
+      return 0;
+    }
+    int end = text.indexOf('\n', at);
+    return (end < 0 ? text.length() : end) - at;
   }
 
   /** Behind the file's name, or -1 when no name follows the keyword. */
@@ -177,22 +188,24 @@ final class IncludeSplicer {
               "includes are nested more than " + limits.includeDepth() + " deep"));
       return;
     }
-    Optional<String> beside = Optional.of(from.directory());
-    Optional<SourceText> found = search.find(name, beside);
-    if (found.isEmpty()) {
-      findings.add(
-          Diagnostic.at(at, DtsCode.INCLUDE_MISSING, "there is no file '" + name + "' to include")
-              .note(search.places(beside))
-              .hint("name its directory with -I"));
+    if (++includes > limits.includes()) {
+      stopped = true;
+      findings.add(Preprocessor.tooManyIncludes(at, limits));
       return;
     }
-    SourceFile file = SourceFile.included(found.get(), at);
+    Optional<String> beside = Optional.of(from.directory());
+    Optional<IncludeSearch.Found<SourceText>> found = search.find(name, beside, 0);
+    if (found.isEmpty()) {
+      findings.add(search.missing(name, beside, at, DtsCode.INCLUDE_MISSING));
+      return;
+    }
+    SourceFile file = SourceFile.included(found.get().content(), at);
     if (file.text().length() > limits.sourceBytes()) {
       findings.add(
           Diagnostic.at(
               at,
               DtsCode.SOURCE_LIMIT,
-              "the file is larger than " + limits.sourceBytes() + " bytes"));
+              "the file '" + name + "' is larger than " + limits.sourceBytes() + " bytes"));
       return;
     }
     out.blank();
@@ -224,38 +237,5 @@ final class IncludeSplicer {
       at += c == '\\' ? 2 : 1;
     }
     return start;
-  }
-
-  /** Behind a line marker of an earlier preprocessor run; the start where there is none. */
-  private static int lineMarkerEnd(String text, int start) {
-    if (start > 0 && text.charAt(start - 1) != '\n') {
-      return start;
-    }
-    int at = text.startsWith("#line", start) ? start + 5 : start + 1;
-    int digits = afterBlanks(text, at);
-    int afterDigits = digits;
-    while (afterDigits < text.length() && TokenScanner.isDigit(text.charAt(afterDigits))) {
-      afterDigits++;
-    }
-    int quote = afterBlanks(text, afterDigits);
-    boolean marker =
-        digits > at
-            && afterDigits > digits
-            && quote > afterDigits
-            && quote < text.length()
-            && text.charAt(quote) == '"';
-    if (!marker) {
-      return start;
-    }
-    int end = text.indexOf('\n', quote);
-    return end < 0 ? text.length() : end;
-  }
-
-  private static int afterBlanks(String text, int start) {
-    int at = start;
-    while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
-      at++;
-    }
-    return at;
   }
 }

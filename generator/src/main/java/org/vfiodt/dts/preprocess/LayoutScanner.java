@@ -10,6 +10,9 @@ import java.util.OptionalInt;
 
 /** Cuts a file into directive lines and text. */
 final class LayoutScanner {
+  /** UTF-8's, in a text that is read byte for byte; it means nothing. */
+  private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
+
   private final String text;
   private final Map<String, String> names;
   private final List<Piece> pieces = new ArrayList<>();
@@ -36,6 +39,10 @@ final class LayoutScanner {
   }
 
   private void lines() {
+    if (text.startsWith(BYTE_ORDER_MARK)) {
+      position = BYTE_ORDER_MARK.length();
+      pieceStart = position;
+    }
     while (position < text.length()) {
       int lineStart = position;
       int marksBefore = marks;
@@ -88,8 +95,7 @@ final class LayoutScanner {
 
   private int commentAt(int at) {
     int length = TokenScanner.commentLength(text, at, text.length());
-    boolean block = length > 1 && text.charAt(at + 1) == '*';
-    if (block && (length < 4 || !text.startsWith("*/", at + length - 2))) {
+    if (length > 0 && TokenScanner.isOpen(text, at, length)) {
       openComment = OptionalInt.of(at);
     }
     return length;
@@ -105,32 +111,38 @@ final class LayoutScanner {
       }
       if (TokenScanner.isIdentifierStart(c)) {
         int end = TokenScanner.identifierEnd(text, position, length);
-        mark(position, end, word(position, end));
-        position = end;
+        String word = word(position, end);
+        mark(position, end, word);
+        position = word.length() == end - position ? end : joined(end);
       } else if (TokenScanner.isDigit(c)) {
-        position = TokenScanner.numberEnd(text, position, length);
+        position = joined(TokenScanner.numberEnd(text, position, length));
       } else if (c == '"' || c == '\'') {
         quoted();
       } else if (!comment() && !splice()) {
         boolean number =
             c == '.' && position + 1 < length && TokenScanner.isDigit(text.charAt(position + 1));
-        position = number ? TokenScanner.numberEnd(text, position, length) : position + 1;
+        position = number ? joined(TokenScanner.numberEnd(text, position, length)) : position + 1;
       }
     }
+  }
+
+  /** Marks the joined lines inside a token. */
+  private int joined(int end) {
+    for (int at = position; at < end; at++) {
+      int length = text.charAt(at) == '\\' ? TokenScanner.spliceLength(text, at, text.length()) : 0;
+      if (length > 0) {
+        mark(at, at + length, Piece.SPLICE);
+      }
+    }
+    return end;
   }
 
   private void quoted() {
-    int end = TokenScanner.quotedEnd(text, position, text.length());
-    for (int at = position; at < end; at++) {
-      if (text.charAt(at) == '\n') {
-        mark(text.charAt(at - 1) == '\r' ? at - 2 : at - 1, at + 1, Piece.SPLICE);
-      }
-    }
-    position = end;
+    position = joined(TokenScanner.quotedEnd(text, position, text.length()));
   }
 
   private String word(int start, int end) {
-    String word = text.substring(start, end);
+    String word = TokenScanner.joined(text.substring(start, end));
     String known = names.putIfAbsent(word, word);
     return known == null ? word : known;
   }
@@ -146,7 +158,7 @@ final class LayoutScanner {
           : Optional.empty();
     }
     int argument = wordEnd;
-    return Directive.of(text.substring(at, wordEnd))
+    return Directive.of(TokenScanner.joined(text.substring(at, wordEnd)))
         .map(directive -> line(directive, hash, argument, lineEnd(argument)));
   }
 

@@ -64,6 +64,10 @@ final class MacroParser {
     if (pasteAtEdge) {
       return fault("'##' has nothing to join on one side", name.start(), name.end());
     }
+    String optional = variadic ? optionalFault(body) : null;
+    if (optional != null) {
+      return fault(optional, name.start(), name.end());
+    }
     String known = names.putIfAbsent(name.text(), name.text());
     return new Result(
         Optional.of(
@@ -108,6 +112,31 @@ final class MacroParser {
     }
     next = tokens.size() + 1;
     return false;
+  }
+
+  /** What is wrong with {@code __VA_OPT__} in a body; null where nothing is. */
+  private static String optionalFault(List<Token> body) {
+    for (int i = 0; i < body.size(); i++) {
+      if (!body.get(i).isIdentifier() || !body.get(i).text().equals(Substitution.OPTIONAL)) {
+        continue;
+      }
+      int end = Substitution.opensOptional(body, i) ? Substitution.closing(body, i) : body.size();
+      if (end == body.size()) {
+        return "__VA_OPT__ needs brackets behind it";
+      }
+      List<Token> content = body.subList(i + 2, end);
+      boolean nested =
+          content.stream().anyMatch(token -> token.text().equals(Substitution.OPTIONAL));
+      if (nested) {
+        return "__VA_OPT__ stands inside another one";
+      }
+      if (!content.isEmpty()
+          && (content.get(0).is("##") || content.get(content.size() - 1).is("##"))) {
+        return "'##' has nothing to join on one side inside __VA_OPT__";
+      }
+      i = end;
+    }
+    return null;
   }
 
   private static Result fault(String message, int start, int end) {

@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.vfiodt.diag.Diagnostic;
+import org.vfiodt.dts.DtsCode;
+import org.vfiodt.dts.Findings;
 import org.vfiodt.source.SourceFile;
 
 /** The macros defined at a point of the text. */
@@ -14,44 +17,46 @@ final class MacroTable {
   private static final List<String> STANDARD =
       List.of("__STDC__", "__STDC_HOSTED__", "__ASSEMBLER__", "__DTS__");
 
-  private static final String LINE = "__LINE__";
-  private static final String FILE = "__FILE__";
-
   private final Map<String, Macro> macros = new HashMap<>();
+  private final BuiltIns builtIns;
 
-  MacroTable(Map<String, String> defines) {
-    STANDARD.forEach(name -> predefine(name, "1"));
-    predefine(LINE, "0");
-    predefine(FILE, "\"\"");
-    defines.forEach(this::predefine);
+  /**
+   * @param defines as behind {@code -D}: the name, with parameters if it has any, to the body
+   */
+  MacroTable(SourceFile root, Map<String, String> defines, Findings findings) {
+    this.builtIns = new BuiltIns(root, findings);
+    STANDARD.forEach(name -> predefine(name, "1", findings));
+    BuiltIns.NAMES.forEach(name -> macros.put(name, BuiltIns.MACRO));
+    defines.forEach((name, body) -> predefine(name, body, findings));
   }
 
-  private void predefine(String name, String value) {
-    SourceFile commandLine = SourceFile.root("<command line>", value);
-    List<Token> body = TokenScanner.tokens(commandLine, 0, value.length(), null);
-    macros.put(name, new Macro(new Macro.Definition(name, 0, null, false, body), null));
+  private void predefine(String name, String body, Findings findings) {
+    String line = name + " " + body;
+    SourceFile commandLine = SourceFile.root("<command line>", line);
+    MacroParser.Result result = new MacroParser(line, 0, line.length(), new HashMap<>()).parse();
+    if (result.definition().isPresent()) {
+      Macro macro = new Macro(result.definition().get(), null);
+      macros.put(macro.name(), macro);
+    } else {
+      findings.add(
+          Diagnostic.at(
+              commandLine.span(result.start(), result.end()), DtsCode.DIRECTIVE, result.fault()));
+    }
   }
 
-  Macro get(String name) {
-    return macros.get(name);
+  BuiltIns builtIns() {
+    return builtIns;
   }
 
-  /** The macro that a token names; line and file are those of the token. */
+  /** The macro that a token names, or null; a built-in one gets the meaning it has at the token. */
   Macro get(Token token) {
     Macro macro = macros.get(token.text());
-    if (macro == null || macro.file() != null) {
-      return macro;
-    }
-    return switch (token.text()) {
-      case LINE -> made(token, TokenType.NUMBER, String.valueOf(token.span().line()));
-      case FILE -> made(token, TokenType.STRING, "\"" + token.file().name() + "\"");
-      default -> macro;
-    };
+    return macro == BuiltIns.MACRO ? builtIns.at(token) : macro;
   }
 
-  private static Macro made(Token token, TokenType type, String text) {
-    Token body = token.respelt(type, text);
-    return new Macro(new Macro.Definition(token.text(), 0, null, false, List.of(body)), null);
+  boolean takesArguments(String name) {
+    Macro macro = macros.get(name);
+    return macro != null && macro.definition().functionLike();
   }
 
   boolean defined(String name) {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.dts.preprocess;
 
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.dts.DtsCode;
 import org.vfiodt.dts.DtsLimits;
@@ -23,19 +26,26 @@ public final class Preprocessor {
   private final Findings findings;
   private final MacroTable macros;
   private final FlatTextBuilder out;
+  private final Budgets budgets;
   private final TextExpander text;
   private final ConditionReader conditions;
+
+  /** Texts that are read once however often they are included. */
+  private final Set<String> once = new HashSet<>();
+
+  private int includes;
   private boolean stopped;
 
   private Preprocessor(LayoutCache cache, DtsRequest request, SourceFile root, Findings findings) {
     this.cache = cache;
-    this.search = new IncludeSearch(request.reader(), request.includeDirectories());
+    this.search = new IncludeSearch(request);
     this.limits = request.limits();
     this.findings = findings;
-    this.macros = new MacroTable(request.defines());
+    this.macros = new MacroTable(root, request.defines(), findings);
     this.out = new FlatTextBuilder(root, limits.flatBytes());
-    this.text = new TextExpander(macros, out, limits, findings);
-    this.conditions = new ConditionReader(macros, limits, findings);
+    this.budgets = new Budgets(limits, findings);
+    this.text = new TextExpander(macros, out, budgets, limits, findings);
+    this.conditions = new ConditionReader(macros, budgets, findings);
   }
 
   /** The flat text of a source; faults go to the findings. */
@@ -43,20 +53,21 @@ public final class Preprocessor {
       LayoutCache cache, DtsRequest request, SourceText source, Findings findings) {
     SourceFile root = SourceFile.root(source);
     Preprocessor preprocessor = new Preprocessor(cache, request, root, findings);
-    preprocessor.file(root, 0);
+    preprocessor.file(root, 0, 0);
     FlatText flat = preprocessor.out.build();
     FlatText whole =
         new IncludeSplicer(root, preprocessor.search, request.limits(), findings).splice(flat);
     return new Preprocessed(whole, preprocessor.macros.names());
   }
 
-  private void file(SourceFile file, int depth) {
+  private void file(SourceFile file, int depth, int directory) {
     if (file.text().length() > limits.sourceBytes()) {
+      stopped = true;
       findings.add(
           Diagnostic.at(
-              file.span(0, 0),
+              file.includedFrom().orElse(file.span(0, 0)),
               DtsCode.SOURCE_LIMIT,
-              "the file is larger than " + limits.sourceBytes() + " bytes"));
+              "the file '" + file.name() + "' is larger than " + limits.sourceBytes() + " bytes"));
       return;
     }
     Layout layout = cache.layout(file.source());
@@ -66,30 +77,255 @@ public final class Preprocessor {
           Diagnostic.at(
               file.span(at, at + 2), DtsCode.OPEN_COMMENT, "the comment is not closed with '*/'"));
     }
-    Conditionals conditionals = new Conditionals();
-    for (Piece piece : layout.pieces()) {
-      if (stopped) {
-        return;
+    Walk walk = new Walk(file, layout, depth, directory);
+    for (Piece.Text piece = walk.next(); piece != null && !stopped; piece = walk.next()) {
+      stopped |= !text.write(file, piece, walk::nextInArguments);
+    }
+    walk.close();
+    stopped |= out.overflowed();
+  }
+
+  /** The way through the pieces of one inclusion of a file. */
+  private final class Walk {
+    private final SourceFile file;
+    private final Iterator<Piece> pieces;
+    private final int depth;
+    private final int directory;
+    private final Conditionals conditionals = new Conditionals();
+
+    /**
+     * @param directory index of the first include directory for {@code #include_next}
+     */
+    private Walk(SourceFile file, Layout layout, int depth, int directory) {
+      this.file = file;
+      this.pieces = layout.pieces().iterator();
+      this.depth = depth;
+      this.directory = directory;
+    }
+
+    /** Obeys directives up to the next text that counts; null at the end. */
+    private Piece.Text next() {
+      return next(false);
+    }
+
+    private Piece.Text nextInArguments() {
+      return next(true);
+    }
+
+    private Piece.Text next(boolean inArguments) {
+      while (pieces.hasNext() && !stopped) {
+        Piece piece = pieces.next();
+        if (piece instanceof Piece.Line line) {
+          line(line, inArguments);
+        } else if (conditionals.active()) {
+          if (piece instanceof Piece.Text content) {
+            return content;
+          }
+          define(file, (Piece.Define) piece);
+        }
       }
-      if (piece instanceof Piece.Text content) {
-        if (conditionals.active()) {
-          stopped = !text.write(file, content);
-        }
-      } else if (piece instanceof Piece.Define define) {
-        if (conditionals.active()) {
-          define(file, define);
-        }
-      } else if (piece instanceof Piece.Line line) {
-        line(file, line, conditionals, depth);
+      return null;
+    }
+
+    private void close() {
+      if (!stopped) {
+        conditionals
+            .innermost()
+            .ifPresent(
+                at ->
+                    findings.add(
+                        Diagnostic.at(at, DtsCode.CONDITIONAL, "the condition has no #endif")));
       }
     }
-    conditionals
-        .innermost()
-        .ifPresent(
-            at ->
-                findings.add(
-                    Diagnostic.at(at, DtsCode.CONDITIONAL, "the condition has no #endif")));
-    stopped |= out.overflowed();
+
+    private void line(Piece.Line line, boolean inArguments) {
+      switch (line.directive()) {
+        case IF, IFDEF, IFNDEF -> open(line);
+        case ELIF, ELIFDEF, ELIFNDEF, ELSE, ENDIF -> continued(line);
+        default -> {
+          if (conditionals.active()) {
+            active(line, inArguments);
+          }
+        }
+      }
+    }
+
+    private void open(Piece.Line line) {
+      if (conditionals.depth() >= limits.nesting()) {
+        fault(line, DtsCode.CONDITIONAL, "conditions are nested too deep");
+        stopped = true;
+        return;
+      }
+      conditionals.open(line.place(file), conditionals.active() && isTrue(line));
+    }
+
+    private boolean isTrue(Piece.Line line) {
+      return conditions.isTrue(
+          file, line, (header, next) -> find(header, next, directory).isPresent());
+    }
+
+    private void continued(Piece.Line line) {
+      if (conditionals.isEmpty()) {
+        fault(line, DtsCode.CONDITIONAL, "there is no #if for this line");
+      } else if (line.directive() == Directive.ENDIF) {
+        conditionals.close();
+      } else if (conditionals.elseSeen()) {
+        fault(line, DtsCode.CONDITIONAL, "there already was an #else");
+      } else if (line.directive() == Directive.ELSE) {
+        conditionals.otherwise();
+      } else {
+        conditionals.elif(conditionals.wantsElif() && isTrue(line));
+      }
+    }
+
+    private void active(Piece.Line line, boolean inArguments) {
+      switch (line.directive()) {
+        case INCLUDE, INCLUDE_NEXT, IMPORT -> {
+          if (inArguments) {
+            fault(
+                line,
+                DtsCode.DIRECTIVE,
+                "a file cannot be included between the arguments of a macro");
+          } else {
+            include(line);
+          }
+        }
+        case UNDEF -> {
+          List<Token> tokens = TokenScanner.tokens(file, line.argument(), line.end(), null);
+          if (tokens.isEmpty() || !tokens.get(0).isIdentifier()) {
+            fault(line, DtsCode.DIRECTIVE, "#undef needs the name of a macro");
+          } else {
+            macros.undefine(tokens.get(0).text());
+          }
+        }
+        case ERROR -> fault(line, DtsCode.ERROR_DIRECTIVE, message(line));
+        case WARNING -> fault(line, DtsCode.WARNING_DIRECTIVE, message(line));
+        case LINE -> {
+          LineMarker.check(content(line), line.place(file), findings);
+          renumber(line);
+        }
+        case NULL -> LineMarker.check(content(line), line.place(file), findings);
+        case PRAGMA -> pragma(line);
+        case ASSERT, UNASSERT ->
+            fault(line, DtsCode.DIRECTIVE, "assertions are not supported; define a macro instead");
+        default -> {
+          // #ident and #sccs mean nothing here, as for cpp
+        }
+      }
+    }
+
+    private void renumber(Piece.Line line) {
+      Budget budget = budgets.open();
+      List<Token> tokens =
+          Expander.all(
+              macros, budget, TokenScanner.tokens(file, line.argument(), line.end(), null));
+      budgets.close(budget, line.place(file));
+      boolean number = !tokens.isEmpty() && tokens.get(0).text().matches("[0-9]{1,10}");
+      boolean name = tokens.size() > 1 && tokens.get(1).type() == TokenType.STRING;
+      if (!number || tokens.size() > 1 && !name) {
+        fault(line, DtsCode.DIRECTIVE, "#line needs a number and may have a \"file\" behind it");
+        return;
+      }
+      long wanted = Math.min(Integer.MAX_VALUE, Long.parseLong(tokens.get(0).text()));
+      int following = file.source().line(Math.max(line.start(), line.end() - 1)) + 1;
+      String written = name ? tokens.get(1).text() : null;
+      macros
+          .builtIns()
+          .line(
+              file,
+              (int) (wanted - following),
+              written == null ? null : written.substring(1, written.length() - 1));
+    }
+
+    /** {@code #pragma once} counts; what would change the meaning elsewhere is refused. */
+    private void pragma(Piece.Line line) {
+      List<Token> tokens = TokenScanner.tokens(file, line.argument(), line.end(), null);
+      List<String> words = tokens.stream().map(Token::text).limit(2).toList();
+      String first = words.isEmpty() ? "" : words.get(0);
+      String second = first.equals("GCC") && words.size() > 1 ? words.get(1) : "";
+      if (first.equals("once")) {
+        once.add(file.text());
+      } else if (first.equals("push_macro") || first.equals("pop_macro")) {
+        fault(line, DtsCode.DIRECTIVE, "#pragma " + first + " is not supported");
+      } else if (second.equals("poison")) {
+        fault(line, DtsCode.DIRECTIVE, "#pragma GCC poison is not supported");
+      } else if (second.equals("error")) {
+        fault(line, DtsCode.ERROR_DIRECTIVE, message(line));
+      } else if (second.equals("warning")) {
+        fault(line, DtsCode.WARNING_DIRECTIVE, message(line));
+      }
+    }
+
+    private String content(Piece.Line line) {
+      return file.text().substring(line.start(), line.end());
+    }
+
+    private String message(Piece.Line line) {
+      return "#" + content(line).substring(1).strip();
+    }
+
+    private void include(Piece.Line line) {
+      Budget budget = budgets.open();
+      Optional<HeaderName> header = HeaderName.read(file, line, macros, budget);
+      budgets.close(budget, line.place(file));
+      if (header.isEmpty()) {
+        fault(line, DtsCode.DIRECTIVE, "#include needs \"file\" or <file>");
+        return;
+      }
+      Span at = line.place(file);
+      if (depth + 1 >= limits.includeDepth()) {
+        stopped = true;
+        findings.add(
+            Diagnostic.at(
+                    at,
+                    DtsCode.INCLUDE_DEPTH,
+                    "includes are nested more than " + limits.includeDepth() + " deep")
+                .hint("a file that includes itself needs an #ifndef around its content"));
+        return;
+      }
+      if (++includes > limits.includes()) {
+        stopped = true;
+        findings.add(tooManyIncludes(at, limits));
+        return;
+      }
+      boolean next = line.directive() == Directive.INCLUDE_NEXT;
+      Optional<IncludeSearch.Found<SourceText>> found = find(header.get(), next, directory);
+      if (found.isEmpty()) {
+        findings.add(
+            search.missing(
+                header.get().name(), beside(header.get(), next), at, DtsCode.INCLUDE_MISSING));
+        return;
+      }
+      SourceText content = found.get().content();
+      if (line.directive() == Directive.IMPORT && !once.add(content.text())
+          || once.contains(content.text()) && line.directive() != Directive.IMPORT) {
+        return;
+      }
+      file(SourceFile.included(content, at), depth + 1, found.get().directory() + 1);
+      out.endLine();
+    }
+
+    private Optional<IncludeSearch.Found<SourceText>> find(
+        HeaderName header, boolean next, int behind) {
+      return search.find(header.name(), beside(header, next), next ? behind : 0);
+    }
+
+    private Optional<String> beside(HeaderName header, boolean next) {
+      boolean first = header.quoted() && !(next && depth > 0);
+      return first ? Optional.of(file.name()) : Optional.empty();
+    }
+
+    private void fault(Piece.Line line, DtsCode code, String message) {
+      findings.add(Diagnostic.at(line.place(file), code, message));
+    }
+  }
+
+  static Diagnostic tooManyIncludes(Span at, DtsLimits limits) {
+    return Diagnostic.at(
+            at,
+            DtsCode.INCLUDE_COUNT,
+            "more than " + limits.includes() + " files are included, counted with repeats")
+        .hint("headers that include each other several times need an #ifndef around their content");
   }
 
   private void define(SourceFile file, Piece.Define define) {
@@ -110,103 +346,5 @@ public final class Preprocessor {
                   "macro '" + macro.name() + "' is defined again, differently")
               .note(old.place().orElseThrow(), "first defined here"));
     }
-  }
-
-  private void line(SourceFile file, Piece.Line line, Conditionals conditionals, int depth) {
-    switch (line.directive()) {
-      case IF, IFDEF, IFNDEF -> open(file, line, conditionals);
-      case ELIF, ELSE, ENDIF -> next(file, line, conditionals);
-      default -> {
-        if (conditionals.active()) {
-          active(file, line, depth);
-        }
-      }
-    }
-  }
-
-  private void open(SourceFile file, Piece.Line line, Conditionals conditionals) {
-    if (conditionals.depth() >= limits.nesting()) {
-      fault(file, line, DtsCode.CONDITIONAL, "conditions are nested too deep");
-      stopped = true;
-      return;
-    }
-    boolean condition = conditionals.active() && conditions.isTrue(file, line);
-    conditionals.open(line.place(file), condition);
-  }
-
-  private void next(SourceFile file, Piece.Line line, Conditionals conditionals) {
-    if (conditionals.isEmpty()) {
-      fault(file, line, DtsCode.CONDITIONAL, "there is no #if for this line");
-    } else if (line.directive() == Directive.ENDIF) {
-      conditionals.close();
-    } else if (conditionals.elseSeen()) {
-      fault(file, line, DtsCode.CONDITIONAL, "there already was an #else");
-    } else if (line.directive() == Directive.ELSE) {
-      conditionals.otherwise();
-    } else {
-      conditionals.elif(conditionals.wantsElif() && conditions.isTrue(file, line));
-    }
-  }
-
-  private void active(SourceFile file, Piece.Line line, int depth) {
-    switch (line.directive()) {
-      case INCLUDE -> include(file, line, depth);
-      case INCLUDE_NEXT -> fault(file, line, DtsCode.DIRECTIVE, "#include_next is not supported");
-      case UNDEF -> {
-        List<Token> tokens = TokenScanner.tokens(file, line.argument(), line.end(), null);
-        if (tokens.isEmpty() || !tokens.get(0).isIdentifier()) {
-          fault(file, line, DtsCode.DIRECTIVE, "#undef needs the name of a macro");
-        } else {
-          macros.undefine(tokens.get(0).text());
-        }
-      }
-      case ERROR -> fault(file, line, DtsCode.ERROR_DIRECTIVE, message(file, line));
-      case WARNING -> {
-        Diagnostic warning =
-            Diagnostic.at(line.place(file), DtsCode.WARNING_DIRECTIVE, message(file, line));
-        findings.add(warning);
-      }
-      default -> {
-        // line numbers and compiler hints mean nothing here
-      }
-    }
-  }
-
-  private static String message(SourceFile file, Piece.Line line) {
-    return "#" + file.text().substring(line.start() + 1, line.end()).strip();
-  }
-
-  private void include(SourceFile file, Piece.Line line, int depth) {
-    Optional<HeaderName> header = HeaderName.read(file, line, macros, limits, findings);
-    if (header.isEmpty()) {
-      fault(file, line, DtsCode.DIRECTIVE, "#include needs \"file\" or <file>");
-      return;
-    }
-    Span at = line.place(file);
-    if (depth + 1 >= limits.includeDepth()) {
-      stopped = true;
-      findings.add(
-          Diagnostic.at(
-                  at,
-                  DtsCode.INCLUDE_DEPTH,
-                  "includes are nested more than " + limits.includeDepth() + " deep")
-              .hint("a file that includes itself needs an #ifndef around its content"));
-      return;
-    }
-    String name = header.get().name();
-    Optional<String> beside = header.get().quoted() ? Optional.of(file.name()) : Optional.empty();
-    Optional<SourceText> found = search.find(name, beside);
-    if (found.isPresent()) {
-      file(SourceFile.included(found.get(), at), depth + 1);
-    } else {
-      findings.add(
-          Diagnostic.at(at, DtsCode.INCLUDE_MISSING, "there is no file '" + name + "' to include")
-              .note(search.places(beside))
-              .hint("name its directory with -I"));
-    }
-  }
-
-  private void fault(SourceFile file, Piece.Line line, DtsCode code, String message) {
-    findings.add(Diagnostic.at(line.place(file), code, message));
   }
 }

@@ -7,150 +7,252 @@ import java.util.List;
 import java.util.Map;
 import org.vfiodt.source.Span;
 
-/** Puts arguments into the body of a macro, with {@code #} and {@code ##}; C11 6.10.3.1 to 3.3. */
+/**
+ * Puts arguments into the body of a macro, with {@code #}, {@code ##} and {@code __VA_OPT__}; C11
+ * 6.10.3.1 to 3.3, C23 6.10.5.1.
+ */
 final class Substitution {
+  static final String OPTIONAL = "__VA_OPT__";
+
   private final Expander expander;
   private final Budget budget;
   private final Macro macro;
   private final Span use;
+  private final List<List<Token>> arguments;
   private final Map<String, Integer> parameters = new HashMap<>();
-  private final List<Token> result = new ArrayList<>();
-  private List<List<Token>> arguments;
+  private final Map<Integer, List<Token>> expanded = new HashMap<>();
 
-  Substitution(Expander expander, Budget budget, Macro macro, Span use) {
+  /**
+   * @param arguments one list for each parameter; null for a variable list that was left out
+   */
+  Substitution(
+      Expander expander, Budget budget, Macro macro, Span use, List<List<Token>> arguments) {
     this.expander = expander;
     this.budget = budget;
     this.macro = macro;
     this.use = use;
+    this.arguments = arguments;
+    for (int i = 0; i < arguments.size(); i++) {
+      parameters.put(macro.definition().parameters().get(i), i);
+    }
+  }
+
+  List<Token> apply() {
+    return pasted(replaced(macro.definition().body()));
+  }
+
+  /** The body with its parameters replaced; what {@code ##} joins is marked, not yet joined. */
+  private List<Token> replaced(List<Token> body) {
+    List<Token> result = new ArrayList<>(body.size());
+    for (int i = 0; i < body.size() && !budget.exhausted(); i++) {
+      Token token = body.get(i);
+      boolean joined = i > 0 && isPaste(body, i - 1);
+      int last = i;
+      List<Token> inserted = null;
+      if (isPaste(body, i)) {
+        continue;
+      } else if (isOptional(body, i)) {
+        last = closing(body, i);
+        inserted = optional(body.subList(i + 2, last));
+      } else if (token.is("#") && i + 1 < body.size() && isParameter(body.get(i + 1))) {
+        last = i + 1;
+        inserted = List.of(stringified(placed(token), raw(body.get(last))));
+      } else if (token.is("#") && isOptional(body, i + 1)) {
+        last = closing(body, i + 1);
+        List<Token> content = pasted(optional(body.subList(i + 3, last)));
+        inserted = List.of(stringified(placed(token), content));
+      } else if (isParameter(token)) {
+        List<Token> argument = raw(token);
+        boolean comma = joined && dropsComma(result, token);
+        boolean operand = joined || isPaste(body, i + 1);
+        inserted = comma ? List.of() : operand ? argument : expanded(parameters.get(token.text()));
+      }
+      boolean joins = isPaste(body, last + 1);
+      if (inserted == null) {
+        add(result, placed(token).pasting(joins));
+      } else {
+        insert(result, inserted, token.blankBefore(), i > 0 && !joined, joined, joins);
+      }
+      i = last;
+    }
+    return result;
+  }
+
+  private void insert(
+      List<Token> result,
+      List<Token> inserted,
+      boolean blank,
+      boolean seamBefore,
+      boolean joined,
+      boolean joins) {
+    if (seamBefore) {
+      result.add(Token.seam(blank));
+    }
+    inserted.forEach(token -> add(result, token));
+    int end = result.size() - 1;
+    if (inserted.isEmpty() && joined && end >= 0 && result.get(end).pastes()) {
+      result.set(end, result.get(end).pasting(joins));
+    } else if (!inserted.isEmpty() && joins) {
+      result.set(end, result.get(end).pasting(true));
+    }
+    if (!joins) {
+      result.add(Token.SEAM);
+    }
   }
 
   /**
-   * @param given one list for each parameter; null for a variable list that was left out with its
-   *     comma
+   * GNU cpp: a comma before {@code ## rest} goes where the variable arguments were left out, and is
+   * never joined with them. True where it went.
    */
-  List<Token> apply(List<List<Token>> given) {
-    arguments = given;
-    List<Token> body = macro.definition().body();
-    if (macro.definition().functionLike()) {
-      for (int i = 0; i < given.size(); i++) {
-        parameters.put(macro.definition().parameters().get(i), i);
-      }
+  private boolean dropsComma(List<Token> result, Token rest) {
+    int end = result.size() - 1;
+    if (end < 0 || !isRest(rest) || !result.get(end).pastes() || !result.get(end).is(",")) {
+      return false;
     }
-    boolean edge = false;
-    for (int i = 0; i < body.size() && !budget.exhausted(); i++) {
-      Token token = placed(body.get(i));
-      boolean joins = i + 1 < body.size() && body.get(i + 1).is("##");
-      if (token.is("#") && i + 1 < body.size() && isParameter(body.get(i + 1))) {
-        add(stringified(token, argument(body.get(++i))));
-        edge = false;
-      } else if (token.is("##")) {
-        i++;
-        paste(body, i);
-        edge = isParameter(body.get(i));
-      } else if (isParameter(token)) {
-        List<Token> argument = argument(token);
-        insert(token, joins ? argument : expander.argument(argument), joins);
-        edge = true;
-      } else {
-        add(edge ? token.onEdge() : token);
-        edge = false;
-      }
+    List<Token> given = arguments.get(parameters.get(rest.text()));
+    if (given == null) {
+      result.remove(end);
+    } else {
+      result.set(end, result.get(end).pasting(false));
     }
-    result.removeIf(token -> token.text().isEmpty());
+    return given == null;
+  }
+
+  /** What stands between the brackets of {@code __VA_OPT__}, where there are variable arguments. */
+  private List<Token> optional(List<Token> content) {
+    boolean given = expanded(arguments.size() - 1).stream().anyMatch(token -> !token.isPadding());
+    List<Token> result = given ? replaced(content) : new ArrayList<>();
+    while (!result.isEmpty() && result.get(result.size() - 1).isPadding()) {
+      result.remove(result.size() - 1);
+    }
     return result;
+  }
+
+  /** Joins what is marked. */
+  private List<Token> pasted(List<Token> tokens) {
+    if (tokens.stream().noneMatch(Token::pastes)) {
+      return tokens;
+    }
+    List<Token> result = new ArrayList<>(tokens.size());
+    for (int i = 0; i < tokens.size(); i++) {
+      Token left = tokens.get(i);
+      if (!left.pastes()) {
+        result.add(left);
+        continue;
+      }
+      boolean blank = left.blankBefore();
+      while (left.pastes()) {
+        int next = i + 1;
+        while (next < tokens.size() && tokens.get(next).isPadding()) {
+          next++;
+        }
+        Token joined = next < tokens.size() ? join(left, tokens.get(next)) : null;
+        if (joined == null) {
+          left = left.pasting(false);
+        } else {
+          left = joined;
+          i = next;
+        }
+      }
+      result.add(Token.seam(blank));
+      result.add(left);
+      result.add(Token.SEAM);
+    }
+    return result;
+  }
+
+  /** One token of two; null where they do not make one, which assembler sources may do. */
+  private Token join(Token left, Token right) {
+    String spelling = left.text() + right.text();
+    TokenScanner scanner = new TokenScanner(spelling, 0, spelling.length());
+    if (!scanner.next() || scanner.position() != spelling.length()) {
+      return null;
+    }
+    budget.spend(left, spelling.length());
+    return left.respelt(scanner.type(), spelling).pasting(right.pastes());
   }
 
   private Token placed(Token token) {
     return macro.file() == null ? token.madeAt(use) : token.usedAt(macro.file(), use);
   }
 
-  private void add(Token token) {
+  private void add(List<Token> result, Token token) {
     result.add(token);
     budget.spend(token);
+  }
+
+  private boolean isPaste(List<Token> body, int at) {
+    return at > 0 && at < body.size() - 1 && body.get(at).is("##");
   }
 
   private boolean isParameter(Token token) {
     return token.isIdentifier() && parameters.containsKey(token.text());
   }
 
-  private List<Token> argument(Token parameter) {
+  private boolean isRest(Token parameter) {
+    return macro.definition().variadic()
+        && parameters.getOrDefault(parameter.text(), -1) == arguments.size() - 1;
+  }
+
+  private boolean isOptional(List<Token> body, int at) {
+    return macro.definition().variadic() && opensOptional(body, at);
+  }
+
+  static boolean opensOptional(List<Token> body, int at) {
+    return at + 1 < body.size()
+        && body.get(at).isIdentifier()
+        && body.get(at).text().equals(OPTIONAL)
+        && body.get(at + 1).is("(");
+  }
+
+  /** The bracket that ends what {@code __VA_OPT__} at an index opens; the size where none does. */
+  static int closing(List<Token> body, int at) {
+    int depth = 0;
+    for (int i = at + 1; i < body.size(); i++) {
+      depth += body.get(i).is("(") ? 1 : body.get(i).is(")") ? -1 : 0;
+      if (depth == 0) {
+        return i;
+      }
+    }
+    return body.size();
+  }
+
+  private List<Token> raw(Token parameter) {
     List<Token> argument = arguments.get(parameters.get(parameter.text()));
     return argument == null ? List.of() : argument;
   }
 
-  private boolean isRest(Token parameter) {
-    return macro.definition().variadic()
-        && parameters.getOrDefault(parameter.text(), -1)
-            == macro.definition().parameters().size() - 1;
+  /** An argument with its own macros replaced, which happens once however often it is used. */
+  private List<Token> expanded(int parameter) {
+    List<Token> known = expanded.get(parameter);
+    if (known == null) {
+      List<Token> argument = arguments.get(parameter);
+      known = argument == null ? List.of() : expander.argument(argument);
+      expanded.put(parameter, known);
+    }
+    return known;
   }
 
-  /** Adds an argument in place of its parameter; an empty one leaves an empty token to paste to. */
-  private void insert(Token parameter, List<Token> tokens, boolean placeholder) {
-    if (tokens.isEmpty() && placeholder) {
-      add(parameter.respelt(TokenType.OTHER, ""));
-    }
-    for (int i = 0; i < tokens.size(); i++) {
-      add(i == 0 ? tokens.get(0).spaced(parameter.blankBefore()) : tokens.get(i));
-    }
-  }
-
-  /** Joins the last token with the body's token at an index. */
-  private void paste(List<Token> body, int index) {
-    Token right = placed(body.get(index));
-    Token left = result.remove(result.size() - 1);
-    if (!isParameter(right)) {
-      join(left, right);
-      return;
-    }
-    List<Token> argument = argument(right);
-    if (left.is(",") && isRest(right)) {
-      commaBeforeRest(left, right, argument);
-    } else if (argument.isEmpty()) {
-      add(left);
-    } else {
-      join(left, argument.get(0));
-      argument.subList(1, argument.size()).forEach(this::add);
-    }
-  }
-
-  /** GNU cpp: the comma goes where the variable arguments were left out, and is never joined. */
-  private void commaBeforeRest(Token comma, Token rest, List<Token> argument) {
-    if (arguments.get(parameters.get(rest.text())) == null) {
-      add(comma.respelt(TokenType.OTHER, ""));
-    } else {
-      add(comma);
-      insert(rest, expander.argument(argument), false);
-    }
-  }
-
-  private void join(Token left, Token right) {
-    if (left.text().isEmpty()) {
-      add(right.spaced(left.blankBefore()));
-      return;
-    }
-    String spelling = left.text() + right.text();
-    TokenScanner scanner = new TokenScanner(spelling, 0, spelling.length());
-    if (right.text().isEmpty()) {
-      add(left);
-    } else if (scanner.next() && scanner.position() == spelling.length()) {
-      TokenType type = scanner.token(left.file(), left.use()).type();
-      add(left.respelt(type, spelling));
-    } else {
-      add(left);
-      add(right.spaced(false));
-    }
-  }
-
-  private static Token stringified(Token hash, List<Token> argument) {
+  private Token stringified(Token hash, List<Token> argument) {
     StringBuilder text = new StringBuilder("\"");
-    for (int i = 0; i < argument.size(); i++) {
-      Token token = argument.get(i);
-      if (i > 0 && token.blankBefore()) {
+    Token seam = null;
+    int backslashes = 0;
+    for (Token token : argument) {
+      if (token.isPadding()) {
+        seam = TextExpander.merged(seam, token);
+        continue;
+      }
+      boolean blank = seam == null || seam == Token.SEAM ? token.blankBefore() : seam.blankBefore();
+      if (text.length() > 1 && blank) {
         text.append(' ');
       }
       boolean quoted = token.type() == TokenType.STRING || token.type() == TokenType.CHARACTER;
       text.append(quoted ? token.text().replace("\\", "\\\\").replace("\"", "\\\"") : token.text());
+      seam = null;
+      backslashes = token.type() != TokenType.OTHER || !token.is("\\") ? 0 : backslashes + 1;
     }
-    return hash.respelt(TokenType.STRING, text.append('"').toString());
+    text.setLength(text.length() - backslashes % 2);
+    budget.spend(hash, text.length());
+    return hash.respelt(TokenType.STRING, text.append('"').toString()).pasting(false);
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.dts.preprocess;
 
+import java.util.function.Supplier;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.dts.DtsCode;
 import org.vfiodt.dts.DtsLimits;
@@ -15,20 +16,41 @@ import org.vfiodt.source.Span;
 final class TextExpander {
   private final MacroTable macros;
   private final FlatTextBuilder out;
+  private final Budgets budgets;
   private final DtsLimits limits;
   private final Findings findings;
 
-  TextExpander(MacroTable macros, FlatTextBuilder out, DtsLimits limits, Findings findings) {
+  /** The last token of an expansion while nothing is written behind it. */
+  private Token last;
+
+  /** What the seams behind that token say together; null where there is none. */
+  private Token seam;
+
+  TextExpander(
+      MacroTable macros,
+      FlatTextBuilder out,
+      Budgets budgets,
+      DtsLimits limits,
+      Findings findings) {
     this.macros = macros;
+    this.budgets = budgets;
     this.out = out;
     this.limits = limits;
     this.findings = findings;
   }
 
-  /** Writes a piece; false when the text has grown beyond the limit, which is told. */
-  boolean write(SourceFile file, Piece.Text piece) {
+  /**
+   * Writes a piece, and those behind it where the arguments of a macro lead there.
+   *
+   * @param following obeys the directives behind a piece; the next piece of text, or null
+   * @return false when a limit was passed, which is told
+   */
+  boolean write(SourceFile file, Piece.Text first, Supplier<Piece.Text> following) {
+    Piece.Text piece = first;
     int position = piece.start();
-    Token last = null;
+    int expandedTo = position;
+    last = null;
+    seam = null;
     for (int i = 0; i < piece.starts().length; i++) {
       int start = piece.starts()[i];
       String name = piece.names()[i];
@@ -36,76 +58,121 @@ final class TextExpander {
         continue;
       }
       if (name == Piece.COMMENT || name == Piece.SPLICE) {
-        last = copy(file, position, start, last);
+        copy(file, position, start);
         position = piece.ends()[i];
         if (name == Piece.COMMENT) {
           out.blank();
-          last = null;
+          nothingPending();
         }
         continue;
       }
-      Macro macro = macros.get(name);
-      if (macro == null) {
+      if (!macros.defined(name)) {
         continue;
       }
-      Cursor cursor = new Cursor(file, piece.ends()[i], piece.end());
-      if (macro.definition().functionLike() && !cursor.opensArguments()) {
+      Cursor cursor = new Cursor(file, piece, piece.ends()[i], following);
+      if (macros.takesArguments(name) && !cursor.opensArguments()) {
         continue;
       }
-      last = copy(file, position, start, last);
-      Token use = use(file, start, piece.ends()[i]);
-      Budget budget = new Budget(limits.expansionTokens(), findings);
-      for (Token token : Expander.use(macros, budget, use, cursor)) {
-        emit(token, last);
-        last = token;
+      copy(file, position, start);
+      if (last == null) {
+        last = before(file, piece, i, expandedTo);
+      }
+      Token use = use(file, name, start, piece.ends()[i]);
+      if (!expand(use, cursor)) {
+        return false;
       }
       position = cursor.position();
-      if (out.overflowed()) {
-        return overflow(use.span());
+      expandedTo = position;
+      if (cursor.piece() != piece) {
+        piece = cursor.piece();
+        i = -1;
       }
     }
-    copy(file, position, piece.end(), last);
+    copy(file, position, piece.end());
     return !out.overflowed() || overflow(file.span(piece.start(), piece.start()));
   }
 
-  /** The name of a macro; the blank before it is already written with the text. */
-  private static Token use(SourceFile file, int start, int end) {
-    String name = file.text().substring(start, end);
-    return new Token(TokenType.IDENTIFIER, name, false, true, false, file, start, end, null);
+  private boolean expand(Token use, Cursor cursor) {
+    Budget budget = budgets.open();
+    for (Token token : Expander.use(macros, budget, use, cursor)) {
+      emit(token);
+    }
+    return budgets.close(budget, use.span()) && (!out.overflowed() || overflow(use.span()));
   }
 
-  /**
-   * Copies text behind an expansion; a blank keeps its first token apart from the last one of the
-   * expansion.
-   *
-   * @return the last token of an expansion if it is still the last thing written, else null
-   */
-  private Token copy(SourceFile file, int start, int end, Token last) {
-    if (start == end) {
-      return last;
+  /** The name of a macro; the blank before it is already written with the text. */
+  private static Token use(SourceFile file, String name, int start, int end) {
+    return new Token(TokenType.IDENTIFIER, name, false, false, false, file, start, end, null);
+  }
+
+  /** The token that stands before a mark without a blank; null where none can matter. */
+  private static Token before(SourceFile file, Piece.Text piece, int at, int floor) {
+    int end = piece.starts()[at];
+    int mark = at - 1;
+    while (mark >= 0 && piece.names()[mark] == Piece.SPLICE) {
+      end = piece.ends()[mark] == end ? piece.starts()[mark] : end;
+      mark--;
     }
-    if (last != null) {
+    String text = file.text();
+    if (end == 0 || text.charAt(end - 1) <= ' ') {
+      return null;
+    }
+    int start = floor;
+    if (mark >= 0 && piece.ends()[mark] > floor) {
+      boolean comment = piece.names()[mark] == Piece.COMMENT;
+      start = comment ? piece.ends()[mark] : Math.max(floor, piece.starts()[mark]);
+    }
+    TokenScanner scanner = new TokenScanner(text, start, end);
+    Token found = null;
+    while (scanner.next()) {
+      found = scanner.token(file, null);
+    }
+    return found;
+  }
+
+  private void nothingPending() {
+    last = null;
+    seam = null;
+  }
+
+  /** Copies text; a blank keeps its first token apart from the expansion before it. */
+  private void copy(SourceFile file, int start, int end) {
+    if (start == end) {
+      return;
+    }
+    if (seam != null) {
       TokenScanner scanner = new TokenScanner(file.text(), start, end);
-      if (scanner.next() && scanner.start() == start && last.joins(scanner.token(file, null))) {
-        out.blank();
+      if (scanner.next() && scanner.start() == start) {
+        boolean joins = last != null && last.joins(scanner.token(file, null));
+        if (seam == Token.SEAM_BLANK || joins) {
+          out.blank();
+        }
       }
     }
     out.copy(file, start, end);
-    return null;
+    nothingPending();
   }
 
-  private void emit(Token token, Token last) {
-    boolean joins = false;
-    if (token.edge() && last != null) {
-      joins = last.joins(token);
-    } else if (token.edge() && !out.isEmpty()) {
-      char first = token.type() == TokenType.PUNCTUATOR ? token.text().charAt(0) : 0;
-      joins = Token.punctuatorJoins(out.last(), first, token.type());
+  private void emit(Token token) {
+    if (token.isPadding()) {
+      seam = merged(seam, token);
+      return;
     }
-    if (token.blankBefore() || joins) {
+    boolean blank = seam == null || seam == Token.SEAM ? token.blankBefore() : seam.blankBefore();
+    boolean joins = last == null ? token.is("#") : last.joins(token);
+    if (blank || seam != null && joins) {
       out.blank();
     }
     out.append(token);
+    last = token;
+    seam = null;
+  }
+
+  /** What two seams in a row say: GNU cpp keeps the first that knows of white space. */
+  static Token merged(Token first, Token second) {
+    boolean open = first == null || first == Token.SEAM;
+    boolean given = first == Token.SEAM_TIGHT && second == Token.SEAM;
+    return open || given ? second : first;
   }
 
   private boolean overflow(Span at) {

@@ -3,6 +3,7 @@ package org.vfiodt.dts.preprocess;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.vfiodt.source.SourceFile;
 import org.vfiodt.source.Span;
 
@@ -15,6 +16,8 @@ final class TokenScanner {
     "...", "<<=", ">>=", "<<", ">>", "<=", ">=", "==", "!=", "&&", "||", "##", "->", "++", "--",
     "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^="
   };
+
+  private static final Pattern SPLICE = Pattern.compile("\\\\[ \\t\\f\\x0b\\r]*\\n");
 
   private final String text;
   private final int limit;
@@ -58,7 +61,8 @@ final class TokenScanner {
     } else if (c == '"' || c == '\'') {
       quoted(c);
     } else {
-      type = c > ' ' && c < 0x7f ? TokenType.PUNCTUATOR : TokenType.OTHER;
+      boolean other = c <= ' ' || c >= 0x7f || c == '\\' || c == '$' || c == '@' || c == '`';
+      type = other ? TokenType.OTHER : TokenType.PUNCTUATOR;
       position += punctuatorLength();
     }
     return true;
@@ -80,9 +84,30 @@ final class TokenScanner {
   }
 
   private int punctuatorLength() {
+    if (position + 1 < limit && text.charAt(position + 1) == '\\') {
+      return splicedPunctuatorLength();
+    }
     for (String candidate : LONG_PUNCTUATORS) {
       if (position + candidate.length() <= limit && text.startsWith(candidate, position)) {
         return candidate.length();
+      }
+    }
+    return 1;
+  }
+
+  /** The same where lines are joined inside the punctuator. */
+  private int splicedPunctuatorLength() {
+    int[] ends = new int[3];
+    StringBuilder letters = new StringBuilder();
+    int at = position;
+    while (at < limit && letters.length() < 3) {
+      letters.append(text.charAt(at++));
+      ends[letters.length() - 1] = at;
+      at = behindSplices(text, at, limit);
+    }
+    for (String candidate : LONG_PUNCTUATORS) {
+      if (letters.indexOf(candidate) == 0) {
+        return ends[candidate.length() - 1] - position;
       }
     }
     return 1;
@@ -107,8 +132,17 @@ final class TokenScanner {
     }
   }
 
+  /** A spelling without the line breaks that join its lines. */
+  static String joined(String spelling) {
+    return spelling.indexOf('\n') < 0 ? spelling : SPLICE.matcher(spelling).replaceAll("");
+  }
+
   int start() {
     return start;
+  }
+
+  TokenType type() {
+    return type;
   }
 
   /** Behind the token. */
@@ -118,10 +152,7 @@ final class TokenScanner {
 
   Token token(SourceFile file, Span use) {
     String spelling = text.substring(start, position);
-    if (spelling.indexOf('\n') >= 0) {
-      spelling = spelling.replace("\\\r\n", "").replace("\\\n", "");
-    }
-    return new Token(type, spelling, blank, false, false, file, start, position, use);
+    return new Token(type, joined(spelling), blank, false, false, file, start, position, use);
   }
 
   static boolean isIdentifierStart(char c) {
@@ -134,25 +165,56 @@ final class TokenScanner {
 
   static int identifierEnd(String text, int start, int limit) {
     int end = start;
-    while (end < limit && (isIdentifierStart(text.charAt(end)) || isDigit(text.charAt(end)))) {
-      end++;
+    while (end < limit) {
+      char c = text.charAt(end);
+      if (isIdentifierPart(c)) {
+        end++;
+      } else if (c == '\\' && joinsIdentifier(text, end, limit)) {
+        end = behindSplices(text, end, limit);
+      } else {
+        break;
+      }
     }
     return end;
+  }
+
+  private static boolean joinsIdentifier(String text, int at, int limit) {
+    int behind = behindSplices(text, at, limit);
+    return behind > at && behind < limit && isIdentifierPart(text.charAt(behind));
+  }
+
+  private static boolean isIdentifierPart(char c) {
+    return isIdentifierStart(c) || isDigit(c);
   }
 
   /** C11 6.4.8: letters, digits, points, and a sign behind an exponent's letter. */
   static int numberEnd(String text, int start, int limit) {
     int end = start;
+    char before = 0;
     while (end < limit) {
-      char c = text.charAt(end);
-      boolean sign =
-          (c == '+' || c == '-') && "eEpP".indexOf(text.charAt(end - (end > start ? 1 : 0))) >= 0;
-      if (!(isIdentifierStart(c) || isDigit(c) || c == '.' || sign)) {
+      int at = text.charAt(end) == '\\' ? behindSplices(text, end, limit) : end;
+      char c = at < limit ? text.charAt(at) : 0;
+      boolean sign = (c == '+' || c == '-') && "eEpP".indexOf(before) >= 0;
+      if (!(isIdentifierPart(c) || c == '.' || sign)) {
         break;
       }
-      end++;
+      before = c;
+      end = at + 1;
     }
     return end;
+  }
+
+  /** Behind the line breaks at a place that only join lines; the place itself without any. */
+  static int behindSplices(String text, int at, int limit) {
+    int behind = at;
+    while (behind < limit) {
+      int length = spliceLength(text, behind, limit);
+      if (length == 0) {
+        break;
+      }
+      behind += length;
+    }
+    return behind;
   }
 
   /** Behind the closing quote, or the end of the line when there is none. */
@@ -168,23 +230,30 @@ final class TokenScanner {
         return end + 1;
       } else if (c == '\n') {
         return end;
+      } else if (c == '\\') {
+        int escaped = behindSplices(text, end + 1, limit);
+        end = escaped < limit && text.charAt(escaped) != '\n' ? escaped + 1 : escaped;
       } else {
-        end += c == '\\' && end + 1 < limit && text.charAt(end + 1) != '\n' ? 2 : 1;
+        end++;
       }
     }
     return limit;
   }
 
-  /** Length of a backslash and line break, or 0. */
+  /** Length of a backslash and a line break, with the blanks GNU cpp allows between, or 0. */
   static int spliceLength(String text, int at, int limit) {
     if (text.charAt(at) != '\\') {
       return 0;
     }
-    if (at + 1 < limit && text.charAt(at + 1) == '\n') {
-      return 2;
+    int end = at + 1;
+    while (end < limit && isBlank(text.charAt(end))) {
+      end++;
     }
-    boolean carriage = at + 2 < limit && text.charAt(at + 1) == '\r' && text.charAt(at + 2) == '\n';
-    return carriage ? 3 : 0;
+    return end < limit && text.charAt(end) == '\n' ? end + 1 - at : 0;
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t' || c == '\f' || c == 0x0b || c == '\r';
   }
 
   /** Length of a comment, without the line break that ends it; 0 where none starts. */
@@ -192,18 +261,45 @@ final class TokenScanner {
     if (text.charAt(at) != '/' || at + 1 >= limit) {
       return 0;
     }
-    if (text.charAt(at + 1) == '*') {
-      int end = text.indexOf("*/", at + 2);
-      return end < 0 || end + 2 > limit ? limit - at : end + 2 - at;
+    int second = at + 1;
+    if (text.charAt(second) == '\\') {
+      second = behindSplices(text, second, limit);
     }
-    if (text.charAt(at + 1) != '/') {
+    char kind = second < limit ? text.charAt(second) : 0;
+    if (kind == '*') {
+      int end = blockEnd(text, second + 1, limit);
+      return (end < 0 ? limit : end) - at;
+    }
+    if (kind != '/') {
       return 0;
     }
-    int end = at + 2;
+    int end = second + 1;
     while (end < limit && text.charAt(end) != '\n') {
       int splice = spliceLength(text, end, limit);
       end += Math.max(1, splice);
     }
     return end - at;
+  }
+
+  /** Whether a comment that was measured is a block without an end. */
+  static boolean isOpen(String text, int at, int length) {
+    int second = behindSplices(text, at + 1, text.length());
+    return second < text.length()
+        && text.charAt(second) == '*'
+        && blockEnd(text, second + 1, at + length) < 0;
+  }
+
+  /** Behind the end of a block comment, or -1. */
+  private static int blockEnd(String text, int start, int limit) {
+    for (int at = start; at + 1 < limit; at++) {
+      if (text.charAt(at) == '*') {
+        char next = text.charAt(at + 1);
+        int behind = next == '\\' ? behindSplices(text, at + 1, limit) : at + 1;
+        if (behind < limit && text.charAt(behind) == '/') {
+          return behind + 1;
+        }
+      }
+    }
+    return -1;
   }
 }

@@ -8,5 +8,7 @@ enum TokenType {
   STRING,
   CHARACTER,
   PUNCTUATOR,
-  OTHER
+  OTHER,
+  /** No text: a place where expansion may need a blank. */
+  PADDING
 }

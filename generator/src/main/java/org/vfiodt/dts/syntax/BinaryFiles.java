@@ -19,7 +19,7 @@ final class BinaryFiles {
   private final Findings findings;
 
   BinaryFiles(DtsRequest request, Findings findings) {
-    this.search = new IncludeSearch(request.reader(), request.includeDirectories());
+    this.search = new IncludeSearch(request);
     this.limit = request.limits().binaryBytes();
     this.findings = findings;
   }
@@ -38,25 +38,25 @@ final class BinaryFiles {
     Optional<String> beside = Optional.of(at.file().name());
     Optional<byte[]> found = search.bytes(name, beside, limit);
     if (found.isEmpty()) {
-      findings.add(
-          Diagnostic.at(at, DtsCode.BINARY_MISSING, "there is no file '" + name + "'")
-              .note(search.places(beside)));
+      findings.add(search.missing(name, beside, at, DtsCode.BINARY_MISSING));
       return Optional.empty();
     }
     byte[] bytes = found.get();
     if (bytes.length > limit) {
       return fault(at, "the file '" + name + "' is larger than " + limit + " bytes");
     }
-    if (Long.compareUnsigned(offset, bytes.length) > 0) {
-      return fault(at, "the file '" + name + "' has only " + bytes.length + " bytes");
+    int start = atMost(offset, bytes.length);
+    int size = atMost(length, bytes.length - start);
+    boolean all = length == -1 || size == length;
+    if (start != offset || !all) {
+      String message = "the file '" + name + "' has only " + bytes.length + " bytes";
+      findings.add(Diagnostic.at(at, DtsCode.BINARY_SHORT, message));
     }
-    int start = (int) offset;
-    int rest = bytes.length - start;
-    if (length != -1 && Long.compareUnsigned(length, rest) > 0) {
-      return fault(at, "the file '" + name + "' has only " + bytes.length + " bytes");
-    }
-    int end = length == -1 ? bytes.length : start + (int) length;
-    return Optional.of(Arrays.copyOfRange(bytes, start, end));
+    return Optional.of(Arrays.copyOfRange(bytes, start, start + size));
+  }
+
+  private static int atMost(long wanted, int limit) {
+    return Long.compareUnsigned(wanted, limit) > 0 ? limit : (int) wanted;
   }
 
   private Optional<byte[]> fault(Span at, String message) {

@@ -5,29 +5,33 @@ import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.dts.DtsCode;
+import org.vfiodt.dts.DtsLimits;
 import org.vfiodt.dts.Findings;
 import org.vfiodt.dts.preprocess.FlatText;
 import org.vfiodt.grammar.DtsLexer;
 
 /**
- * The lexer with two additions. It ends the input where nesting passes the limit, so that the
- * parser's recursion is bounded. And it notices when a statement's semicolon is missing: a line
- * that starts like a statement is read as one, although the mode still says value; so the parser
- * can go on behind the fault.
+ * The lexer with two additions. It ends the input where nesting or size pass the limit, so that the
+ * parser's recursion and memory are bounded. And it notices when a statement's semicolon is
+ * missing: a line that starts like a statement is read as one, although the mode still says value;
+ * so the parser can go on behind the fault.
  */
 final class GuardedLexer extends DtsLexer {
   private final FlatText text;
   private final int nesting;
+  private final int limit;
   private final Findings findings;
+  private int tokens;
   private int braces;
   private int parens;
   private boolean labelled;
   private boolean stopped;
 
-  GuardedLexer(FlatText text, int nesting, Findings findings) {
+  GuardedLexer(FlatText text, DtsLimits limits, Findings findings) {
     super(new FlatCharStream(text));
     this.text = text;
-    this.nesting = nesting;
+    this.nesting = limits.nesting();
+    this.limit = limits.tokens();
     this.findings = findings;
     removeErrorListeners();
   }
@@ -53,15 +57,20 @@ final class GuardedLexer extends DtsLexer {
     labelled = type == LABEL && (labelled || firstOnLine(token.getStartIndex()));
     count(type);
     if (braces > nesting || parens > nesting) {
-      stopped = true;
-      findings.add(
-          Diagnostic.at(
-              text.span(token.getStartIndex(), token.getStopIndex() + 1),
-              DtsCode.NESTING_LIMIT,
-              "this is nested more than " + nesting + " deep"));
-      return end();
+      return stop(token, DtsCode.NESTING_LIMIT, "this is nested more than " + nesting + " deep");
+    }
+    if (++tokens > limit) {
+      return stop(
+          token, DtsCode.TOKEN_LIMIT, "the source has more than " + limit + " words and signs");
     }
     return token;
+  }
+
+  private Token stop(Token token, DtsCode code, String message) {
+    stopped = true;
+    findings.add(
+        Diagnostic.at(text.span(token.getStartIndex(), token.getStopIndex() + 1), code, message));
+    return end();
   }
 
   private void count(int type) {

@@ -3,15 +3,14 @@ package org.vfiodt.dts.syntax;
 
 import java.util.Optional;
 import org.antlr.v4.runtime.CommonTokenStream;
-import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
-import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.dts.DtsCode;
 import org.vfiodt.dts.DtsRequest;
 import org.vfiodt.dts.Findings;
 import org.vfiodt.dts.preprocess.FlatText;
 import org.vfiodt.dts.preprocess.Preprocessed;
 import org.vfiodt.grammar.DtsParser;
+import org.vfiodt.source.Span;
 
 /**
  * Parses one preprocessed source. The grammar decides by one token everywhere, so the fast
@@ -29,7 +28,7 @@ public final class SourceParser {
   public static Optional<SourceTree> parse(
       Preprocessed source, DtsRequest request, boolean versioned, Findings findings) {
     FlatText text = source.text();
-    GuardedLexer lexer = new GuardedLexer(text, request.limits().nesting(), findings);
+    GuardedLexer lexer = new GuardedLexer(text, request.limits(), findings);
     DtsParser parser = new DtsParser(new CommonTokenStream(lexer));
     parser.removeErrorListeners();
     parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
@@ -46,34 +45,7 @@ public final class SourceParser {
     if (syntax.failed()) {
       return Optional.empty();
     }
-    version(context, text, versioned, findings);
-    return Optional.of(new TreeBuilder(text, request, findings).build(context));
-  }
-
-  private static void version(
-      DtsParser.SourceContext context, FlatText text, boolean versioned, Findings findings) {
-    boolean present = false;
-    for (DtsParser.HeaderContext header : context.header()) {
-      Token keyword = header.getStart();
-      if (header.PLUGIN() != null) {
-        findings.add(
-            Diagnostic.at(
-                    text.span(keyword.getStartIndex(), keyword.getStopIndex() + 1),
-                    DtsCode.PLUGIN,
-                    "this source is an overlay; overlays cannot be compiled yet")
-                .hint("without '/plugin/;' it can be given as a further source of its board"));
-      }
-      present |= header.DTS_V1() != null;
-    }
-    if (!present && versioned) {
-      Token first = context.getStart();
-      int start = Math.min(first.getStartIndex(), Math.max(0, text.length() - 1));
-      findings.add(
-          Diagnostic.at(
-                  text.span(start, Math.max(start, first.getStopIndex() + 1)),
-                  DtsCode.VERSION_MISSING,
-                  "the source does not start with '/dts-v1/;'")
-              .hint("a file that others include is not compiled by itself"));
-    }
+    Optional<Span> plugin = new Headers(text, findings).check(context, versioned);
+    return Optional.of(new TreeBuilder(text, request, findings).build(context, plugin));
   }
 }

@@ -3,12 +3,18 @@ package org.vfiodt.dts.syntax;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.vfiodt.source.Span;
 
-/** The statements of one source in order, not yet merged. */
-public record SourceTree(List<Definition> definitions) {
+/**
+ * The statements of one source in order, not yet merged.
+ *
+ * @param plugin the keyword that makes the source an overlay, if it is one
+ */
+public record SourceTree(List<Definition> definitions, Optional<Span> plugin) {
   public SourceTree {
     definitions = List.copyOf(definitions);
+    Objects.requireNonNull(plugin);
   }
 
   /** A statement outside all nodes. */
@@ -27,9 +33,10 @@ public record SourceTree(List<Definition> definitions) {
    * {@code label: &target { ... };}.
    *
    * @param target a label, a path, or a label and a path below it
+   * @param braced whether it is written as {@code &{target}}
    * @param at the reference
    */
-  public record Extension(List<Label> labels, String target, Body body, Span at)
+  public record Extension(List<Label> labels, String target, boolean braced, Body body, Span at)
       implements Definition {}
 
   /** {@code /delete-node/ &target;}. */

@@ -5,6 +5,7 @@ import static org.vfiodt.grammar.DtsLexer.*;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
@@ -38,7 +39,7 @@ final class TreeBuilder {
     this.values = new ValueReader(text, expressions, findings, new BinaryFiles(request, findings));
   }
 
-  SourceTree build(DtsParser.SourceContext context) {
+  SourceTree build(DtsParser.SourceContext context, Optional<Span> plugin) {
     List<Definition> definitions = new ArrayList<>();
     boolean nodes = false;
     for (DtsParser.DefinitionContext definition : context.definition()) {
@@ -51,7 +52,7 @@ final class TreeBuilder {
       nodes |= !(built instanceof SourceTree.Reserved);
       definitions.add(built);
     }
-    return new SourceTree(definitions);
+    return new SourceTree(definitions, plugin);
   }
 
   private Definition definition(DtsParser.DefinitionContext context) {
@@ -71,9 +72,18 @@ final class TreeBuilder {
     if (context.DELETE_NODE() != null) {
       return new SourceTree.Deletion(target, at);
     }
-    return context.OMIT_IF_NO_REF() != null
-        ? new SourceTree.Omission(target, at)
-        : new SourceTree.Extension(labels(context.children), target, body(context.body()), at);
+    if (context.OMIT_IF_NO_REF() != null) {
+      return new SourceTree.Omission(target, at);
+    }
+    List<Label> labels = labels(context.children);
+    if (labels.size() > 1) {
+      findings.add(
+          Diagnostic.at(
+                  labels.get(1).at(), DtsCode.SYNTAX, "one label can stand before a reference")
+              .hint("write the others inside the node's first definition"));
+    }
+    boolean braced = context.reference().PATH_REFERENCE() != null;
+    return new SourceTree.Extension(labels, target, braced, body(context.body()), at);
   }
 
   private Body body(DtsParser.BodyContext context) {

@@ -110,7 +110,13 @@ final class ValueReader {
           Diagnostic.at(
               text.span(start, end),
               DtsCode.CELL_OVERFLOW,
-              "0x" + Long.toHexString(value) + " does not fit into " + bits + " bits"));
+              "0x"
+                  + Long.toHexString(value)
+                  + " does not fit into "
+                  + bits
+                  + " bits; 0x"
+                  + Long.toHexString(value & mask)
+                  + " is left of it"));
     }
     builder.number(value, bits / 8, start, end);
   }

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.dts.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vfiodt.dts.Marker;
+import org.vfiodt.dts.MarkerType;
+import org.vfiodt.dts.Node;
+import org.vfiodt.dts.Property;
+import org.vfiodt.source.Span;
+
+/** A label names one thing: a node, a property, or a place in a value. */
+final class LabelChecks {
+  static final List<Check> CHECKS =
+      List.of(
+          Check.error("duplicate_label", "A label is given to two things.", LabelChecks::duplicates)
+              .ofSource());
+
+  private LabelChecks() {}
+
+  /** What has a label; where two have one, nodes go before properties and those before values. */
+  private enum Rank {
+    NODE,
+    PROPERTY,
+    VALUE
+  }
+
+  private record Use(String label, Rank rank, TreeNode node, String owner, Optional<Span> at) {}
+
+  private static void duplicates(CheckTree tree, Report report) {
+    List<Use> uses = new ArrayList<>();
+    tree.nodes().forEach(node -> collect(node, uses));
+    Map<String, Use> owners = new HashMap<>();
+    for (Use use : uses) {
+      owners.merge(
+          use.label, use, (known, other) -> other.rank.compareTo(known.rank) < 0 ? other : known);
+    }
+    for (Use use : uses) {
+      Use owner = owners.get(use.label);
+      if (owner != use) {
+        String text = "the label '" + use.label + "' is given to " + use.owner;
+        report.add(
+            Finding.of(use.node, use.at, text + " and to " + owner.owner)
+                .note(owner.at, "also given here"));
+      }
+    }
+  }
+
+  private static void collect(TreeNode in, List<Use> uses) {
+    Node node = in.node();
+    for (int i = 0; i < node.labels().size(); i++) {
+      Optional<Span> at = place(node.labelPlaces(), i).or(node::place);
+      uses.add(new Use(node.labels().get(i), Rank.NODE, in, "the node " + node.path(), at));
+    }
+    for (Property property : node.properties()) {
+      String owner = "'" + property.name() + "' in " + node.path();
+      for (int i = 0; i < property.labels().size(); i++) {
+        Optional<Span> at = place(property.labelPlaces(), i).or(property::place);
+        uses.add(new Use(property.labels().get(i), Rank.PROPERTY, in, "the property " + owner, at));
+      }
+      for (Marker marker : property.markers()) {
+        if (marker.type() == MarkerType.LABEL) {
+          Optional<Span> at = Optional.of(marker.at());
+          uses.add(new Use(marker.text(), Rank.VALUE, in, "the value of " + owner, at));
+        }
+      }
+    }
+  }
+
+  private static Optional<Span> place(List<Span> places, int index) {
+    return index < places.size() ? Optional.of(places.get(index)) : Optional.empty();
+  }
+}

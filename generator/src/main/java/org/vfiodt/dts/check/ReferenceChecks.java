@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.dts.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.vfiodt.diag.Suggestion;
+import org.vfiodt.dts.Marker;
+import org.vfiodt.dts.MarkerType;
+import org.vfiodt.dts.Property;
+
+/** References inside values: to a node's phandle, or to its path. */
+final class ReferenceChecks {
+  private static final long UNRESOLVED = 0xffffffffL;
+
+  static final List<Check> CHECKS =
+      List.of(
+          Check.error(
+                  "phandle_references",
+                  "A value refers to a node that does not exist.",
+                  ReferenceChecks::phandles)
+              .ofSource()
+              .after("duplicate_node_names", "explicit_phandles"),
+          Check.error(
+                  "path_references",
+                  "A value refers to the path of a node that does not exist.",
+                  ReferenceChecks::paths)
+              .ofSource()
+              .after("duplicate_node_names"),
+          Check.error(
+                  "omit_unused_nodes",
+                  "Nodes behind /omit-if-no-ref/ that nothing refers to are left out; switched off,"
+                      + " they stay.",
+                  Rule.NOTHING)
+              .ofSource()
+              .after("phandle_references", "path_references"));
+
+  private ReferenceChecks() {}
+
+  private static void phandles(CheckTree tree, Report report) {
+    if (tree.overlay()) {
+      return;
+    }
+    references(
+        tree,
+        report,
+        MarkerType.PHANDLE,
+        (property, marker) -> property.unsigned(marker.offset(), 4) == UNRESOLVED);
+  }
+
+  private static void paths(CheckTree tree, Report report) {
+    references(
+        tree,
+        report,
+        MarkerType.PATH,
+        (property, marker) -> tree.byReference(marker.text()).isEmpty());
+  }
+
+  private interface Missing {
+    boolean at(Property property, Marker marker);
+  }
+
+  private static void references(CheckTree tree, Report report, MarkerType type, Missing missing) {
+    for (TreeNode node : tree.nodes()) {
+      for (Property property : node.node().properties()) {
+        for (Marker marker : property.markers()) {
+          if (marker.type() == type && missing.at(property, marker)) {
+            report.add(finding(tree, node, marker, report));
+          }
+        }
+      }
+    }
+  }
+
+  private static Finding finding(CheckTree tree, TreeNode node, Marker marker, Report report) {
+    String target = marker.text();
+    boolean path = target.indexOf('/') >= 0;
+    String text = path ? "there is no node " + target : "no node has the label '" + target + "'";
+    Finding finding = Finding.of(node, Optional.of(marker.at()), text);
+    Set<String> labels = tree.tree().labels();
+    return path || report.full() ? finding : finding.hint(Suggestion.hint(target, labels));
+  }
+}

@@ -1,0 +1,2 @@
+#define FROM_ONCE 1
+once;

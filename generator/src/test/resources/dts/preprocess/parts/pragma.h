@@ -1,0 +1,3 @@
+﻿#pragma once
+only once \
+and joined;

@@ -1,0 +1,1 @@
+no line break at the end __INCLUDE_LEVEL__
