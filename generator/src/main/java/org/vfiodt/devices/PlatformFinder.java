@@ -205,7 +205,7 @@ public final class PlatformFinder {
   /** An overlay's own nodes stand below fragments; what they change stands elsewhere. */
   private void overlay() {
     tree.nodes().stream()
-        .filter(node -> node.child("__overlay__").isPresent())
+        .filter(node -> node.child("__overlay__").isPresent() || source.overlay() && node.isRoot())
         .findFirst()
         .ifPresent(
             node ->

@@ -13,7 +13,8 @@ import org.vfiodt.source.Span;
  *
  * @param text one sentence that names the things
  * @param at the line that causes it; empty when the tree came from a blob
- * @param others the other nodes that it is about, in the order of the source
+ * @param others the other nodes that it is about, the first hundred of them, in the order of the
+ *     source
  * @param related further places, such as where the other device stands
  */
 public record Reason(

@@ -37,13 +37,8 @@ public record ResourceUse(
     Objects.requireNonNull(at);
   }
 
-  /** Whether both mean the very same clock, reset, channel, ... */
-  public boolean same(ResourceUse other) {
-    return type == other.type && provider == other.provider && line().equals(other.line());
-  }
-
   /** The cells that say which one; the last cell of a GPIO only says how it is wired. */
-  private List<Long> line() {
+  public List<Long> line() {
     return type == ResourceType.GPIO && !specifier.isEmpty()
         ? specifier.subList(0, specifier.size() - 1)
         : specifier;

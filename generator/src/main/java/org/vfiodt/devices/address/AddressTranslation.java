@@ -19,6 +19,9 @@ import org.vfiodt.dts.Property;
  * first window that it lies in translates it, even where the end runs out of that window.
  */
 final class AddressTranslation {
+  /** Windows of one bus that are looked at; no real bus has a tenth of them. */
+  private static final int MOST_WINDOWS = 4096;
+
   /** One window of {@code ranges}. */
   private record Window(List<Long> child, List<Long> parent, long size) {}
 
@@ -141,7 +144,7 @@ final class AddressTranslation {
           ranges + " has " + ranges.length() + " bytes, no multiple of " + 4 * width);
     }
     List<Window> found = new ArrayList<>();
-    for (int at = 0; at + width <= entries.size(); at += width) {
+    for (int at = 0; at + width <= entries.size() && found.size() < MOST_WINDOWS; at += width) {
       int parent = at + below.address();
       int size = parent + above.address();
       found.add(

@@ -18,30 +18,49 @@ final class InterruptMap {
   /** One entry: what it matches and where it leads. */
   record Entry(List<Long> key, Node parent, List<Long> unitAddress, List<Long> specifier) {}
 
-  private record Shape(Property map, int keyWidth) {}
+  private record Shape(Property map, int keyWidth, List<Long> mask) {}
 
   private final TreeIndex tree;
   private final Problems problems;
-  private final Map<Shape, List<Entry>> known = new HashMap<>();
+  private final boolean skipsDisabled;
+  private final Map<Shape, Map<List<Long>, Entry>> known = new HashMap<>();
 
-  InterruptMap(TreeIndex tree, Problems problems) {
+  /**
+   * @param skipsDisabled whether entries that lead to an unavailable node count as none
+   */
+  InterruptMap(TreeIndex tree, boolean skipsDisabled, Problems problems) {
     this.tree = tree;
+    this.skipsDisabled = skipsDisabled;
     this.problems = problems;
   }
 
   /**
-   * The entries up to the first that cannot be read.
+   * The first entry that a key fits, among those up to the first that cannot be read.
    *
-   * @param keyWidth cells of a unit address and a specifier at the nexus
+   * @param key unit address and specifier at the nexus
+   * @param mask bits of the key that count; all of those that it does not reach
    */
-  List<Entry> entries(Node nexus, Property map, int keyWidth) {
-    Shape shape = new Shape(map, keyWidth);
-    List<Entry> entries = known.get(shape);
+  Optional<Entry> match(Node nexus, Property map, List<Long> key, List<Long> mask) {
+    Shape shape = new Shape(map, key.size(), mask);
+    Map<List<Long>, Entry> entries = known.get(shape);
     if (entries == null) {
-      entries = read(nexus, map, keyWidth);
+      entries = new HashMap<>();
+      for (Entry entry : read(nexus, map, key.size())) {
+        if (!skipsDisabled || TreeIndex.isAvailable(entry.parent())) {
+          entries.putIfAbsent(masked(entry.key(), mask), entry);
+        }
+      }
       known.put(shape, entries);
     }
-    return entries;
+    return Optional.ofNullable(entries.get(masked(key, mask)));
+  }
+
+  private static List<Long> masked(List<Long> key, List<Long> mask) {
+    List<Long> bits = new ArrayList<>(key.size());
+    for (int i = 0; i < key.size(); i++) {
+      bits.add(i < mask.size() ? key.get(i) & mask.get(i) : key.get(i));
+    }
+    return bits;
   }
 
   private List<Entry> read(Node nexus, Property map, int keyWidth) {

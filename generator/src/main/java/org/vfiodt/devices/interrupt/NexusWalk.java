@@ -41,7 +41,7 @@ final class NexusWalk {
     this.tree = tree;
     this.rules = rules;
     this.parents = parents;
-    this.maps = new InterruptMap(tree, problems);
+    this.maps = new InterruptMap(tree, rules.mapSkipsDisabled(), problems);
     this.problems = problems;
   }
 
@@ -104,23 +104,7 @@ final class NexusWalk {
           "interrupt-map-mask",
           "interrupt-map-mask has " + mask.size() + " cells, a key has " + key.size());
     }
-    for (InterruptMap.Entry entry : maps.entries(nexus, map, key.size())) {
-      if (matches(entry.key(), key, mask)
-          && (!rules.mapSkipsDisabled() || TreeIndex.isAvailable(entry.parent()))) {
-        return Optional.of(entry);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean matches(List<Long> entry, List<Long> key, List<Long> mask) {
-    for (int i = 0; i < key.size(); i++) {
-      long bits = i < mask.size() ? mask.get(i) : 0xffffffffL;
-      if (((entry.get(i) ^ key.get(i)) & bits) != 0) {
-        return false;
-      }
-    }
-    return true;
+    return maps.match(nexus, map, key, mask);
   }
 
   private static boolean ownMap(Node node) {

@@ -16,6 +16,9 @@ import org.vfiodt.dts.Node;
  * driver in Linux can put more into one group.
  */
 public final class Grouping {
+  /** Beyond it, devices whose ids have masks are taken to be one group. */
+  private static final long MOST_COMPARISONS = 10_000_000;
+
   private final Map<Node, Node> leaders = new HashMap<>();
 
   private Grouping() {}
@@ -50,24 +53,49 @@ public final class Grouping {
     return groups;
   }
 
+  /** Ties devices behind one IOMMU together. */
   private void join(Map<Node, List<Master>> behindOne) {
-    List<Map.Entry<Node, List<Master>>> all = new ArrayList<>(behindOne.entrySet());
-    for (int i = 0; i < all.size(); i++) {
-      for (int k = i + 1; k < all.size(); k++) {
-        if (overlap(all.get(i).getValue(), all.get(k).getValue())) {
-          leaders.put(leader(all.get(k).getKey()), leader(all.get(i).getKey()));
-        }
-      }
+    Map<Long, Node> byId = new HashMap<>();
+    Map<Master, Node> masked = new LinkedHashMap<>();
+    Map<Master, Node> plain = new LinkedHashMap<>();
+    Node first = behindOne.keySet().iterator().next();
+    behindOne.forEach(
+        (node, ways) -> {
+          for (Master way : ways) {
+            if (way.id().isEmpty()) {
+              behindOne.keySet().forEach(other -> tie(first, other));
+              return;
+            }
+            tie(byId.computeIfAbsent(way.id().get(), key -> node), node);
+            (way.mask() == 0 ? plain : masked).putIfAbsent(way, node);
+          }
+        });
+    if ((long) masked.size() * (masked.size() + plain.size()) > MOST_COMPARISONS) {
+      masked.values().forEach(node -> tie(first, node));
+      plain.values().forEach(node -> tie(first, node));
+      return;
     }
+    masked.forEach((way, node) -> overlapping(way, node, masked));
+    masked.forEach((way, node) -> overlapping(way, node, plain));
   }
 
-  private static boolean overlap(List<Master> some, List<Master> others) {
-    return some.stream().anyMatch(one -> others.stream().anyMatch(one::overlaps));
+  private void overlapping(Master way, Node node, Map<Master, Node> others) {
+    others.forEach(
+        (other, there) -> {
+          if (way.overlaps(other)) {
+            tie(node, there);
+          }
+        });
+  }
+
+  private void tie(Node one, Node other) {
+    leaders.put(leader(other), leader(one));
   }
 
   private Node leader(Node node) {
     Node current = node;
     while (leaders.get(current) != current) {
+      leaders.put(current, leaders.get(leaders.get(current)));
       current = leaders.get(current);
     }
     return current;

@@ -3,6 +3,7 @@ package org.vfiodt.devices.resource;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,8 +17,18 @@ public final class UseIndex {
   private static final Set<String> FIXED_CLOCKS =
       Set.of("fixed-clock", "fixed-factor-clock", "pwm-clock");
 
+  private static final int MOST_SHARERS = 100;
+
+  /** One clock, reset, channel, ... */
+  private record Line(ResourceType type, Node provider, List<Long> cells) {
+    static Line of(ResourceUse use) {
+      return new Line(use.type(), use.provider(), use.line());
+    }
+  }
+
   private final TreeIndex tree;
   private final Map<Node, List<ResourceUse>> byProvider = new HashMap<>();
+  private final Map<Line, Set<Node>> byLine = new HashMap<>();
 
   public UseIndex(TreeIndex tree) {
     this.tree = tree;
@@ -26,27 +37,22 @@ public final class UseIndex {
   public void add(ResourceUse use) {
     if (tree.isReachable(use.user())) {
       byProvider.computeIfAbsent(use.provider(), key -> new ArrayList<>()).add(use);
+      byLine.computeIfAbsent(Line.of(use), key -> new LinkedHashSet<>()).add(use.user());
     }
   }
 
-  /** Every use of a provider. */
-  public List<ResourceUse> of(Node provider) {
-    return byProvider.getOrDefault(provider, List.of());
-  }
-
-  /** Nodes outside a device that use the very same thing, each once, in the order of the source. */
+  /** The first hundred nodes outside a device that use the very same thing. */
   public List<Node> sharers(ResourceUse use, Node device) {
-    return of(use.provider()).stream()
-        .filter(other -> other.same(use))
-        .map(ResourceUse::user)
+    return byLine.getOrDefault(Line.of(use), Set.of()).stream()
         .filter(user -> !tree.isWithin(user, device))
-        .distinct()
+        .limit(MOST_SHARERS)
         .toList();
   }
 
   /** Whether anything outside a device uses the provider at all. */
   public boolean servesOthers(ResourceUse use, Node device) {
-    return of(use.provider()).stream().anyMatch(other -> !tree.isWithin(other.user(), device));
+    return byProvider.getOrDefault(use.provider(), List.of()).stream()
+        .anyMatch(other -> !tree.isWithin(other.user(), device));
   }
 
   /** A provider that gives what it gives without ever being switched. */

@@ -12,8 +12,13 @@ import org.vfiodt.dts.Node;
 import org.vfiodt.dts.Property;
 import org.vfiodt.source.Span;
 
-/** Collects what is wrong with a tree, each thing once, however many devices run into it. */
+/**
+ * Collects what is wrong with a tree, each thing once, however many devices run into it. What comes
+ * after the first thousand is dropped.
+ */
 public final class Problems {
+  private static final int MOST = 1000;
+
   private record Key(DevicesCode code, Node node, String message) {}
 
   private final List<Diagnostic> found = new ArrayList<>();
@@ -31,7 +36,7 @@ public final class Problems {
   }
 
   private void add(DevicesCode code, Node node, Optional<Span> at, String message) {
-    if (seen.add(new Key(code, node, message))) {
+    if (found.size() < MOST && seen.add(new Key(code, node, message))) {
       String text = node.path() + ": " + message;
       found.add(at.map(span -> Diagnostic.at(span, code, text)).orElse(Diagnostic.of(code, text)));
     }

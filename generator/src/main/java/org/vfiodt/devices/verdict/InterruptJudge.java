@@ -137,7 +137,10 @@ final class InterruptJudge implements Judge {
     Set<Node> all =
         input(interrupt.line()).map(input -> users.getOrDefault(input, Set.of())).orElse(Set.of());
     List<Node> others =
-        all.stream().filter(other -> other != node && !tree.isWithin(other, node)).toList();
+        all.stream()
+            .filter(other -> other != node && !tree.isWithin(other, node))
+            .limit(Reasons.MOST_OTHERS)
+            .toList();
     if (!others.isEmpty()) {
       reasons.add(
           ReasonKind.INTERRUPT_SHARED,

@@ -57,7 +57,10 @@ final class IommuJudge implements Judge {
                     List.of(iommu)));
     List<Node> others =
         groups.containsKey(node)
-            ? groups.get(node).members().stream().filter(other -> other != node).toList()
+            ? groups.get(node).members().stream()
+                .filter(other -> other != node)
+                .limit(Reasons.MOST_OTHERS)
+                .toList()
             : List.of();
     if (!others.isEmpty()) {
       reasons.add(

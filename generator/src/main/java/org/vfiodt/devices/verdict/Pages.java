@@ -3,7 +3,9 @@ package org.vfiodt.devices.verdict;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.vfiodt.devices.Region;
 import org.vfiodt.devices.tree.TreeIndex;
@@ -18,7 +20,9 @@ final class Pages {
 
   private final TreeIndex tree;
   private final List<Owned> owned = new ArrayList<>();
-  private final List<Long> furthest = new ArrayList<>();
+
+  /** The furthest last byte of the regions of a half, by its middle. */
+  private final long[] furthest;
 
   Pages(TreeIndex tree, List<Evidence> devices) {
     this.tree = tree;
@@ -31,12 +35,23 @@ final class Pages {
                     .forEach(region -> owned.add(new Owned(region, device.node()))));
     owned.sort(
         Comparator.comparing((Owned each) -> each.region().address(), Long::compareUnsigned));
-    long far = 0;
-    for (Owned each : owned) {
-      long last = each.region().last();
-      far = Long.compareUnsigned(last, far) > 0 ? last : far;
-      furthest.add(far);
+    this.furthest = new long[owned.size()];
+    measure(0, owned.size());
+  }
+
+  private long measure(int from, int to) {
+    if (from >= to) {
+      return 0;
     }
+    int middle = (from + to) >>> 1;
+    long below = measure(from, middle);
+    long above = measure(middle + 1, to);
+    furthest[middle] = later(owned.get(middle).region().last(), later(below, above));
+    return furthest[middle];
+  }
+
+  private static long later(long one, long other) {
+    return Long.compareUnsigned(one, other) > 0 ? one : other;
   }
 
   /** Other devices with registers on a page of a region, in the order of the source. */
@@ -50,41 +65,34 @@ final class Pages {
   }
 
   private List<Node> others(Node device, Region region, Predicate<Region> test) {
-    List<Node> found = new ArrayList<>();
-    if (region.size() == 0) {
-      return found;
+    Set<Node> found = new LinkedHashSet<>();
+    if (region.size() != 0) {
+      Predicate<Owned> stranger =
+          each ->
+              test.test(each.region())
+                  && !tree.isWithin(each.owner(), device)
+                  && !tree.isWithin(device, each.owner());
+      collect(0, owned.size(), region, stranger, found);
     }
-    for (int i = lastThatBeginsBefore(region); i >= 0 && reaches(i, region); i--) {
-      Owned each = owned.get(i);
-      if (each.owner() != device
-          && test.test(each.region())
-          && !found.contains(each.owner())
-          && !tree.isWithin(each.owner(), device)
-          && !tree.isWithin(device, each.owner())) {
-        found.add(each.owner());
-      }
-    }
-    found.sort(Comparator.comparing(tree::order));
-    return found;
+    return found.stream().sorted(Comparator.comparing(tree::order)).toList();
   }
 
-  /** The last region that begins on or before the last page of another. */
-  private int lastThatBeginsBefore(Region region) {
-    int low = 0;
-    int high = owned.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (Long.compareUnsigned(owned.get(middle).region().firstPageStart(), region.last()) <= 0) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
+  /** Looks only at halves whose regions can reach the pages of the region. */
+  private void collect(int from, int to, Region region, Predicate<Owned> wanted, Set<Node> found) {
+    int middle = (from + to) >>> 1;
+    if (from >= to
+        || found.size() >= Reasons.MOST_OTHERS
+        || Long.compareUnsigned(furthest[middle], region.firstPageStart()) < 0) {
+      return;
     }
-    return low - 1;
-  }
-
-  /** Whether a region up to this one ends on or behind the first page of another. */
-  private boolean reaches(int index, Region region) {
-    return Long.compareUnsigned(furthest.get(index), region.firstPageStart()) >= 0;
+    collect(from, middle, region, wanted, found);
+    Owned here = owned.get(middle);
+    if (Long.compareUnsigned(here.region().firstPageStart(), region.last()) > 0) {
+      return;
+    }
+    if (wanted.test(here)) {
+      found.add(here.owner());
+    }
+    collect(middle + 1, to, region, wanted, found);
   }
 }

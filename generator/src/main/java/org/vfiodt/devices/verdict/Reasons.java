@@ -14,6 +14,9 @@ import org.vfiodt.source.Span;
 
 /** Collects the reasons of one device. */
 final class Reasons {
+  /** No sentence about a device is about more others than these. */
+  static final int MOST_OTHERS = 100;
+
   private static final int MOST_RELATED = 4;
 
   private final Node node;
@@ -29,7 +32,7 @@ final class Reasons {
   }
 
   void add(ReasonKind kind, Optional<Span> at, String text, List<Node> others) {
-    List<Node> unique = others.stream().distinct().toList();
+    List<Node> unique = others.stream().distinct().limit(MOST_OTHERS).toList();
     List<Note> related =
         unique.stream()
             .limit(MOST_RELATED)
