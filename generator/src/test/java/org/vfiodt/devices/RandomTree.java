@@ -66,6 +66,7 @@ final class RandomTree {
           "ranges",
           "dma-ranges",
           "interrupts",
+          "interrupts",
           "interrupts-extended",
           "interrupt-map",
           "interrupt-map-mask",
@@ -126,6 +127,11 @@ final class RandomTree {
     if (random.nextInt(4) > 0) {
       properties.add(text("compatible", pick(COMPATIBLE), pick(COMPATIBLE)));
     }
+    if (random.nextInt(4) == 0) {
+      properties.add(cells("#interrupt-cells", 1));
+      properties.add(
+          Property.of(random.nextInt(3) == 0 ? "x" : "interrupt-controller", new byte[0]));
+    }
     some(COUNTS, 3).forEach(name -> properties.add(cells(name, count())));
     some(FLAGS, 1).forEach(name -> properties.add(Property.of(name, new byte[0])));
     some(LISTS, 6).forEach(name -> properties.add(list(name)));
@@ -154,7 +160,7 @@ final class RandomTree {
 
   private int cell() {
     return switch (random.nextInt(8)) {
-      case 0 -> 0;
+      case 0 -> random.nextInt(2);
       case 1, 2, 3 -> 1 + random.nextInt(nodes);
       case 4 -> random.nextInt(16) << 12;
       case 5 -> 0x1000;
