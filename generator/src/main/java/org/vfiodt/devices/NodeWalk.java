@@ -74,7 +74,7 @@ final class NodeWalk {
 
   private void device(Node node) {
     boolean bus = TreeIndex.isCompatible(node, rules.busCompatibles()) && !isPrimecell(node);
-    boolean table = rules.skipsTables() && TreeIndex.isCompatible(node, TABLES);
+    boolean table = rules.has(LinuxRule.SKIPS_TABLES) && TreeIndex.isCompatible(node, TABLES);
     if (table) {
       candidates.put(node, Presence.hidden(ReasonKind.NO_DEVICE, node));
     } else if (bus && TreeIndex.isAvailable(node)) {
@@ -94,7 +94,7 @@ final class NodeWalk {
   /** Linux makes devices of some reserved memory wherever it stands. */
   private Presence hidden(Node node, Presence presence) {
     boolean special =
-        rules.walksFirmware()
+        rules.has(LinuxRule.WALKS_FIRMWARE)
             && presence.is(ReasonKind.NO_DEVICE)
             && (TreeIndex.isCompatible(node, RESERVED)
                 || TreeIndex.isCompatible(node, FRAMEBUFFER) && node.path().startsWith("/chosen/"));
@@ -127,7 +127,7 @@ final class NodeWalk {
           ? Presence.hidden(ReasonKind.OTHER_BUS, node)
           : presence;
     }
-    return rules.walksFirmware() && node.path().equals("/firmware")
+    return rules.has(LinuxRule.WALKS_FIRMWARE) && node.path().equals("/firmware")
         ? Presence.WALKED
         : Presence.hidden(ReasonKind.NO_DEVICE, node);
   }

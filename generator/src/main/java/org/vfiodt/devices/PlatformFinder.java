@@ -3,6 +3,7 @@ package org.vfiodt.devices;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,9 @@ import org.vfiodt.dts.Node;
 
 /** Finds every device of a tree, what it has and needs, and why it can or cannot be assigned. */
 public final class PlatformFinder {
+  private static final Set<String> EARLY_CLOCKS =
+      Set.of("fixed-clock", "fixed-factor-clock", "fixed-mmio-clock");
+
   private final DeviceTree source;
   private final LinuxRules rules;
   private final Problems problems = new Problems();
@@ -45,6 +49,7 @@ public final class PlatformFinder {
   private final NodeWalk walk;
   private final Map<Node, Interrupts> interruptsOf = new HashMap<>();
   private final Map<Node, List<ResourceUse>> usesOf = new HashMap<>();
+  private final Set<Node> taken = new HashSet<>();
 
   private PlatformFinder(DeviceTree source, LinuxRules rules) {
     this.source = source;
@@ -75,9 +80,10 @@ public final class PlatformFinder {
       used.forEach(uses::add);
     }
     overlay();
+    List<InterruptController> controllers = interrupts.controllers();
+    takeEarly(controllers);
     List<Evidence> evidence = evidence();
     Map<Node, IommuGroup> groups = groups(evidence);
-    List<InterruptController> controllers = interrupts.controllers();
     rootControllers(controllers);
     Map<Node, List<ResourceUse>> clients = clients(evidence);
     Judges judges =
@@ -126,7 +132,7 @@ public final class PlatformFinder {
   private Evidence evidence(Node node, Presence presence, Registers found, Set<Node> listed) {
     boolean amba = NodeWalk.isPrimecell(node);
     Bus bus = !presence.walked() ? Bus.OTHER : amba ? Bus.AMBA : Bus.PLATFORM;
-    boolean created =
+    boolean present =
         presence.walked() && TreeIndex.isAvailable(node) && (!amba || !found.regions().isEmpty());
     List<ResourceUse> all = new ArrayList<>();
     List<Node> parts = new ArrayList<>();
@@ -135,7 +141,8 @@ public final class PlatformFinder {
         node,
         bus,
         presence,
-        created,
+        present,
+        present && !taken.contains(node),
         presence.walked() ? names.of(node) : Optional.empty(),
         found,
         dma.of(node),
@@ -214,6 +221,21 @@ public final class PlatformFinder {
                     node,
                     "target",
                     "is part of an overlay; devices are those of a board with the overlay applied"));
+  }
+
+  /** What early code has set up before Linux looks for devices. */
+  private void takeEarly(List<InterruptController> controllers) {
+    if (rules.has(LinuxRule.TAKES_CONTROLLERS)) {
+      controllers.stream()
+          .filter(InterruptController::root)
+          .map(InterruptController::node)
+          .forEach(taken::add);
+    }
+    if (rules.has(LinuxRule.TAKES_CLOCKS)) {
+      tree.nodes().stream()
+          .filter(node -> TreeIndex.isCompatible(node, EARLY_CLOCKS))
+          .forEach(taken::add);
+    }
   }
 
   private void rootControllers(List<InterruptController> controllers) {

@@ -206,18 +206,7 @@ class PlatformFinderTest {
 
   @Test
   void takesItsRulesFromFacts() {
-    Set<String> known =
-        Set.of(
-            "of-simple-mfd",
-            "of-interrupts-extended",
-            "of-names-chain-parents",
-            "of-names-hold-mask",
-            "of-interrupt-map-first",
-            "of-interrupt-map-skips-disabled",
-            "of-flags-bus",
-            "of-pcie-by-name",
-            "of-skips-tables",
-            "of-walks-firmware");
+    Set<String> known = Set.copyOf(LinuxRules.FACTS);
     assertThat(LinuxRules.of(new Facts(known, known))).isEqualTo(LinuxRules.TODAY);
     assertThat(LinuxRules.of(new Facts(known, Set.of()))).isEqualTo(Trees.OLD);
   }

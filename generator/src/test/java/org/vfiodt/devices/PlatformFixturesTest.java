@@ -73,6 +73,23 @@ class PlatformFixturesTest {
         .allSatisfy(code -> assertThat(all).contains("\n" + code.id() + " "));
   }
 
+  @Test
+  void documentsEveryKindOfReason() throws IOException {
+    List<String> rows =
+        Files.readAllLines(Path.of("../docs/devices.md"), StandardCharsets.UTF_8).stream()
+            .filter(line -> line.startsWith("| `"))
+            .toList();
+    assertThat(ReasonKind.values())
+        .allSatisfy(
+            kind ->
+                assertThat(rows)
+                    .as(kind.label())
+                    .filteredOn(row -> row.contains("`" + kind.label() + "`"))
+                    .singleElement()
+                    .asString()
+                    .contains("| " + kind.effect().label() + " |"));
+  }
+
   private static DeviceTree tree(Path source) {
     FileReader reader = new CachingFileReader();
     return DtsCompiler.compile(DtsRequest.of(reader.text(source).orElseThrow(), reader)).get();

@@ -17,18 +17,7 @@ import org.vfiodt.source.SourceText;
 /** Trees of a few lines, and what kernels make of them. */
 public final class Trees {
   /** Kernels of the 3.10 series. */
-  public static final LinuxRules OLD =
-      new LinuxRules(
-          Set.of("simple-bus", "arm,amba-bus"),
-          false,
-          false,
-          false,
-          false,
-          false,
-          false,
-          false,
-          false,
-          false);
+  public static final LinuxRules OLD = new LinuxRules(Set.of());
 
   private static final FileReader NOTHING =
       new FileReader() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.vfiodt.devices.DevicesCode;
+import org.vfiodt.devices.LinuxRule;
 import org.vfiodt.devices.LinuxRules;
 import org.vfiodt.devices.tree.Cells;
 import org.vfiodt.devices.tree.Problems;
@@ -66,18 +67,19 @@ public final class BusCells {
     }
     int address = inherited(bus, "#address-cells");
     int size = inherited(bus, "#size-cells");
-    if (rules.flagsBus() && address == 3) {
+    if (rules.has(LinuxRule.FLAGS_BUS) && address == 3) {
       return new Layout(BusKind.FLAGS, address, size);
     }
-    boolean identifier = !rules.flagsBus() && address > 2;
+    boolean identifier = !rules.has(LinuxRule.FLAGS_BUS) && address > 2;
     return new Layout(identifier ? BusKind.IDENTIFIER : BusKind.PLAIN, address, size);
   }
 
   private boolean isPci(Node bus) {
     Optional<String> type = bus.property("device_type").flatMap(Property::string);
-    return type.filter(rules.pcieByName() ? PCI_TYPES::contains : OLD_PCI_TYPES::contains)
+    return type.filter(
+                rules.has(LinuxRule.PCIE_BY_NAME) ? PCI_TYPES::contains : OLD_PCI_TYPES::contains)
             .isPresent()
-        || rules.pcieByName() && bus.baseName().equals("pcie");
+        || rules.has(LinuxRule.PCIE_BY_NAME) && bus.baseName().equals("pcie");
   }
 
   private int inherited(Node bus, String name) {

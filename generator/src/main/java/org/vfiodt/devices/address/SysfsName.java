@@ -2,6 +2,7 @@
 package org.vfiodt.devices.address;
 
 import java.util.Optional;
+import org.vfiodt.devices.LinuxRule;
 import org.vfiodt.devices.LinuxRules;
 import org.vfiodt.devices.tree.Cells;
 import org.vfiodt.devices.tree.TreeIndex;
@@ -20,7 +21,7 @@ public final class SysfsName {
   }
 
   public Optional<String> of(Node node) {
-    return rules.namesChainParents() ? Optional.of(chained(node)) : alone(node);
+    return rules.has(LinuxRule.NAMES_CHAIN_PARENTS) ? Optional.of(chained(node)) : alone(node);
   }
 
   /** Before 3.18: a device without any address is numbered while the kernel runs. */
@@ -48,7 +49,7 @@ public final class SysfsName {
 
   private String mask(Node node) {
     Optional<Long> mask =
-        rules.namesHoldMask() ? Cells.first(node, "mask") : Optional.<Long>empty();
+        rules.has(LinuxRule.NAMES_HOLD_MASK) ? Cells.first(node, "mask") : Optional.<Long>empty();
     return mask.map(bits -> "." + Integer.toHexString(lowestBit(bits.intValue()))).orElse("");
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.vfiodt.devices.DevicesCode;
+import org.vfiodt.devices.LinuxRule;
 import org.vfiodt.devices.LinuxRules;
 import org.vfiodt.devices.tree.Cells;
 import org.vfiodt.devices.tree.Problems;
@@ -41,7 +42,7 @@ final class NexusWalk {
     this.tree = tree;
     this.rules = rules;
     this.parents = parents;
-    this.maps = new InterruptMap(tree, rules.mapSkipsDisabled(), problems);
+    this.maps = new InterruptMap(tree, rules.has(LinuxRule.MAP_SKIPS_DISABLED), problems);
     this.problems = problems;
   }
 
@@ -59,7 +60,8 @@ final class NexusWalk {
     while (seen.add(here)) {
       Optional<Property> map = here.property("interrupt-map");
       boolean controller = here.property("interrupt-controller").isPresent();
-      if (controller && (map.isEmpty() || !rules.mapBeforeController() || ownMap(here))) {
+      if (controller
+          && (map.isEmpty() || !rules.has(LinuxRule.MAP_BEFORE_CONTROLLER) || ownMap(here))) {
         return new Resolved(Optional.of(here), specifier, nexuses, "");
       }
       if (map.isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vfiodt.devices.DevicesCode;
+import org.vfiodt.devices.LinuxRule;
 import org.vfiodt.devices.LinuxRules;
 import org.vfiodt.devices.tree.Cells;
 import org.vfiodt.devices.tree.PhandleEntry;
@@ -34,7 +35,9 @@ final class SpecifierReader {
   /** The property that says which interrupts a node has; empty when none does. */
   Optional<Property> property(Node node) {
     Optional<Property> extended =
-        rules.interruptsExtended() ? node.property("interrupts-extended") : Optional.empty();
+        rules.has(LinuxRule.INTERRUPTS_EXTENDED)
+            ? node.property("interrupts-extended")
+            : Optional.empty();
     return extended.isPresent() ? extended : node.property("interrupts");
   }
 

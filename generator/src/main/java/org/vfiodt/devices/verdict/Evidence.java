@@ -16,6 +16,8 @@ import org.vfiodt.dts.Node;
 /**
  * All that is known of a device before it is judged.
  *
+ * @param present whether it is there for Linux, which makes a device of it or has taken it before
+ * @param created as {@link org.vfiodt.devices.Device} has it
  * @param sysfsName as {@link org.vfiodt.devices.Device} has it
  * @param uses what it and the parts of it need
  * @param parts nodes of devices below it that its driver makes, available ones only
@@ -24,6 +26,7 @@ public record Evidence(
     Node node,
     Bus bus,
     Presence presence,
+    boolean present,
     boolean created,
     Optional<String> sysfsName,
     Registers registers,

@@ -27,7 +27,7 @@ final class Pages {
   Pages(TreeIndex tree, List<Evidence> devices) {
     this.tree = tree;
     devices.stream()
-        .filter(Evidence::created)
+        .filter(Evidence::present)
         .forEach(
             device ->
                 device.regions().stream()
