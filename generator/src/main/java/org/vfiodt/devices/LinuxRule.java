@@ -9,7 +9,7 @@ public enum LinuxRule {
   INTERRUPTS_EXTENDED("of-interrupts-extended"),
   /**
    * A device without a translatable address is named after its parents; older kernels number such
-   * devices in the order of their creation.
+   * devices in the order of their creation, which holds while no board code makes any before.
    */
   NAMES_CHAIN_PARENTS("of-names-chain-parents"),
   /** The lowest bit of a {@code mask} is part of a name, for devices that share a register. */

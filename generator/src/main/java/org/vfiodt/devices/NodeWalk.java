@@ -2,6 +2,7 @@
 package org.vfiodt.devices;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class NodeWalk {
   private final LinuxRules rules;
   private final BusCells cells;
   private final List<Node> buses = new ArrayList<>();
+  private final Set<Node> busSet = new HashSet<>();
   private final Map<Node, Presence> candidates = new LinkedHashMap<>();
 
   private NodeWalk(LinuxRules rules, BusCells cells) {
@@ -49,6 +51,10 @@ final class NodeWalk {
   /** Buses that Linux goes down into, in the order of the source. */
   List<Node> buses() {
     return buses;
+  }
+
+  boolean isBus(Node node) {
+    return busSet.contains(node);
   }
 
   /** Nodes that could be devices, in the order of the source, and whether Linux comes by. */
@@ -79,6 +85,7 @@ final class NodeWalk {
       candidates.put(node, Presence.hidden(ReasonKind.NO_DEVICE, node));
     } else if (bus && TreeIndex.isAvailable(node)) {
       buses.add(node);
+      busSet.add(node);
       if (node.property("reg").isPresent() && cells.translatable(node)) {
         candidates.put(node, Presence.WALKED);
       }

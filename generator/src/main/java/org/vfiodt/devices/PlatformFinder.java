@@ -50,6 +50,7 @@ public final class PlatformFinder {
   private final Map<Node, Interrupts> interruptsOf = new HashMap<>();
   private final Map<Node, List<ResourceUse>> usesOf = new HashMap<>();
   private final Set<Node> taken = new HashSet<>();
+  private final Map<Node, String> nameOf = new HashMap<>();
 
   private PlatformFinder(DeviceTree source, LinuxRules rules) {
     this.source = source;
@@ -82,6 +83,7 @@ public final class PlatformFinder {
     overlay();
     List<InterruptController> controllers = interrupts.controllers();
     takeEarly(controllers);
+    name();
     List<Evidence> evidence = evidence();
     Map<Node, IommuGroup> groups = groups(evidence);
     rootControllers(controllers);
@@ -103,7 +105,9 @@ public final class PlatformFinder {
     return new Platform(
         source,
         rules,
-        walk.buses().stream().map(node -> new BusNode(node, names.of(node))).toList(),
+        walk.buses().stream()
+            .map(node -> new BusNode(node, Optional.ofNullable(nameOf.get(node))))
+            .toList(),
         devices,
         controllers,
         iommus.iommus(),
@@ -143,7 +147,7 @@ public final class PlatformFinder {
         presence,
         present,
         present && !taken.contains(node),
-        presence.walked() ? names.of(node) : Optional.empty(),
+        Optional.ofNullable(nameOf.get(node)),
         found,
         dma.of(node),
         interruptsOf.get(node),
@@ -221,6 +225,24 @@ public final class PlatformFinder {
                     node,
                     "target",
                     "is part of an overlay; devices are those of a board with the overlay applied"));
+  }
+
+  /**
+   * Names what Linux comes by. Older kernels count the devices without an address in the order in
+   * which they make them, which is that of the source.
+   */
+  private void name() {
+    int number = 0;
+    for (Node node : tree.nodes()) {
+      Presence presence = walk.candidates().get(node);
+      boolean passed = walk.isBus(node) || presence != null && presence.walked();
+      Optional<String> name = passed ? names.of(node) : Optional.empty();
+      if (name.isEmpty() && passed && TreeIndex.isAvailable(node)) {
+        name = Optional.of(node.baseName() + "." + number);
+        number++;
+      }
+      name.ifPresent(each -> nameOf.put(node, each));
+    }
   }
 
   /** What early code has set up before Linux looks for devices. */

@@ -25,9 +25,9 @@ class DeviceListingTest {
         .endsWith(
             "2 devices: 1 assignable but not isolated, 1 not assignable\n"
                 + "1 of them have no registers or are parts of others: -v shows them\n")
-        .doesNotContain("/b ", "no IOMMU");
+        .doesNotContain("b.0", "no IOMMU");
     assertThat(DeviceListing.table(devices, true))
-        .contains("/b ")
+        .contains("b.0 ")
         .contains("    test.dts:3:", "no IOMMU is described for it [no-iommu]")
         .endsWith("1 not assignable\n");
   }

@@ -90,7 +90,7 @@ class PlatformFinderTest {
   }
 
   @Test
-  void leavesNumbersThatOldKernelsGiveToThem() {
+  void countsDevicesWithoutAddressForOldKernels() {
     String body =
         CELLS
             + "lid { compatible = \"lid\"; };"
@@ -98,9 +98,9 @@ class PlatformFinderTest {
             + " key@7 { compatible = \"k\"; reg = <7>; }; };"
             + "soc { compatible = \"simple-bus\"; d@8 { compatible = \"d\"; reg = <8 4>; }; };";
     List<Device> old = oldDevices(body);
-    assertThat(device(old, "lid").sysfsName()).isEmpty();
+    assertThat(device(old, "lid").sysfsName()).contains("lid.0");
     assertThat(device(old, "key@7").sysfsName()).contains("7.key");
-    assertThat(device(old, "d@8").sysfsName()).isEmpty();
+    assertThat(device(old, "d@8").sysfsName()).contains("d.3");
   }
 
   @Test

@@ -20,11 +20,12 @@ public final class SysfsName {
     this.registers = registers;
   }
 
+  /** Empty where the kernel counts such devices. */
   public Optional<String> of(Node node) {
     return rules.has(LinuxRule.NAMES_CHAIN_PARENTS) ? Optional.of(chained(node)) : alone(node);
   }
 
-  /** Before 3.18: a device without any address is numbered while the kernel runs. */
+  /** Before 3.18: a device without any address has a number instead. */
   private Optional<String> alone(Node node) {
     return registers
         .firstAddress(node)

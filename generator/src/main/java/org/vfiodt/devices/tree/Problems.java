@@ -2,6 +2,7 @@
 package org.vfiodt.devices.tree;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.vfiodt.source.Span;
  */
 public final class Problems {
   private static final int MOST = 1000;
+  private static final Comparator<Span> BY_PLACE = Comparator.nullsLast(Comparator.naturalOrder());
 
   private record Key(DevicesCode code, Node node, String message) {}
 
@@ -42,8 +44,12 @@ public final class Problems {
     }
   }
 
-  /** In the order of their discovery. */
+  /** In the order of their places; what has none comes last, as it was found. */
   public List<Diagnostic> found() {
-    return List.copyOf(found);
+    return found.stream().sorted(Comparator.comparing(Problems::place, BY_PLACE)).toList();
+  }
+
+  private static Span place(Diagnostic finding) {
+    return finding.at().orElse(null);
   }
 }
