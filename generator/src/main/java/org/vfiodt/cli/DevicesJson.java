@@ -123,6 +123,7 @@ final class DevicesJson {
     entry.put("controller", line.controller().path());
     entry.put("hardware", line.hardware().isPresent() ? line.hardware().getAsLong() : null);
     entry.put("trigger", line.trigger().label());
+    entry.put("per-processor", line.perProcessor());
     return entry;
   }
 

@@ -38,7 +38,7 @@ final class DtsCompileCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     DtbLayout chosen = layout.layout();
-    Outcome<byte[]> blob =
+    Outcome<Path> blob =
         source
             .compile(
                 input,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -55,14 +54,12 @@ final class DtsDecompileCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Outcome<byte[]> text =
+    Outcome<Path> text =
         source
             .read(input, request -> request.withForce(force), this::checked)
             .flatMap(Decompiler::prepare)
             .map(tree -> sort ? TreeOrder.sorted(tree) : tree)
-            .map(tree -> DtsPrinter.print(tree, origins()))
-            .map(printed -> printed.getBytes(StandardCharsets.ISO_8859_1))
-            .flatMap(bytes -> output.write(bytes, console));
+            .flatMap(tree -> output.write(out -> DtsPrinter.print(tree, origins(), out), console));
     console.print(text.diagnostics());
     return Exit.of(text);
   }

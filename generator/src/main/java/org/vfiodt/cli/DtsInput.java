@@ -24,6 +24,8 @@ import picocli.CommandLine.Option;
 
 /** The options of everything that reads device tree source. */
 final class DtsInput {
+  private static final int LARGEST = DtsLimits.DEFAULT.binaryBytes();
+
   @Option(
       names = {"-I", "--include"},
       paramLabel = "DIR",
@@ -35,6 +37,15 @@ final class DtsInput {
       paramLabel = "NAME[=VALUE]",
       description = "Define a macro for the preprocessor.")
   private List<String> defines = List.of();
+
+  @Option(
+      names = "--root",
+      paramLabel = "DIR",
+      description = {
+        "Include only files that lie in this directory; may be given several times.",
+        "Where a name leads after all symbolic links counts; the input itself may lie anywhere."
+      })
+  private List<Path> roots = List.of();
 
   Outcome<DeviceTree> compile(Path input) {
     return compile(input, request -> request);
@@ -52,37 +63,54 @@ final class DtsInput {
    */
   Outcome<DeviceTree> read(
       Path input, UnaryOperator<DtsRequest> more, Function<DeviceTree, Outcome<DeviceTree>> blob) {
-    FileReader reader = new CachingFileReader();
-    int limit = DtsLimits.DEFAULT.binaryBytes();
-    Optional<byte[]> bytes = reader.bytes(input, limit);
-    if (bytes.isEmpty()) {
-      return Outcome.failed(missing(input));
-    }
+    return bytes(input).flatMap(bytes -> read(input, bytes, more, blob));
+  }
+
+  private Outcome<DeviceTree> read(
+      Path input,
+      byte[] bytes,
+      UnaryOperator<DtsRequest> more,
+      Function<DeviceTree, Outcome<DeviceTree>> blob) {
     String name = input.toString();
-    FileKind kind = FileKind.of(bytes.get());
-    if (bytes.get().length > limit) {
-      String message = name + " is larger than " + limit + " bytes";
-      return Outcome.failed(Diagnostic.of(DtsCode.BLOB_LIMIT, message));
-    }
+    FileKind kind = FileKind.of(bytes);
     return switch (kind) {
-      case BLOB -> DtbReader.read(name, bytes.get()).flatMap(blob);
-      case SOURCE -> source(input, reader, more);
+      case BLOB -> DtbReader.read(name, bytes).flatMap(blob);
+      case SOURCE -> source(input, more);
       default -> Outcome.failed(kind.noSource(name));
     };
   }
 
-  private Outcome<DeviceTree> source(
-      Path input, FileReader reader, UnaryOperator<DtsRequest> more) {
+  private Outcome<DeviceTree> source(Path input, UnaryOperator<DtsRequest> more) {
+    FileReader reader = new CachingFileReader();
     return reader
         .text(input)
         .map(text -> DtsRequest.of(text, reader))
         .map(request -> request.withIncludeDirectories(include).withDefines(macros()))
+        .map(request -> roots.isEmpty() ? request : request.withRoots(roots))
         .map(more)
         .map(DtsCompiler::compile)
         .orElseGet(() -> Outcome.failed(missing(input)));
   }
 
-  static Diagnostic missing(Path input) {
+  /** A file that the user named; only regular files are read. */
+  static Outcome<byte[]> bytes(Path input) {
+    return new CachingFileReader()
+        .bytes(input, LARGEST)
+        .map(
+            found ->
+                found.length <= LARGEST
+                    ? Outcome.of(found)
+                    : Outcome.<byte[]>failed(
+                        Diagnostic.of(
+                            DtsCode.BLOB_LIMIT, input + " is larger than " + LARGEST + " bytes")))
+        .orElseGet(() -> Outcome.failed(missing(input)));
+  }
+
+  private static Diagnostic missing(Path input) {
+    Optional<FileReader.Obstacle> obstacle = new CachingFileReader().obstacle(input);
+    if (obstacle.isPresent()) {
+      return Diagnostic.of(obstacle.get().code(), input + " " + obstacle.get().what());
+    }
     return Diagnostic.of(RunCode.FILE_MISSING, "cannot read " + input)
         .hint("check the name; a device tree source ends in .dts, a blob in .dtb");
   }

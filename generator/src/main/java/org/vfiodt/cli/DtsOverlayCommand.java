@@ -2,7 +2,6 @@
 package org.vfiodt.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,18 +69,16 @@ final class DtsOverlayCommand implements Callable<Integer> {
   }
 
   private Outcome<NamedBlob> read(Path input, Tables tables) {
-    try {
-      byte[] bytes = Files.readAllBytes(input);
-      String name = input.toString();
-      boolean text = name.endsWith(".dts") || name.endsWith(".dtso");
-      return text && !DtbReader.isBlob(bytes)
-          ? source
-              .compile(input, request -> request.withTables(tables))
-              .map(tree -> new NamedBlob(name, DtbWriter.write(tree)))
-          : Outcome.of(new NamedBlob(name, bytes));
-    } catch (IOException e) {
-      return Outcome.failed(DtsInput.missing(input));
-    }
+    String name = input.toString();
+    boolean text = name.endsWith(".dts") || name.endsWith(".dtso");
+    return DtsInput.bytes(input)
+        .flatMap(
+            bytes ->
+                text && !DtbReader.isBlob(bytes)
+                    ? source
+                        .compile(input, request -> request.withTables(tables))
+                        .map(tree -> new NamedBlob(name, DtbWriter.write(tree)))
+                    : Outcome.of(new NamedBlob(name, bytes)));
   }
 
   private Outcome<byte[]> write(byte[] blob) {

@@ -17,18 +17,24 @@ final class OutputOption {
       description = "Write the result here; standard output otherwise.")
   private Path output;
 
-  Outcome<byte[]> write(byte[] content, Console console) {
-    if (output == null) {
-      console.out().write(content, 0, content.length);
-      console.out().flush();
-      return Outcome.of(content);
-    }
+  Outcome<Path> write(byte[] content, Console console) {
+    return write(out -> out.write(content), console);
+  }
+
+  /** The file, or where standard output goes. */
+  Outcome<Path> write(RunDirectory.Content content, Console console) {
+    Path target = output == null ? Path.of("-") : output;
     try {
-      RunDirectory.writeWhole(output.toAbsolutePath(), content);
-      return Outcome.of(content);
+      if (output == null) {
+        content.writeTo(console.out());
+        console.out().flush();
+      } else {
+        RunDirectory.writeWhole(output.toAbsolutePath(), content);
+      }
+      return Outcome.of(target);
     } catch (IOException e) {
       return Outcome.failed(
-          Diagnostic.of(RunCode.OUTPUT, "cannot write " + output)
+          Diagnostic.of(RunCode.OUTPUT, "cannot write " + target)
               .hint("check the folder and the space left"));
     }
   }

@@ -32,6 +32,8 @@ public enum ReasonKind {
   /** Only part of memory can be reached by its DMA, or at other addresses. */
   DMA_WINDOW("dma-window", Effect.LIMIT),
   INTERRUPT_UNREACHABLE("interrupt-unreachable", Effect.REFUSES),
+  /** Each processor has its interrupt for itself, so nobody else can be told of it. */
+  INTERRUPT_PER_PROCESSOR("interrupt-per-processor", Effect.REFUSES),
   /** Another device raises the same interrupt. */
   INTERRUPT_SHARED("interrupt-shared", Effect.GROUPS),
   /** Its interrupt goes through a controller that the host drives. */

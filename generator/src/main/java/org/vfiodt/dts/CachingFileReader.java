@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,7 +14,8 @@ import org.vfiodt.source.SourceText;
 
 /**
  * Reads from the file system and remembers every text, so that boards that share headers read each
- * of them once. Symbolic links are followed. Safe for several threads.
+ * of them once. Symbolic links are followed; only regular files are opened, because a device or a
+ * pipe may never end. Safe for several threads.
  */
 public final class CachingFileReader implements FileReader {
   private final int sourceLimit;
@@ -32,14 +34,11 @@ public final class CachingFileReader implements FileReader {
 
   @Override
   public Optional<SourceText> text(Path path) {
-    return texts.computeIfAbsent(
-        path,
-        name ->
-            bytes(name, sourceLimit)
-                .map(
-                    bytes ->
-                        new SourceText(
-                            name.toString(), new String(bytes, StandardCharsets.ISO_8859_1))));
+    return texts.computeIfAbsent(path, name -> bytes(name, sourceLimit).map(textOf(name)));
+  }
+
+  static java.util.function.Function<byte[], SourceText> textOf(Path name) {
+    return bytes -> new SourceText(name.toString(), new String(bytes, StandardCharsets.ISO_8859_1));
   }
 
   @Override
@@ -52,5 +51,16 @@ public final class CachingFileReader implements FileReader {
     } catch (IOException unreadable) {
       return Optional.empty();
     }
+  }
+
+  @Override
+  public Optional<Obstacle> obstacle(Path path) {
+    return FileObstacles.find(path);
+  }
+
+  /** The same files, as far as they lie in some directories after all links are followed. */
+  @Override
+  public FileReader within(List<Path> roots) {
+    return new RootedFileReader(roots, sourceLimit);
   }
 }

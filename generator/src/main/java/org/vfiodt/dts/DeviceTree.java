@@ -16,8 +16,8 @@ public final class DeviceTree {
   private final List<Reservation> reservations;
   private final long bootCpu;
   private final Linkage linkage;
-  private final List<Node> nodes = new ArrayList<>();
-  private final Map<String, Node> byPath = new HashMap<>();
+  private final List<Node> nodes;
+  private Map<String, Node> byPath;
   private final Map<String, Node> byLabel = new HashMap<>();
   private final Map<Long, Node> byPhandle = new HashMap<>();
 
@@ -44,15 +44,23 @@ public final class DeviceTree {
     this.reservations = List.copyOf(reservations);
     this.bootCpu = bootCpu;
     this.linkage = Objects.requireNonNull(linkage);
-    index(root);
+    List<Node> all = new ArrayList<>();
+    index(root, all);
+    this.nodes = Collections.unmodifiableList(all);
   }
 
-  private void index(Node node) {
-    nodes.add(node);
-    byPath.putIfAbsent(node.path(), node);
-    node.labels().forEach(label -> byLabel.putIfAbsent(label, node));
-    node.phandle().ifPresent(phandle -> byPhandle.putIfAbsent(phandle, node));
-    node.children().forEach(this::index);
+  private void index(Node node, List<Node> all) {
+    all.add(node);
+    for (String label : node.labels()) {
+      byLabel.putIfAbsent(label, node);
+    }
+    Optional<Long> phandle = node.phandle();
+    if (phandle.isPresent()) {
+      byPhandle.putIfAbsent(phandle.get(), node);
+    }
+    for (Node child : node.children()) {
+      index(child, all);
+    }
   }
 
   public Node root() {
@@ -84,7 +92,7 @@ public final class DeviceTree {
 
   /** All nodes, parents before children, in the order of the source. */
   public List<Node> nodes() {
-    return List.copyOf(nodes);
+    return nodes;
   }
 
   /** The node with exactly this path; trailing slashes do not matter. */
@@ -93,7 +101,18 @@ public final class DeviceTree {
     while (end > 1 && path.charAt(end - 1) == '/') {
       end--;
     }
-    return Optional.ofNullable(byPath.get(path.substring(0, end)));
+    return Optional.ofNullable(byPath().get(path.substring(0, end)));
+  }
+
+  /** Made when it is asked for: most trees are only written. */
+  private synchronized Map<String, Node> byPath() {
+    if (byPath == null) {
+      byPath = new HashMap<>(2 * nodes.size());
+      for (Node node : nodes) {
+        byPath.putIfAbsent(node.path(), node);
+      }
+    }
+    return byPath;
   }
 
   public Optional<Node> byLabel(String label) {

@@ -66,9 +66,12 @@ public enum DtsCode implements DiagnosticCode {
   NOT_SOURCE("DTS-075", "The input is no device tree source, but a file of another kind."),
   NOT_BLOB("DTS-076", "The input is no device tree blob, but a file of another kind."),
   UNWRITABLE_NAME("DTS-077", "A node or property has a name that source cannot write."),
+  BLOB_ROOT_NAME(
+      "DTS-078", "The root node of a blob has a name, which is dropped.", Severity.WARNING),
 
   BINARY_SHORT("DTS-080", "A file for /incbin/ is shorter than asked.", Severity.WARNING),
   LINE_MARKER("DTS-081", "A line marker of a preprocessor is not written as it must be."),
+  COMMENT_NESTED("DTS-082", "A comment runs over the start of another one.", Severity.WARNING),
 
   OUTSIDE_ROOTS("DTS-090", "A file lies outside the directories that may be read."),
   FILE_UNREADABLE("DTS-091", "A file exists but cannot be read, such as a directory or device."),

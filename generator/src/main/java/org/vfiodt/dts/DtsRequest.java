@@ -80,6 +80,16 @@ public record DtsRequest(
     return new DtsRequest(sources, includeDirectories, macros, reader, limits, options);
   }
 
+  /**
+   * The same, where {@code #include}, {@code /include/} and {@code /incbin/} only read files that
+   * lie in these directories after all symbolic links are followed. The sources themselves are
+   * already read, so they may lie anywhere.
+   */
+  public DtsRequest withRoots(List<Path> roots) {
+    return new DtsRequest(
+        sources, includeDirectories, defines, reader.within(roots), limits, options);
+  }
+
   public DtsRequest withLimits(DtsLimits bounds) {
     return new DtsRequest(sources, includeDirectories, defines, reader, bounds, options);
   }

@@ -25,6 +25,11 @@ public final class Findings {
     }
   }
 
+  /** The number that is kept at most. */
+  public int limit() {
+    return limit;
+  }
+
   /** Whether an error was found, kept or not. */
   public boolean failed() {
     return failed;

@@ -22,5 +22,15 @@ public enum MarkerType {
   /** A path written as a reference; the text is the label or path it was written with. */
   PATH,
   /** A label inside the value; the text is its name. */
-  LABEL
+  LABEL;
+
+  /** The type of an array whose elements are 8, 16, 32 or 64 bits wide. */
+  public static MarkerType ofWidth(int bits) {
+    return switch (bits) {
+      case 8 -> UINT8;
+      case 16 -> UINT16;
+      case 64 -> UINT64;
+      default -> UINT32;
+    };
+  }
 }

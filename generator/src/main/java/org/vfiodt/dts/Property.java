@@ -48,13 +48,38 @@ public final class Property {
       List<Span> labelPlaces,
       List<Span> definedAt,
       Places places) {
+    this(places, name, bytes.clone(), markers, labels, labelPlaces, definedAt);
+  }
+
+  private Property(
+      Places places,
+      String name,
+      byte[] bytes,
+      List<Marker> markers,
+      List<String> labels,
+      List<Span> labelPlaces,
+      List<Span> definedAt) {
     this.name = Objects.requireNonNull(name);
-    this.bytes = bytes.clone();
+    this.bytes = bytes;
     this.markers = List.copyOf(markers);
     this.labels = List.copyOf(labels);
     this.labelPlaces = List.copyOf(labelPlaces);
     this.definedAt = List.copyOf(definedAt);
     this.places = Objects.requireNonNull(places);
+  }
+
+  /**
+   * The same as the constructor, but without a copy of the bytes; nobody may change them any more.
+   */
+  public static Property sharing(
+      String name,
+      byte[] bytes,
+      List<Marker> markers,
+      List<String> labels,
+      List<Span> labelPlaces,
+      List<Span> definedAt,
+      Places places) {
+    return new Property(places, name, bytes, markers, labels, labelPlaces, definedAt);
   }
 
   /** A property that no source file wrote. */
@@ -66,9 +91,19 @@ public final class Property {
     return name;
   }
 
+  /** Most names differ in length already, which is cheaper to see. */
+  boolean isCalled(String wanted) {
+    return name.length() == wanted.length() && name.equals(wanted);
+  }
+
   /** A copy of the value. */
   public byte[] bytes() {
     return bytes.clone();
+  }
+
+  /** Writes the value into an array from an index on. */
+  public void copyTo(byte[] target, int start) {
+    System.arraycopy(bytes, 0, target, start, bytes.length);
   }
 
   /** Length of the value in bytes. */

@@ -2,6 +2,7 @@
 package org.vfiodt.pipeline;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,9 +90,22 @@ public final class RunDirectory {
 
   /** Writes a file under a temporary name and moves it into place. */
   public static void writeWhole(Path file, byte[] bytes) throws IOException {
+    writeWhole(file, out -> out.write(bytes));
+  }
+
+  /** What goes into a file. */
+  @FunctionalInterface
+  public interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** Writes a file under a temporary name and moves it into place. */
+  public static void writeWhole(Path file, Content content) throws IOException {
     Path temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
     try {
-      Files.write(temporary, bytes);
+      try (OutputStream out = Files.newOutputStream(temporary)) {
+        content.writeTo(out);
+      }
       Files.move(
           temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {

@@ -43,6 +43,11 @@ public final class SourceText {
     return offset - starts()[line(offset) - 1] + 1;
   }
 
+  /** Offset of the first character of a line, counted from 1. */
+  public int start(int line) {
+    return starts()[line - 1];
+  }
+
   /** Text of a line, counted from 1, without its line break. */
   public String lineText(int line) {
     int[] starts = starts();

@@ -42,6 +42,15 @@ public final class Span implements Comparable<Span> {
     return new Span(file, start, end, Objects.requireNonNull(use));
   }
 
+  /** Where a reader of the source sees this: the use of the outermost macro, else the place. */
+  public Span outermost() {
+    Span place = this;
+    while (place.expandedFrom != null) {
+      place = place.expandedFrom;
+    }
+    return place;
+  }
+
   /** From the start of this span to the end of another one; this span where they lie apart. */
   public Span to(Span last) {
     return last.file == file && last.end >= end

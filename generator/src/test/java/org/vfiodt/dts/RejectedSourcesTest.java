@@ -8,17 +8,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vfiodt.diag.DiagnosticPrinter;
 
 /**
- * Every source in {@code reject} gives exactly the diagnostics in its twin {@code .errors}; {@code
- * -Dgolden.update=true} writes the twins anew and fails once.
+ * Every source in {@code reject} and {@code mistakes} (what people get wrong most) gives exactly
+ * the diagnostics in its twin {@code .errors}; {@code -Dgolden.update=true} writes the twins anew
+ * and fails once.
  */
 class RejectedSourcesTest {
   static List<Path> sources() {
-    return Fixtures.files("reject", ".dts");
+    return both(".dts");
   }
 
   @ParameterizedTest
@@ -46,6 +48,12 @@ class RejectedSourcesTest {
   }
 
   static List<Path> twins() {
-    return Fixtures.files("reject", ".errors");
+    return both(".errors");
+  }
+
+  private static List<Path> both(String ending) {
+    return Stream.of("reject", "mistakes")
+        .flatMap(folder -> Fixtures.files(folder, ending).stream())
+        .toList();
   }
 }

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.vfiodt.command.Checkout;
 import org.vfiodt.command.Folder;
 import org.vfiodt.diag.DiagnosticCode;
+import org.vfiodt.dts.check.Check;
+import org.vfiodt.dts.check.Checks;
 
 /**
  * {@code docs/diagnostics.md} lists every code there is, found in the compiled classes. A number
@@ -45,6 +47,18 @@ class DiagnosticsDocumentTest {
 
       The fault decides the exit code of the command: *input* 1, *usage* 2, *environment* 3, *interrupted* 130. Warnings and notes
       leave it 0.
+      """;
+  private static final String CHECKS =
+      """
+
+      ## Checks of device trees: package `dts.check`
+
+      The code of their findings is the name by which `-W` and `-E` switch them. Level is what they are when nobody does: `off` is not
+      run, `error` means that there is no blob without `--force`. A check is run only where those that it needs find nothing. `dts
+      compile` and `dts check` run all of them, the other commands only errors.
+
+      | check | level | needs | finds |
+      |---|---|---|---|
       """;
 
   @Test
@@ -119,9 +133,22 @@ class DiagnosticsDocumentTest {
           out.append("\n| code | severity | fault | meaning |\n|---|---|---|---|\n");
           codes.forEach(code -> out.append(row(code)));
         });
+    out.append(checks());
     out.append("\n## Retired\n\nNumbers of earlier versions.\n");
     out.append("\n| code | severity | fault | meaning |\n|---|---|---|---|\n");
     retired().values().forEach(row -> out.append(row).append('\n'));
+    return out.toString();
+  }
+
+  /** The checks of device trees, whose codes are their names. */
+  private static String checks() {
+    StringBuilder out = new StringBuilder(CHECKS);
+    for (Check check : Checks.all()) {
+      out.append("| ").append(check.name()).append(" | ");
+      out.append(check.level().name().toLowerCase(Locale.ROOT)).append(" | ");
+      out.append(String.join(", ", check.prerequisites())).append(" | ");
+      out.append(check.meaning()).append(" |\n");
+    }
     return out.toString();
   }
 

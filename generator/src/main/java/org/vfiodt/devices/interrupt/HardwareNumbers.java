@@ -73,6 +73,11 @@ final class HardwareNumbers {
     };
   }
 
+  /** Whether a specifier means a PPI: an interrupt that each processor has for itself. */
+  static boolean isPerProcessor(List<Long> cells, boolean gic) {
+    return gic && cells.size() >= 3 && (cells.get(0) == 1 || cells.get(0) == 3);
+  }
+
   /** The trigger that a specifier asks for. */
   static Trigger trigger(Node controller, List<Long> cells, boolean gic) {
     if (isCombiner(controller) || TreeIndex.isCompatible(controller, BANKS)) {

@@ -91,7 +91,10 @@ public final class InterruptFinder {
       OptionalLong number = HardwareNumbers.number(controller, specifier, gic);
       lines.add(
           new InterruptLine(
-              controller, number, HardwareNumbers.trigger(controller, specifier, gic)));
+              controller,
+              number,
+              HardwareNumbers.trigger(controller, specifier, gic),
+              HardwareNumbers.isPerProcessor(specifier, gic)));
       Optional<Node> parent = behind(controller);
       if (parent.isEmpty()) {
         return true;

@@ -77,6 +77,14 @@ final class InterruptJudge implements Judge {
                       + ", whose own interrupt reaches no controller",
                   List.of(last));
             });
+    grouped(found, each -> each.line().perProcessor(), this::controllers)
+        .forEach(
+            (controllers, all) ->
+                reasons.add(
+                    ReasonKind.INTERRUPT_PER_PROCESSOR,
+                    at,
+                    subject(all) + " to each processor for itself",
+                    List.of()));
     grouped(found, each -> each.reachesRoot() && !each.direct(), this::between)
         .forEach(
             (between, all) ->

@@ -9,6 +9,8 @@ final class AliasChecks {
   private static final CharacterSet IN_NAMES =
       CharacterSet.of("abcdefghijklmnopqrstuvwxyz0123456789-");
 
+  private static final int LONGEST_PATH = 200;
+
   static final List<Check> CHECKS =
       List.of(
           Check.warning(
@@ -35,7 +37,7 @@ final class AliasChecks {
     String path = Values.text(alias);
     if (!tree.overlay() && (alias.isEmpty() || !exists(tree, path))) {
       String text = "the alias '" + alias.name() + "' is not the path of a node";
-      report.add(Finding.of(node, alias, 0, path.isEmpty() ? text : text + ": " + path));
+      report.add(Finding.of(node, alias, 0, path.isEmpty() ? text : text + ": " + shortened(path)));
     } else if (IN_NAMES.firstOutside(alias.name(), 0) < alias.name().length()) {
       String text =
           "the alias '" + alias.name() + "' may only have lower case letters, digits, '-'";
@@ -43,8 +45,16 @@ final class AliasChecks {
     }
   }
 
+  private static String shortened(String path) {
+    return path.length() <= LONGEST_PATH ? path : path.substring(0, LONGEST_PATH) + "...";
+  }
+
+  private static boolean onlySlashes(String path) {
+    return !path.isEmpty() && path.chars().allMatch(character -> character == '/');
+  }
+
   /** No alias can name the root. */
   private static boolean exists(CheckTree tree, String path) {
-    return !path.matches("/+") && tree.byPath(tree.root(), path).isPresent();
+    return !onlySlashes(path) && tree.byPath(tree.root(), path).isPresent();
   }
 }

@@ -15,9 +15,13 @@ import org.vfiodt.dts.link.Linked;
 
 /**
  * Runs the checks that are on. A check whose prerequisite found something, or was not run for the
- * same reason, is not run; a note says so.
+ * same reason, is not run; a note says so. Of very many findings only the first are told, but
+ * always one of each check.
  */
 public final class Checker {
+  /** Some findings are about pairs; no source that people write has this many. */
+  private static final int MOST = 20_000;
+
   private enum Status {
     PASSED,
     FAILED,
@@ -82,7 +86,8 @@ public final class Checker {
 
   private Status look(Check check) {
     CheckLevel level = levels.of(check);
-    Report report = new Report(level == CheckLevel.OFF);
+    int most = Math.max(1, MOST - diagnostics.size());
+    Report report = new Report(level == CheckLevel.OFF ? 0 : most);
     check.rule().look(check.stage() == Stage.WRITTEN ? written : linked, report);
     Severity severity = level == CheckLevel.ERROR ? Severity.ERROR : Severity.WARNING;
     for (Finding finding : report.findings()) {

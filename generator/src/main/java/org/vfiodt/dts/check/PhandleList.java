@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.dts.check;
 
+import java.util.List;
 import java.util.Optional;
 import org.vfiodt.dts.Marker;
 import org.vfiodt.dts.MarkerType;
@@ -61,9 +62,21 @@ record PhandleList(String cells, boolean optional) {
     }
   }
 
+  /** Markers are sorted, and there may be many. */
   private static boolean isReference(Property property, int offset) {
-    for (Marker marker : property.markers()) {
-      if (marker.type() == MarkerType.PHANDLE && marker.offset() == offset) {
+    List<Marker> markers = property.markers();
+    int low = 0;
+    int high = markers.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (markers.get(middle).offset() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    for (int i = low; i < markers.size() && markers.get(i).offset() == offset; i++) {
+      if (markers.get(i).type() == MarkerType.PHANDLE) {
         return true;
       }
     }

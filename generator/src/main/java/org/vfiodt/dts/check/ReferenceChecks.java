@@ -11,6 +11,9 @@ import org.vfiodt.dts.Property;
 
 /** References inside values: to a node's phandle, or to its path. */
 final class ReferenceChecks {
+  /** Looking for near misses takes long where there are many labels. */
+  private static final int MOST_HINTS = 50;
+
   private static final long UNRESOLVED = 0xffffffffL;
 
   static final List<Check> CHECKS =
@@ -63,7 +66,9 @@ final class ReferenceChecks {
   private static void references(CheckTree tree, Report report, MarkerType type, Missing missing) {
     for (TreeNode node : tree.nodes()) {
       for (Property property : node.node().properties()) {
-        for (Marker marker : property.markers()) {
+        List<Marker> markers = property.markers();
+        for (int i = 0; i < markers.size(); i++) {
+          Marker marker = markers.get(i);
           if (marker.type() == type && missing.at(property, marker)) {
             report.add(finding(tree, node, marker, report));
           }
@@ -78,6 +83,8 @@ final class ReferenceChecks {
     String text = path ? "there is no node " + target : "no node has the label '" + target + "'";
     Finding finding = Finding.of(node, Optional.of(marker.at()), text);
     Set<String> labels = tree.tree().labels();
-    return path || report.full() ? finding : finding.hint(Suggestion.hint(target, labels));
+    return path || report.findings().size() >= MOST_HINTS
+        ? finding
+        : finding.hint(Suggestion.hint(target, labels));
   }
 }

@@ -6,30 +6,27 @@ import java.util.List;
 
 /** Takes the findings of one check. */
 public final class Report {
-  /** Some findings are about pairs; no source that people write has this many. */
-  private static final int MOST = 20_000;
-
-  private final boolean silent;
+  private final int most;
   private final List<Finding> findings = new ArrayList<>();
   private boolean failed;
 
   /**
-   * @param silent whether only the number of findings matters, zero or more
+   * @param most findings that are kept; with 0 it only matters whether there is one
    */
-  Report(boolean silent) {
-    this.silent = silent;
+  Report(int most) {
+    this.most = most;
   }
 
   public void add(Finding finding) {
     failed = true;
-    if (!silent && findings.size() < MOST) {
+    if (findings.size() < most) {
       findings.add(finding);
     }
   }
 
   /** Whether more findings would only be dropped; a rule may stop then. */
   public boolean full() {
-    return failed && (silent || findings.size() >= MOST);
+    return failed && findings.size() >= most;
   }
 
   boolean failed() {

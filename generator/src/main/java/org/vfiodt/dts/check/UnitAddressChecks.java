@@ -22,7 +22,7 @@ final class UnitAddressChecks {
   private UnitAddressChecks() {}
 
   private static void versusReg(TreeNode node, Report report) {
-    if (node.node().child("__overlay__").isPresent()) {
+    if (node.children().size() > 0 && node.child("__overlay__").isPresent()) {
       return;
     }
     Optional<Property> addressed =

@@ -2,6 +2,7 @@
 package org.vfiodt.dts.fdt;
 
 import java.util.Arrays;
+import org.vfiodt.dts.Property;
 
 /** A block of a blob under construction; everything in it starts at a multiple of four bytes. */
 final class Block {
@@ -21,6 +22,14 @@ final class Block {
     int padded = (data.length + zeros + 3) & ~3;
     ensure(padded);
     System.arraycopy(data, 0, bytes, size, data.length);
+    size += padded;
+  }
+
+  /** The value of a property. */
+  void value(Property property) {
+    int padded = (property.length() + 3) & ~3;
+    ensure(padded);
+    property.copyTo(bytes, size);
     size += padded;
   }
 

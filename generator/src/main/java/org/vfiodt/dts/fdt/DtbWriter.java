@@ -71,23 +71,27 @@ public final class DtbWriter {
     structure.cell(Fdt.BEGIN_NODE);
     structure.data(latin(old ? node.path() : node.name()), 1);
     for (Property property : node.properties()) {
-      property(property.name(), property.bytes());
+      header(property.name(), property.length());
+      structure.value(property);
     }
     if (old && node.property("name").isEmpty()) {
-      property("name", latin(node.baseName() + "\0"));
+      byte[] name = latin(node.baseName() + "\0");
+      header("name", name.length);
+      structure.data(name, 0);
     }
-    node.children().forEach(this::node);
+    for (Node child : node.children()) {
+      node(child);
+    }
     structure.cell(Fdt.END_NODE);
   }
 
-  private void property(String name, byte[] value) {
+  private void header(String name, int length) {
     structure.cell(Fdt.PROPERTY);
-    structure.cell(value.length);
+    structure.cell(length);
     structure.cell(strings.offsetOf(name));
-    if (old && value.length >= 8) {
+    if (old && length >= 8) {
       structure.align(8);
     }
-    structure.data(value, 0);
   }
 
   private static byte[] latin(String text) {

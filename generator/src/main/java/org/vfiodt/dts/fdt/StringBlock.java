@@ -17,7 +17,12 @@ final class StringBlock {
   private int size;
 
   int offsetOf(String name) {
-    return known.computeIfAbsent(name, this::find);
+    Integer place = known.get(name);
+    if (place == null) {
+      place = find(name);
+      known.put(name, place);
+    }
+    return place;
   }
 
   private int find(String name) {

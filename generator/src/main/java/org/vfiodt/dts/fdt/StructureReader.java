@@ -62,6 +62,10 @@ final class StructureReader {
       return fault(
           DtsCode.BLOB_STRUCTURE, start, inside, "the path '" + written + "' lies in another node");
     }
+    if (depth == 0 && !written.isEmpty() && !written.equals("/")) {
+      String message = "the root node should have no name; '" + written + "' is dropped";
+      findings.add(DtsCode.BLOB_ROOT_NAME, start, inside, message);
+    }
     String path = depth == 0 ? "/" : Node.childPath(parent, name);
     names.count(path.length());
     limits(start, path, depth);

@@ -56,13 +56,13 @@ final class Freezer {
     if (node.labels().lost()) {
       formerlyLabelled.add(path);
     }
-    List<Property> properties = new ArrayList<>();
+    List<Property> properties = new ArrayList<>(node.properties().all().size());
     for (LiveProperty property : node.properties().all()) {
       if (!property.deleted()) {
         properties.add(property(node, property));
       }
     }
-    List<Node> children = new ArrayList<>();
+    List<Node> children = new ArrayList<>(node.children().all().size());
     for (LiveNode child : node.children().all()) {
       if (!child.deleted() && size <= limit) {
         children.add(freeze(child, Node.childPath(path, child.name())));
@@ -100,10 +100,9 @@ final class Freezer {
 
   private Property property(LiveNode node, LiveProperty property) {
     Value value = property.value();
-    boolean paths = value.markers().stream().anyMatch(marker -> marker.type() == MarkerType.PATH);
-    Value whole = paths ? insertPaths(node, value) : value;
+    Value whole = hasPaths(value) ? insertPaths(node, value) : value;
     count(whole.bytes().length, node);
-    return new Property(
+    return Property.sharing(
         property.name(),
         whole.bytes(),
         whole.markers(),
@@ -111,6 +110,15 @@ final class Freezer {
         property.labels().places(),
         property.definedAt(),
         whole.places());
+  }
+
+  private static boolean hasPaths(Value value) {
+    for (Marker marker : value.markers()) {
+      if (marker.type() == MarkerType.PATH) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Value insertPaths(LiveNode node, Value value) {

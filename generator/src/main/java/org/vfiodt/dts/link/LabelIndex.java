@@ -3,6 +3,7 @@ package org.vfiodt.dts.link;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,12 +25,23 @@ final class LabelIndex {
 
   void addTree(LiveNode node) {
     add(node);
-    node.liveChildren().forEach(this::addTree);
+    for (LiveNode child : node.children().all()) {
+      if (!child.deleted()) {
+        addTree(child);
+      }
+    }
   }
 
   /** Registers the labels that a node has now. */
   void add(LiveNode node) {
-    for (String label : node.labels().names()) {
+    if (!node.labels().isEmpty()) {
+      add(node, node.labels().names());
+    }
+  }
+
+  /** Registers some of the labels of a node. */
+  void add(LiveNode node, List<String> labels) {
+    for (String label : labels) {
       LiveNode other = owners.putIfAbsent(label, node);
       if (other != null && other != node) {
         shared.add(label);

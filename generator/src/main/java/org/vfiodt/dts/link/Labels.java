@@ -2,31 +2,61 @@
 package org.vfiodt.dts.link;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.vfiodt.dts.syntax.SourceTree.Label;
 import org.vfiodt.source.Span;
 
 /** The labels of one thing, newest first; deleted ones keep their place. */
 final class Labels {
-  private static final class Slot {
+  private static final class Entry {
     private final Label label;
     private boolean deleted;
 
-    private Slot(Label label) {
+    private Entry(Label label) {
       this.label = label;
     }
   }
 
-  private final List<Slot> slots = new ArrayList<>(0);
+  /** From here on, looking through the list for every new label would be slow. */
+  private static final int INDEX_FROM = 16;
+
+  /** Oldest first. */
+  private List<Entry> entries = List.of();
+
+  private Map<String, Entry> byName;
 
   void add(Label label) {
-    for (Slot slot : slots) {
-      if (slot.label.name().equals(label.name())) {
-        slot.deleted = false;
-        return;
+    Entry known = find(label.name());
+    if (known != null) {
+      known.deleted = false;
+      return;
+    }
+    if (entries.isEmpty()) {
+      entries = new ArrayList<>(2);
+    }
+    Entry entry = new Entry(label);
+    entries.add(entry);
+    if (byName != null) {
+      byName.put(label.name(), entry);
+    }
+  }
+
+  private Entry find(String name) {
+    if (byName == null && entries.size() >= INDEX_FROM) {
+      byName = new HashMap<>();
+      entries.forEach(entry -> byName.put(entry.label.name(), entry));
+    }
+    if (byName != null) {
+      return byName.get(name);
+    }
+    for (Entry entry : entries) {
+      if (entry.label.name().equals(name)) {
+        return entry;
       }
     }
-    slots.add(0, new Slot(label));
+    return null;
   }
 
   /** Labels in the order of the source; the one next to the name counts as oldest. */
@@ -38,34 +68,68 @@ final class Labels {
 
   /** Also brings over what is deleted in the other list, as dtc does. */
   void merge(Labels other) {
-    other.slots.forEach(slot -> add(slot.label));
+    for (int i = other.entries.size() - 1; i >= 0; i--) {
+      add(other.entries.get(i).label);
+    }
+  }
+
+  /** Every name, deleted ones too. */
+  List<String> everyName() {
+    List<String> names = new ArrayList<>(entries.size());
+    for (Entry entry : entries) {
+      names.add(entry.label.name());
+    }
+    return names;
   }
 
   /** Whether there are labels, all of them deleted. */
   boolean lost() {
-    return !slots.isEmpty() && slots.stream().allMatch(slot -> slot.deleted);
+    return !entries.isEmpty() && live().isEmpty();
   }
 
   boolean isEmpty() {
-    return slots.isEmpty();
+    return entries.isEmpty();
   }
 
   void delete() {
-    slots.forEach(slot -> slot.deleted = true);
+    for (Entry entry : entries) {
+      entry.deleted = true;
+    }
   }
 
   List<Label> live() {
-    return slots.isEmpty()
-        ? List.of()
-        : slots.stream().filter(slot -> !slot.deleted).map(slot -> slot.label).toList();
+    if (entries.isEmpty()) {
+      return List.of();
+    }
+    List<Label> live = new ArrayList<>(entries.size());
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      if (!entries.get(i).deleted) {
+        live.add(entries.get(i).label);
+      }
+    }
+    return live;
   }
 
   List<String> names() {
-    return slots.isEmpty() ? List.of() : live().stream().map(Label::name).toList();
+    if (entries.isEmpty()) {
+      return List.of();
+    }
+    List<String> names = new ArrayList<>(entries.size());
+    for (Label label : live()) {
+      names.add(label.name());
+    }
+    return names;
   }
 
   /** Where each of the names was written. */
   List<Span> places() {
-    return slots.isEmpty() ? List.of() : live().stream().map(Label::at).toList();
+    if (entries.isEmpty()) {
+      return List.of();
+    }
+    List<Span> places = new ArrayList<>(entries.size());
+    for (Label label : live()) {
+      places.add(label.at());
+    }
+    return places;
   }
 }

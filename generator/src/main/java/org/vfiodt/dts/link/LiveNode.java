@@ -7,38 +7,17 @@ import java.util.Deque;
 import java.util.List;
 import org.vfiodt.source.Span;
 
-/** A node while the tree is being linked; deleted ones keep their slot like properties. */
-final class LiveNode {
-  private final String name;
-  private final Labels labels = new Labels();
-  private final Slots<LiveProperty> properties = new Slots<>(LiveProperty::name);
-  private final Slots<LiveNode> children = new Slots<>(LiveNode::name);
-  private final List<Span> definedAt = new ArrayList<>(1);
+/** A node while the tree is being linked. */
+final class LiveNode extends Slot {
+  private final Slots<LiveProperty> properties = new Slots<>();
+  private final Slots<LiveNode> children = new Slots<>();
   private LiveNode parent;
-  private boolean deleted;
   private boolean omittable;
   private boolean referenced;
   private long phandle;
 
   LiveNode(String name, Span at) {
-    this.name = name;
-    this.definedAt.add(at);
-  }
-
-  String name() {
-    return name;
-  }
-
-  Labels labels() {
-    return labels;
-  }
-
-  List<Span> definedAt() {
-    return definedAt;
-  }
-
-  Span at() {
-    return definedAt.get(definedAt.size() - 1);
+    super(name, at);
   }
 
   Slots<LiveProperty> properties() {
@@ -49,20 +28,10 @@ final class LiveNode {
     return children;
   }
 
-  List<LiveProperty> liveProperties() {
-    List<LiveProperty> live = new ArrayList<>(properties.all().size());
-    for (LiveProperty property : properties.all()) {
-      if (!property.deleted()) {
-        live.add(property);
-      }
-    }
-    return live;
-  }
-
   List<LiveNode> liveChildren() {
     List<LiveNode> live = new ArrayList<>(children.all().size());
     for (LiveNode child : children.all()) {
-      if (!child.deleted) {
+      if (!child.deleted()) {
         live.add(child);
       }
     }
@@ -72,7 +41,7 @@ final class LiveNode {
   /** The property with a name that is not deleted, or null. */
   LiveProperty liveProperty(String wanted) {
     for (LiveProperty property : properties.all()) {
-      if (!property.deleted() && property.name().equals(wanted)) {
+      if (property.name().equals(wanted) && !property.deleted()) {
         return property;
       }
     }
@@ -86,7 +55,7 @@ final class LiveNode {
     }
     Deque<String> names = new ArrayDeque<>();
     for (LiveNode node = this; node.parent != null; node = node.parent) {
-      names.push(node.name);
+      names.push(node.name());
     }
     return "/" + String.join("/", names);
   }
@@ -101,14 +70,6 @@ final class LiveNode {
 
   void below(LiveNode node) {
     parent = node;
-  }
-
-  boolean deleted() {
-    return deleted;
-  }
-
-  void deleted(boolean now) {
-    deleted = now;
   }
 
   boolean omittable() {

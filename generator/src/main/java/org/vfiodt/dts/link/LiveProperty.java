@@ -1,28 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.dts.link;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.vfiodt.dts.syntax.SourceTree.Label;
 import org.vfiodt.dts.syntax.Value;
 import org.vfiodt.source.Span;
 
-/**
- * A property while the tree is being linked. A deleted one keeps its slot, because defining it
- * again brings it back to its old position.
- */
-final class LiveProperty {
-  private final String name;
-  private final Labels labels = new Labels();
-  private final List<Span> definedAt = new ArrayList<>(1);
+/** A property while the tree is being linked. */
+final class LiveProperty extends Slot {
   private Value value;
-  private boolean deleted;
 
   LiveProperty(String name, List<Label> labels, Value value, Span at) {
-    this.name = name;
+    super(name, at);
     this.value = value;
-    this.labels.addAll(labels);
-    this.definedAt.add(at);
+    labels().addAll(labels);
   }
 
   /** The slot of a property that was deleted before it was ever defined. */
@@ -30,22 +21,6 @@ final class LiveProperty {
     LiveProperty property = new LiveProperty(name, List.of(), Value.EMPTY, at);
     property.delete();
     return property;
-  }
-
-  String name() {
-    return name;
-  }
-
-  Labels labels() {
-    return labels;
-  }
-
-  List<Span> definedAt() {
-    return definedAt;
-  }
-
-  Span at() {
-    return definedAt.get(definedAt.size() - 1);
   }
 
   Value value() {
@@ -56,23 +31,16 @@ final class LiveProperty {
     value = resolved;
   }
 
-  boolean deleted() {
-    return deleted;
-  }
-
   /** Takes over the value and labels of a later definition. */
   void replaceBy(LiveProperty later) {
-    labels.merge(later.labels);
-    if (deleted) {
-      definedAt.clear();
-    }
-    definedAt.addAll(later.definedAt);
+    labels().merge(later.labels());
+    alsoDefined(later);
     value = later.value;
-    deleted = false;
+    deleted(false);
   }
 
   void delete() {
-    deleted = true;
-    labels.delete();
+    deleted(true);
+    labels().delete();
   }
 }

@@ -157,12 +157,10 @@ final class Merger {
   }
 
   private void merge(LiveNode old, LiveNode added, int depth) {
-    if (old.deleted()) {
-      old.definedAt().clear();
-    }
+    old.alsoDefined(added);
     old.deleted(false);
     old.labels().merge(added.labels());
-    index.add(old);
+    index.add(old, added.labels().everyName());
     for (LiveProperty property : added.properties().all()) {
       LiveProperty present = old.properties().find(property.name());
       if (property.deleted()) {
@@ -187,7 +185,6 @@ final class Merger {
         attach(old, child, depth + 1);
       }
     }
-    old.definedAt().addAll(added.definedAt());
   }
 
   private void attach(LiveNode parent, LiveNode child, int depth) {
@@ -207,14 +204,22 @@ final class Merger {
               "this node is nested more than " + limits.nesting() + " deep"));
       return;
     }
-    child.children().all().forEach(below -> place(child, below, depth + 1));
+    for (LiveNode below : child.children().all()) {
+      place(child, below, depth + 1);
+    }
   }
 
   private void delete(LiveNode node) {
     index.remove(node);
     node.deleted(true);
-    node.liveChildren().forEach(this::delete);
-    node.liveProperties().forEach(LiveProperty::delete);
+    for (LiveNode child : node.children().all()) {
+      if (!child.deleted()) {
+        delete(child);
+      }
+    }
+    for (LiveProperty property : node.properties().all()) {
+      property.delete();
+    }
     node.labels().delete();
   }
 }

@@ -2,6 +2,7 @@
 package org.vfiodt.dts.link;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,11 @@ final class References {
     if (chosen != 0 && phandles.putIfAbsent(chosen, node) == null) {
       node.phandle(chosen);
     }
-    node.liveChildren().forEach(this::explicit);
+    for (LiveNode child : node.children().all()) {
+      if (!child.deleted()) {
+        explicit(child);
+      }
+    }
   }
 
   /** 0 when there is none that counts, or when the node only asks for some phandle of its own. */
@@ -70,20 +75,33 @@ final class References {
   }
 
   private void cells(LiveNode node) {
-    for (LiveProperty property : node.liveProperties()) {
-      byte[] copy = null;
-      for (Marker marker : property.value().markers()) {
-        LiveNode target = target(marker, MarkerType.PHANDLE);
-        if (target != null) {
-          copy = copy == null ? property.value().bytes().clone() : copy;
-          ByteBuffer.wrap(copy).putInt(marker.offset(), (int) phandle(target, marker));
-        }
-      }
-      if (copy != null) {
-        property.value(new Value(copy, property.value().markers(), property.value().places()));
+    List<LiveProperty> properties = node.properties().all();
+    for (int i = 0; i < properties.size(); i++) { // a node that refers to itself gets one more
+      if (!properties.get(i).deleted()) {
+        cells(properties.get(i));
       }
     }
-    node.liveChildren().forEach(this::cells);
+    for (LiveNode child : node.children().all()) {
+      if (!child.deleted()) {
+        cells(child);
+      }
+    }
+  }
+
+  private void cells(LiveProperty property) {
+    Value value = property.value();
+    byte[] bytes = value.bytes();
+    byte[] written = bytes;
+    for (Marker marker : value.markers()) {
+      LiveNode target = target(marker, MarkerType.PHANDLE);
+      if (target != null) {
+        written = written == bytes ? Arrays.copyOf(bytes, bytes.length) : written;
+        ByteBuffer.wrap(written).putInt(marker.offset(), (int) phandle(target, marker));
+      }
+    }
+    if (written != bytes) {
+      property.value(new Value(written, value.markers(), value.places()));
+    }
   }
 
   /** The node that a marker of a type refers to; null when there is none. */
@@ -122,9 +140,17 @@ final class References {
   }
 
   private void paths(LiveNode node) {
-    for (LiveProperty property : node.liveProperties()) {
-      property.value().markers().forEach(marker -> target(marker, MarkerType.PATH));
+    for (LiveProperty property : node.properties().all()) {
+      if (!property.deleted()) {
+        for (Marker marker : property.value().markers()) {
+          target(marker, MarkerType.PATH);
+        }
+      }
     }
-    node.liveChildren().forEach(this::paths);
+    for (LiveNode child : node.children().all()) {
+      if (!child.deleted()) {
+        paths(child);
+      }
+    }
   }
 }

@@ -5,27 +5,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * Properties or children in order, found by name; of two with one name the first is found. Long
  * lists get an index, so that merging stays linear.
  */
-final class Slots<T> {
+final class Slots<T extends Slot> {
   private static final int INDEX_FROM = 24;
 
-  private final Function<T, String> nameOf;
   private final List<T> slots = new ArrayList<>();
   private Map<String, T> index;
-
-  Slots(Function<T, String> nameOf) {
-    this.nameOf = nameOf;
-  }
 
   void add(T slot) {
     slots.add(slot);
     if (index != null) {
-      index.putIfAbsent(nameOf.apply(slot), slot);
+      index.putIfAbsent(slot.name(), slot);
     }
   }
 
@@ -33,13 +27,13 @@ final class Slots<T> {
   T find(String name) {
     if (index == null && slots.size() >= INDEX_FROM) {
       index = new HashMap<>();
-      slots.forEach(slot -> index.putIfAbsent(nameOf.apply(slot), slot));
+      slots.forEach(slot -> index.putIfAbsent(slot.name(), slot));
     }
     if (index != null) {
       return index.get(name);
     }
     for (T slot : slots) {
-      if (nameOf.apply(slot).equals(name)) {
+      if (slot.name().equals(name)) {
         return slot;
       }
     }

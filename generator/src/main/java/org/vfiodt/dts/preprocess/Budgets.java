@@ -25,8 +25,13 @@ final class Budgets {
 
   /** Books what was spent; false when it is too much, which is told. */
   boolean close(Budget budget, Span at) {
+    return book(budget.spent(), at);
+  }
+
+  /** Books a number of tokens; false when that is too much, which is told. */
+  boolean book(long tokens, Span at) {
     boolean before = spent <= limits.allExpansionTokens();
-    spent += budget.spent();
+    spent += tokens;
     if (before && spent > limits.allExpansionTokens()) {
       findings.add(
           Diagnostic.at(

@@ -24,6 +24,7 @@ final class Conditionals {
   }
 
   private final Deque<Group> groups = new ArrayDeque<>();
+  private Span closedLast;
 
   boolean active() {
     return groups.isEmpty() || groups.peek().active;
@@ -66,7 +67,12 @@ final class Conditionals {
   }
 
   void close() {
-    groups.pop();
+    closedLast = groups.pop().opened;
+  }
+
+  /** Where the group starts that was closed last. */
+  Optional<Span> closedLast() {
+    return Optional.ofNullable(closedLast);
   }
 
   /** Where the innermost open group starts. */

@@ -48,6 +48,19 @@ public final class FlatText {
     return new String(text, start, end - start);
   }
 
+  /** Whether the text goes on so from an offset. */
+  public boolean startsWith(String wanted, int offset) {
+    if (wanted.length() > text.length - offset) {
+      return false;
+    }
+    for (int i = 0; i < wanted.length(); i++) {
+      if (text[offset + i] != wanted.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   boolean contains(String wanted) {
     char first = wanted.charAt(0);
     for (int i = 0; i <= text.length - wanted.length(); i++) {
@@ -60,13 +73,29 @@ public final class FlatText {
 
   /** Where a stretch came from; the place of its first part where the parts lie apart. */
   public Span span(int start, int end) {
-    int first = segment(start);
+    return span(start, end, segment(start));
+  }
+
+  /**
+   * @param first the segment of the start
+   */
+  Span span(int start, int end, int first) {
     Span from = place(first, start, end);
     if (end - 1 <= start) {
       return from;
     }
-    int last = segment(end - 1);
+    int last = segment(end - 1, first);
     return last == first || uses[first] != uses[last] ? from : from.to(place(last, end - 1, end));
+  }
+
+  /** The segment of an offset; quick when it is the one given or one of those behind it. */
+  int segment(int offset, int near) {
+    for (int i = near; i < Math.min(segments, near + 4); i++) {
+      if (starts[i] <= offset && (i + 1 == segments || starts[i + 1] > offset)) {
+        return i;
+      }
+    }
+    return segment(offset);
   }
 
   int segment(int offset) {

@@ -8,17 +8,18 @@ import org.vfiodt.source.Span;
 /** Builds a {@link FlatText} from left to right. */
 final class FlatTextBuilder {
   private static final int COPIED = -1;
+  private static final int FEW = 1 << 11;
 
   private final SourceFile root;
   private final int limit;
-  private char[] text = new char[1 << 15];
+  private char[] text = new char[1 << 16];
   private int length;
   private int segments;
-  private int[] starts = new int[256];
-  private SourceFile[] files = new SourceFile[256];
-  private int[] sourceStarts = new int[256];
-  private int[] sourceEnds = new int[256];
-  private Span[] uses = new Span[256];
+  private int[] starts = new int[FEW];
+  private SourceFile[] files = new SourceFile[FEW];
+  private int[] sourceStarts = new int[FEW];
+  private int[] sourceEnds = new int[FEW];
+  private Span[] uses = new Span[FEW];
 
   /**
    * @param root the file that an empty text belongs to
@@ -68,12 +69,15 @@ final class FlatTextBuilder {
     }
   }
 
-  /** Text of a token that came out of a macro. */
-  void append(Token token) {
+  /**
+   * Text of a token that came out of a macro.
+   *
+   * @param start where the token was written, which may be longer than its text
+   */
+  void append(String spelling, SourceFile file, int start, int end, Span use) {
     if (length <= limit) {
-      String spelling = token.text();
-      boolean copied = spelling.length() == token.end() - token.start();
-      segment(token.file(), token.start(), copied ? COPIED : token.end(), token.use());
+      boolean copied = spelling.length() == end - start;
+      segment(file, start, copied ? COPIED : end, use);
       ensure(spelling.length());
       spelling.getChars(0, spelling.length(), text, length);
       length += spelling.length();

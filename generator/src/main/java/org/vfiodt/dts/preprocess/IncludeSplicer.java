@@ -129,6 +129,8 @@ final class IncludeSplicer {
                   "the comment is not closed with '*/'"));
           comment = text.length() - at;
         }
+        NestedComment.in(text, at, at + comment)
+            .ifPresent(nested -> findings.add(nested.finding(from::span)));
         if (comment > 0) {
           from.copy(out, copied, at);
           out.blank();

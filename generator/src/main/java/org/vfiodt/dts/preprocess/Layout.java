@@ -8,9 +8,11 @@ import java.util.OptionalInt;
  * The pieces of a file. Does not depend on macros, so boards that share a header share this.
  *
  * @param openComment start of a comment that has no end
+ * @param nested comments that run over the start of another one
  */
-record Layout(List<Piece> pieces, OptionalInt openComment) {
+record Layout(List<Piece> pieces, OptionalInt openComment, List<NestedComment> nested) {
   Layout {
     pieces = List.copyOf(pieces);
+    nested = List.copyOf(nested);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /** Cuts a file into directive lines and text. */
 final class LayoutScanner {
@@ -23,6 +24,7 @@ final class LayoutScanner {
   private int position;
   private int pieceStart;
   private OptionalInt openComment = OptionalInt.empty();
+  private final Map<Integer, NestedComment> nested = new TreeMap<>();
 
   private LayoutScanner(String text, Map<String, String> names) {
     this.text = text;
@@ -35,7 +37,7 @@ final class LayoutScanner {
   static Layout scan(String text, Map<String, String> names) {
     LayoutScanner scanner = new LayoutScanner(text, names);
     scanner.lines();
-    return new Layout(scanner.pieces, scanner.openComment);
+    return new Layout(scanner.pieces, scanner.openComment, List.copyOf(scanner.nested.values()));
   }
 
   private void lines() {
@@ -97,6 +99,8 @@ final class LayoutScanner {
     int length = TokenScanner.commentLength(text, at, text.length());
     if (length > 0 && TokenScanner.isOpen(text, at, length)) {
       openComment = OptionalInt.of(at);
+    } else if (length > 2) {
+      NestedComment.in(text, at, at + length).ifPresent(found -> nested.put(at, found));
     }
     return length;
   }
@@ -143,7 +147,10 @@ final class LayoutScanner {
 
   private String word(int start, int end) {
     String word = TokenScanner.joined(text.substring(start, end));
-    String known = names.putIfAbsent(word, word);
+    String known = names.get(word);
+    if (known == null) {
+      known = names.putIfAbsent(word, word);
+    }
     return known == null ? word : known;
   }
 

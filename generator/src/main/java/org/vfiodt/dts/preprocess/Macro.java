@@ -19,9 +19,29 @@ record Macro(Definition definition, SourceFile file) {
    * @param nameStart where the name stands in the file
    * @param parameters null for a macro without a parameter list
    * @param variadic whether the last parameter takes all further arguments
+   * @param plain whether every use is replaced by just the body, as it stands
    */
   record Definition(
-      String name, int nameStart, List<String> parameters, boolean variadic, List<Token> body) {
+      String name,
+      int nameStart,
+      List<String> parameters,
+      boolean variadic,
+      List<Token> body,
+      boolean plain) {
+
+    Definition(
+        String name, int nameStart, List<String> parameters, boolean variadic, List<Token> body) {
+      this(name, nameStart, parameters, variadic, body, isPlain(parameters, body));
+    }
+
+    private static boolean isPlain(List<String> parameters, List<Token> body) {
+      for (Token token : body) {
+        if (token.isIdentifier() || token.is("##")) {
+          return false;
+        }
+      }
+      return parameters == null;
+    }
 
     boolean functionLike() {
       return parameters != null;

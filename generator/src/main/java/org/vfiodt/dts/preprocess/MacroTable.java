@@ -17,7 +17,9 @@ final class MacroTable {
   private static final List<String> STANDARD =
       List.of("__STDC__", "__STDC_HOSTED__", "__ASSEMBLER__", "__DTS__");
 
-  private final Map<String, Macro> macros = new HashMap<>();
+  /** Headers of constants define thousands. */
+  private final Map<String, Macro> macros = new HashMap<>(1 << 12);
+
   private final BuiltIns builtIns;
 
   /**
@@ -54,9 +56,9 @@ final class MacroTable {
     return macro == BuiltIns.MACRO ? builtIns.at(token) : macro;
   }
 
-  boolean takesArguments(String name) {
-    Macro macro = macros.get(name);
-    return macro != null && macro.definition().functionLike();
+  /** The macro with a name, or null; it does not say what a built-in one means. */
+  Macro get(String name) {
+    return macros.get(name);
   }
 
   boolean defined(String name) {

@@ -66,11 +66,24 @@ final class TextExpander {
         }
         continue;
       }
-      if (!macros.defined(name)) {
+      Macro macro = macros.get(name);
+      if (macro == null) {
+        continue;
+      }
+      if (isPlain(macro)) {
+        copy(file, position, start);
+        if (last == null) {
+          last = before(file, piece, i, expandedTo);
+        }
+        position = piece.ends()[i];
+        expandedTo = position;
+        if (!writePlain(macro, file.span(start, position))) {
+          return false;
+        }
         continue;
       }
       Cursor cursor = new Cursor(file, piece, piece.ends()[i], following);
-      if (macros.takesArguments(name) && !cursor.opensArguments()) {
+      if (macro.definition().functionLike() && !cursor.opensArguments()) {
         continue;
       }
       copy(file, position, start);
@@ -90,6 +103,31 @@ final class TextExpander {
     }
     copy(file, position, piece.end());
     return !out.overflowed() || overflow(file.span(piece.start(), piece.start()));
+  }
+
+  /** Whether the expander would only pass on the body of a macro. */
+  private boolean isPlain(Macro macro) {
+    return macro.definition().plain()
+        && macro.file() != null
+        && plainCost(macro) <= limits.expansionTokens();
+  }
+
+  /** What the expander would spend: each token is read and written, and so is the seam behind. */
+  private static long plainCost(Macro macro) {
+    return 2L * macro.definition().body().size() + 1;
+  }
+
+  /** The same as the expander makes of a macro that is replaced by its body; most are. */
+  private boolean writePlain(Macro macro, Span use) {
+    seam = merged(seam, Token.SEAM_TIGHT);
+    for (Token token : macro.definition().body()) {
+      separate(token);
+      out.append(token.text(), macro.file(), token.start(), token.end(), use);
+      last = token;
+      seam = null;
+    }
+    seam = merged(seam, Token.SEAM);
+    return budgets.book(plainCost(macro), use) && (!out.overflowed() || overflow(use));
   }
 
   private boolean expand(Token use, Cursor cursor) {
@@ -140,7 +178,7 @@ final class TextExpander {
     if (start == end) {
       return;
     }
-    if (seam != null) {
+    if (seam != null && !TokenScanner.isWhiteSpace(file.text().charAt(start))) {
       TokenScanner scanner = new TokenScanner(file.text(), start, end);
       if (scanner.next() && scanner.start() == start) {
         boolean joins = last != null && last.joins(scanner.token(file, null));
@@ -158,14 +196,17 @@ final class TextExpander {
       seam = merged(seam, token);
       return;
     }
-    boolean blank = seam == null || seam == Token.SEAM ? token.blankBefore() : seam.blankBefore();
-    boolean joins = last == null ? token.is("#") : last.joins(token);
-    if (blank || seam != null && joins) {
-      out.blank();
-    }
-    out.append(token);
+    separate(token);
+    out.append(token.text(), token.file(), token.start(), token.end(), token.use());
     last = token;
     seam = null;
+  }
+
+  private void separate(Token token) {
+    boolean blank = seam == null || seam == Token.SEAM ? token.blankBefore() : seam.blankBefore();
+    if (blank || seam != null && (last == null ? token.is("#") : last.joins(token))) {
+      out.blank();
+    }
   }
 
   /** What two seams in a row say: GNU cpp keeps the first that knows of white space. */

@@ -87,6 +87,9 @@ final class TokenScanner {
     if (position + 1 < limit && text.charAt(position + 1) == '\\') {
       return splicedPunctuatorLength();
     }
+    if (position + 1 >= limit || "=.<>&|#+-".indexOf(text.charAt(position + 1)) < 0) {
+      return 1;
+    }
     for (String candidate : LONG_PUNCTUATORS) {
       if (position + candidate.length() <= limit && text.startsWith(candidate, position)) {
         return candidate.length();
@@ -116,20 +119,26 @@ final class TokenScanner {
   private void skipBlanks() {
     while (position < limit) {
       char c = text.charAt(position);
-      int splice = spliceLength(text, position, limit);
-      int comment = splice > 0 ? 0 : commentLength(text, position, limit);
-      if (splice > 0) {
-        position += splice;
-      } else if (comment > 0) {
-        position += comment;
-        blank = true;
-      } else if (c == ' ' || c >= '\t' && c <= '\r') {
+      if (isWhiteSpace(c)) {
         position++;
         blank = true;
-      } else {
+        continue;
+      }
+      if (c != '\\' && c != '/') {
         return;
       }
+      int splice = spliceLength(text, position, limit);
+      int comment = splice > 0 ? 0 : commentLength(text, position, limit);
+      if (splice + comment == 0) {
+        return;
+      }
+      position += splice + comment;
+      blank |= comment > 0;
     }
+  }
+
+  static boolean isWhiteSpace(char c) {
+    return c == ' ' || c >= '\t' && c <= '\r';
   }
 
   /** A spelling without the line breaks that join its lines. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.dts.print;
 
+import java.io.IOException;
+
 /** Strings between quotes, with what cannot stand there escaped. */
 final class Quoted {
   private static final String LETTERS = "abtnvfr\\\"";
@@ -20,7 +22,7 @@ final class Quoted {
   }
 
   /** Appends bytes, without the zero that ends them, as a string. */
-  static void append(byte[] bytes, int from, int to, StringBuilder out) {
+  static void append(byte[] bytes, int from, int to, Text out) throws IOException {
     out.append('"');
     for (int i = from; i < to; i++) {
       int letter = MEANINGS.indexOf(bytes[i]);
@@ -33,7 +35,7 @@ final class Quoted {
         out.append(digitFollows ? "\\000" : "\\0");
       } else {
         out.append("\\x");
-        Digits.append(bytes[i] & 0xff, out);
+        out.digits(bytes[i] & 0xff);
       }
     }
     out.append('"');

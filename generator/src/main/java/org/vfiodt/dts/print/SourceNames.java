@@ -8,6 +8,7 @@ import org.vfiodt.dts.DtsCode;
 import org.vfiodt.dts.Findings;
 import org.vfiodt.dts.Node;
 import org.vfiodt.dts.Property;
+import org.vfiodt.dts.preprocess.Hazards;
 
 /**
  * Finds the names that source has no way to write. A blob can hold any bytes as a name, even a
@@ -21,15 +22,24 @@ final class SourceNames {
 
   static void check(DeviceTree tree, Findings findings) {
     for (Node node : tree.nodes()) {
-      if (!node.isRoot() && !NAME.matcher(node.name()).matches()) {
+      if (!node.isRoot() && !isWritable(node.name())) {
         findings.add(unwritable("a node in " + parent(node), node.name()));
       }
       for (Property property : node.properties()) {
-        if (!NAME.matcher(property.name()).matches()) {
+        if (!isWritable(property.name())) {
           findings.add(unwritable("a property of " + node.path(), property.name()));
         }
       }
     }
+  }
+
+  private static boolean isWritable(String name) {
+    return NAME.matcher(name).matches() && Hazards.macro(name).isEmpty();
+  }
+
+  /** A name as it stands in source, where it must not look like a directive. */
+  static String written(String name) {
+    return Hazards.startsDirective(name) ? "\\" + name : name;
   }
 
   private static String parent(Node node) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.dts.print;
 
+import java.io.IOException;
 import java.util.List;
 import org.vfiodt.dts.MarkerType;
 import org.vfiodt.dts.Property;
@@ -9,15 +10,15 @@ import org.vfiodt.dts.Property;
 final class ValuePrinter {
   private final byte[] bytes;
   private final List<Piece> pieces;
-  private final StringBuilder out;
+  private final Text out;
 
-  private ValuePrinter(byte[] bytes, List<Piece> pieces, StringBuilder out) {
+  private ValuePrinter(byte[] bytes, List<Piece> pieces, Text out) {
     this.bytes = bytes;
     this.pieces = pieces;
     this.out = out;
   }
 
-  static void print(Property property, StringBuilder out) {
+  static void print(Property property, Text out) throws IOException {
     if (property.isEmpty()) {
       return;
     }
@@ -26,7 +27,7 @@ final class ValuePrinter {
     new ValuePrinter(bytes, Pieces.of(property, bytes), out).print();
   }
 
-  private void print() {
+  private void print() throws IOException {
     MarkerType open = null;
     for (int i = 0; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
@@ -60,7 +61,7 @@ final class ValuePrinter {
     return bytes.length;
   }
 
-  private void content(MarkerType type, Piece piece, int end) {
+  private void content(MarkerType type, Piece piece, int end) throws IOException {
     int start = piece.offset();
     if (piece.type() == MarkerType.PHANDLE) {
       String target = piece.text();
@@ -77,14 +78,14 @@ final class ValuePrinter {
     }
   }
 
-  private void numbers(int start, int end, int width) {
+  private void numbers(int start, int end, int width) throws IOException {
     for (int at = start; at < end; at += width) {
       out.append(at == start ? "" : " ").append(width == 1 ? "" : "0x");
       long value = 0;
       for (int i = 0; i < width; i++) {
         value = value << 8 | bytes[at + i] & 0xff;
       }
-      Digits.append(value, out);
+      out.digits(value);
     }
   }
 

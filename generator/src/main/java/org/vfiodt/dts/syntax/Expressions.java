@@ -106,7 +106,7 @@ final class Expressions {
       long left = first;
       while (next < operators.size()) {
         Token operator = operators.get(next).getStart();
-        int level = precedence(operator.getType());
+        int level = Operators.precedence(operator.getType());
         if (level < lowest) {
           break;
         }
@@ -123,52 +123,14 @@ final class Expressions {
     long value = number(context.number());
     for (int i = context.getChildCount() - 2; i >= 0; i--) {
       int sign = ((TerminalNode) context.getChild(i)).getSymbol().getType();
-      value = sign == MINUS ? -value : sign == BIT_NOT ? ~value : truth(value == 0);
+      value = sign == MINUS ? -value : sign == BIT_NOT ? ~value : Operators.truth(value == 0);
     }
     return value;
   }
 
-  private static int precedence(int operator) {
-    return switch (operator) {
-      case OR -> 1;
-      case AND -> 2;
-      case BIT_OR -> 3;
-      case BIT_XOR -> 4;
-      case BIT_AND -> 5;
-      case EQUAL, NOT_EQUAL -> 6;
-      case LESS, GREATER, LESS_EQUAL, GREATER_EQUAL -> 7;
-      case SHIFT_LEFT, SHIFT_RIGHT -> 8;
-      case PLUS, MINUS -> 9;
-      default -> 10;
-    };
-  }
-
   private long apply(Token operator, DtsParser.OperandContext operand, long a, long b) {
-    int order = Long.compareUnsigned(a, b);
-    boolean far = Long.compareUnsigned(b, 63) > 0;
-    return switch (operator.getType()) {
-      case OR -> truth(a != 0 || b != 0);
-      case AND -> truth(a != 0 && b != 0);
-      case BIT_OR -> a | b;
-      case BIT_XOR -> a ^ b;
-      case BIT_AND -> a & b;
-      case EQUAL -> truth(a == b);
-      case NOT_EQUAL -> truth(a != b);
-      case LESS -> truth(order < 0);
-      case GREATER -> truth(order > 0);
-      case LESS_EQUAL -> truth(order <= 0);
-      case GREATER_EQUAL -> truth(order >= 0);
-      case SHIFT_LEFT -> far ? 0 : a << b;
-      case SHIFT_RIGHT -> far ? 0 : a >>> b;
-      case PLUS -> a + b;
-      case MINUS -> a - b;
-      case STAR -> a * b;
-      default -> divide(operator, operand, a, b);
-    };
-  }
-
-  private long divide(Token operator, DtsParser.OperandContext operand, long a, long b) {
-    if (b == 0) {
+    int type = operator.getType();
+    if (b == 0 && (type == SLASH || type == PERCENT)) {
       findings.add(
           Diagnostic.at(
               span(operand.getStart(), operand.getStop()),
@@ -176,11 +138,7 @@ final class Expressions {
               "the expression divides by zero"));
       return 0;
     }
-    return operator.getType() == SLASH ? Long.divideUnsigned(a, b) : Long.remainderUnsigned(a, b);
-  }
-
-  private static long truth(boolean value) {
-    return value ? 1 : 0;
+    return Operators.apply(type, a, b);
   }
 
   private Span span(Token first, Token last) {

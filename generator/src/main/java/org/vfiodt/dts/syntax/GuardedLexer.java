@@ -24,6 +24,7 @@ final class GuardedLexer extends DtsLexer {
   private int tokens;
   private int braces;
   private int parens;
+  private int questions;
   private boolean labelled;
   private boolean stopped;
 
@@ -56,7 +57,7 @@ final class GuardedLexer extends DtsLexer {
     }
     labelled = type == LABEL && (labelled || firstOnLine(token.getStartIndex()));
     count(type);
-    if (braces > nesting || parens > nesting) {
+    if (braces > nesting + 1 || parens + questions > nesting) {
       return stop(token, DtsCode.NESTING_LIMIT, "this is nested more than " + nesting + " deep");
     }
     if (++tokens > limit) {
@@ -78,9 +79,15 @@ final class GuardedLexer extends DtsLexer {
       case LEFT_BRACE -> braces++;
       case RIGHT_BRACE -> braces = Math.max(0, braces - 1);
       case LEFT_PAREN -> parens++;
-      case QUESTION -> parens += parens > 0 ? 1 : 0;
-      case RIGHT_PAREN -> parens = Math.max(0, parens - 1);
-      case SEMICOLON, GREATER, COMMA -> parens = type == GREATER && parens > 0 ? parens : 0;
+      case QUESTION -> questions += parens > 0 ? 1 : 0;
+      case RIGHT_PAREN -> {
+        parens = Math.max(0, parens - 1);
+        questions = parens == 0 ? 0 : questions;
+      }
+      case SEMICOLON, COMMA -> {
+        parens = 0;
+        questions = 0;
+      }
       default -> {
         // nests nothing
       }

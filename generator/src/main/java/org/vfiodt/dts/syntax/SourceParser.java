@@ -1,15 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.dts.syntax;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.ListTokenSource;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.atn.PredictionMode;
+import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.dts.DtsCode;
 import org.vfiodt.dts.DtsRequest;
 import org.vfiodt.dts.Findings;
 import org.vfiodt.dts.preprocess.FlatText;
 import org.vfiodt.dts.preprocess.Preprocessed;
 import org.vfiodt.grammar.DtsParser;
+import org.vfiodt.source.SourceOrder;
 import org.vfiodt.source.Span;
 
 /**
@@ -27,25 +35,61 @@ public final class SourceParser {
    */
   public static Optional<SourceTree> parse(
       Preprocessed source, DtsRequest request, boolean versioned, Findings findings) {
+    Optional<SourceTree> plain = PlainParser.parse(source.text(), request.limits(), versioned);
+    return plain.isPresent() ? plain : parseByGrammar(source, request, versioned, findings);
+  }
+
+  static Optional<SourceTree> parseByGrammar(
+      Preprocessed source, DtsRequest request, boolean versioned, Findings findings) {
     FlatText text = source.text();
     GuardedLexer lexer = new GuardedLexer(text, request.limits(), findings);
-    DtsParser parser = new DtsParser(new CommonTokenStream(lexer));
-    parser.removeErrorListeners();
-    parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+    CommonTokenStream tokens = new CommonTokenStream(lexer);
     Findings syntax = new Findings(request.limits().errors());
-    parser.setErrorHandler(new SyntaxErrors(new SyntaxMessages(text, source.macros()), syntax));
-    DtsParser.SourceContext context = parser.source();
+    DtsParser.SourceContext context = context(tokens, source, syntax);
     if (lexer.stopped()) {
       return Optional.empty();
     }
     boolean incomplete = findings.failed();
-    syntax.list().stream()
-        .filter(finding -> !(incomplete && finding.code() == DtsCode.UNDEFINED_WORD))
-        .forEach(findings::add);
     if (syntax.failed()) {
+      tokens.fill();
+      explained(tokens.getTokens(), source, syntax).stream()
+          .filter(finding -> !(incomplete && finding.code() == DtsCode.UNDEFINED_WORD))
+          .forEach(findings::add);
       return Optional.empty();
     }
     Optional<Span> plugin = new Headers(text, findings).check(context, versioned);
     return Optional.of(new TreeBuilder(text, request, findings).build(context, plugin));
+  }
+
+  private static DtsParser.SourceContext context(
+      TokenStream tokens, Preprocessed source, Findings findings) {
+    DtsParser parser = new DtsParser(tokens);
+    parser.removeErrorListeners();
+    parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+    SyntaxMessages messages = new SyntaxMessages(source.text(), source.macros());
+    parser.setErrorHandler(new SyntaxErrors(messages, findings));
+    return parser.source();
+  }
+
+  /**
+   * The faults of a source that does not parse. Braces that the indentation gives away are told at
+   * their place, and what else is told is what a parser finds when they are mended.
+   */
+  private static List<Diagnostic> explained(
+      List<Token> tokens, Preprocessed source, Findings syntax) {
+    List<BraceFault> faults =
+        tokens.stream().anyMatch(SyntaxMessages::isOverLines)
+            ? List.of()
+            : BraceRepair.find(source.text(), tokens);
+    if (faults.isEmpty()) {
+      return syntax.list();
+    }
+    RepairedTokens repaired = new RepairedTokens(source.text(), tokens, faults);
+    List<Diagnostic> all = new ArrayList<>(repaired.findings());
+    Findings rest = new Findings(syntax.limit());
+    context(new CommonTokenStream(new ListTokenSource(repaired.tokens())), source, rest);
+    all.addAll(rest.list());
+    all.sort(Comparator.comparing(finding -> finding.at().orElseThrow(), SourceOrder.comparator()));
+    return all;
   }
 }

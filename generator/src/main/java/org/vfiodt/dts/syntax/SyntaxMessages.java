@@ -37,8 +37,12 @@ final class SyntaxMessages {
   private static final Set<Integer> VALUE_STARTS =
       Set.of(STRING, LESS, LEFT_BRACKET, LABEL_REFERENCE, PATH_REFERENCE, BITS, INCBIN);
 
+  private static final Set<Integer> STATEMENTS =
+      Set.of(NAME, LABEL, RIGHT_BRACE, DELETE_NODE, DELETE_PROPERTY, OMIT_IF_NO_REF);
+
   private final FlatText text;
   private final Set<String> macros;
+  private final MacroBalance balance;
 
   /**
    * @param macros all that are defined, to find what a misspelt one was meant to be
@@ -46,10 +50,15 @@ final class SyntaxMessages {
   SyntaxMessages(FlatText text, Set<String> macros) {
     this.text = text;
     this.macros = macros;
+    this.balance = new MacroBalance(text);
   }
 
   /** A sign that is missing, told at the end of what stands before it. */
   Diagnostic missing(Parser parser, int type) {
+    return balance.blame(parser.getInputStream()).orElseGet(() -> missingHere(parser, type));
+  }
+
+  private Diagnostic missingHere(Parser parser, int type) {
     Token before = parser.getInputStream().LT(-1);
     if (isOverLines(before)) {
       return openString(before);
@@ -79,6 +88,10 @@ final class SyntaxMessages {
 
   /** A token that does not continue its statement. */
   Diagnostic explain(Parser parser, RecognitionException error) {
+    return balance.blame(parser.getInputStream()).orElseGet(() -> explainHere(parser, error));
+  }
+
+  private Diagnostic explainHere(Parser parser, RecognitionException error) {
     Token token = error.getOffendingToken();
     Token before = parser.getInputStream().LT(-1);
     IntervalSet expected = error.getExpectedTokens();
@@ -100,7 +113,15 @@ final class SyntaxMessages {
       return Diagnostic.at(place(before), DtsCode.MISSING_TOKEN, "expected ')' before '>'");
     }
     if (expected.contains(SEMICOLON) && VALUE_STARTS.contains(token.getType())) {
+      if (isOnLaterLine(before, token)) {
+        return Diagnostic.at(
+            behind(before), DtsCode.MISSING_TOKEN, "expected ',' or ';' after " + quote(before));
+      }
       return unexpected(token, "',' or ';' after " + quote(before), false);
+    }
+    if (before.getType() == COMMA && STATEMENTS.contains(token.getType())) {
+      return Diagnostic.at(place(before), DtsCode.SYNTAX, "expected ';' instead of ','")
+          .hint("a comma says that another value follows");
     }
     String wanted = TokenWords.expected(expected);
     boolean number = expected.contains(LITERAL);
@@ -114,7 +135,7 @@ final class SyntaxMessages {
     return word ? told.hint("a string needs quotes: \"" + token.getText() + "\"") : told;
   }
 
-  private static boolean isOverLines(Token token) {
+  static boolean isOverLines(Token token) {
     return token.getType() == STRING && token.getText().indexOf('\n') >= 0;
   }
 
@@ -194,11 +215,7 @@ final class SyntaxMessages {
 
   /** Where a reader of the source sees a token: a macro's use rather than its body. */
   private Span place(Token token) {
-    Span place = span(token);
-    while (place.expandedFrom().isPresent()) {
-      place = place.expandedFrom().get();
-    }
-    return place;
+    return span(token).outermost();
   }
 
   /** The end of a token; the use of the macro that the token came from. */

@@ -4,10 +4,8 @@ package org.vfiodt.dts.syntax;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.vfiodt.dts.Marker;
 import org.vfiodt.dts.MarkerType;
-import org.vfiodt.dts.Places;
 import org.vfiodt.dts.preprocess.FlatText;
 import org.vfiodt.source.Span;
 
@@ -32,6 +30,16 @@ final class ValueBuilder {
     markers.add(new Marker(length, type, name, at));
   }
 
+  /** Keeps the place of a marker whose end is not known yet. */
+  int reserveMarker() {
+    markers.add(null);
+    return markers.size() - 1;
+  }
+
+  void mark(int reserved, int offset, MarkerType type, Span at) {
+    markers.set(reserved, new Marker(offset, type, "", at));
+  }
+
   /** A big-endian number; what follows in the same place belongs to the same part. */
   void number(long value, int width, int start, int end) {
     part(start, end);
@@ -46,6 +54,22 @@ final class ValueBuilder {
     ensure(data.length);
     System.arraycopy(data, 0, bytes, length, data.length);
     length += data.length;
+  }
+
+  /** A string without escapes, ended by a zero byte; its place includes the quotes. */
+  void string(int start, int end) {
+    part(start, end);
+    ensure(end - start - 1);
+    for (int i = start + 1; i < end - 1; i++) {
+      bytes[length++] = (byte) text.at(i);
+    }
+    bytes[length++] = 0;
+  }
+
+  /** The zero byte that ends a string. */
+  void terminate() {
+    ensure(1);
+    bytes[length++] = 0;
   }
 
   private void part(int start, int end) {
@@ -63,26 +87,13 @@ final class ValueBuilder {
     }
   }
 
+  /** The value; the builder is then ready for the next one. */
   Value build() {
-    int[] found = Arrays.copyOf(parts, partsLength);
-    FlatText flat = text;
-    Places places = offset -> find(flat, found, offset);
-    return new Value(Arrays.copyOf(bytes, length), markers, places);
-  }
-
-  private static Optional<Span> find(FlatText text, int[] parts, int offset) {
-    int low = 0;
-    int high = parts.length / 3 - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (parts[3 * middle] <= offset) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return parts.length == 0 || offset < 0
-        ? Optional.empty()
-        : Optional.of(text.span(parts[3 * low + 1], parts[3 * low + 2]));
+    Parts places = new Parts(text, Arrays.copyOf(parts, partsLength));
+    Value value = new Value(Arrays.copyOf(bytes, length), markers, places);
+    markers.clear();
+    length = 0;
+    partsLength = 0;
+    return value;
   }
 }

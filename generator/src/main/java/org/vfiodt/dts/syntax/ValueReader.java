@@ -68,13 +68,7 @@ final class ValueReader {
 
   private void cells(DtsParser.ValueContext context, ValueBuilder builder) {
     int bits = context.BITS() == null ? 32 : width(context.LITERAL().getSymbol());
-    MarkerType type =
-        switch (bits) {
-          case 8 -> MarkerType.UINT8;
-          case 16 -> MarkerType.UINT16;
-          case 64 -> MarkerType.UINT64;
-          default -> MarkerType.UINT32;
-        };
+    MarkerType type = MarkerType.ofWidth(bits);
     Token first = context.getStart();
     builder.mark(type, "", text.span(first.getStartIndex(), context.getStop().getStopIndex() + 1));
     for (ParseTree child : context.children) {

@@ -11,19 +11,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Severity;
+import org.vfiodt.dts.check.semantics.SemanticChecks;
 
 /**
  * What dtc and we tell about a tree, in one form that can be compared: {@code check path}, or
  * {@code check -} where the check was not run because its prerequisite failed.
  */
-final class DtcMessages {
+public final class DtcMessages {
   private static final Pattern MESSAGE =
       Pattern.compile(": (Warning|ERROR) \\(([a-z0-9_]+)\\): (/[^:]*|Failed prerequisite)[: ].*");
 
   private DtcMessages() {}
 
   /** From dtc's standard error. */
-  static List<String> ofDtc(Iterable<String> lines) {
+  public static List<String> ofDtc(Iterable<String> lines) {
     List<String> messages = new ArrayList<>();
     Set<String> skipped = new LinkedHashSet<>();
     for (String line : lines) {
@@ -42,7 +43,7 @@ final class DtcMessages {
   }
 
   /** The first check that dtc took for an error; it runs no further one then. */
-  static Optional<Check> stoppedAt(Iterable<String> lines) {
+  public static Optional<Check> stoppedAt(Iterable<String> lines) {
     for (String line : lines) {
       Matcher matcher = MESSAGE.matcher(line);
       if (matcher.find() && matcher.group(1).equals("ERROR")) {
@@ -52,9 +53,10 @@ final class DtcMessages {
     return Optional.empty();
   }
 
-  static List<String> ofOurs(List<Diagnostic> diagnostics) {
+  public static List<String> ofOurs(List<Diagnostic> diagnostics) {
     return diagnostics.stream()
         .filter(finding -> finding.code() instanceof Check)
+        .filter(finding -> !SemanticChecks.CHECKS.contains(finding.code()))
         .flatMap(DtcMessages::ofOurs)
         .toList();
   }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A dtc binary that is asked what it thinks of a source. */
+/** A dtc binary that is asked what it makes of a file. */
 final class Dtc {
   /** What a compiler says to a source. */
   enum Verdict {
@@ -25,10 +25,10 @@ final class Dtc {
   /**
    * An answer.
    *
-   * @param blob empty when refused
-   * @param told all that it wrote to standard error
+   * @param output empty when refused
+   * @param told what it wrote to standard error, with {@code -f} where that was needed
    */
-  record Answer(Verdict verdict, byte[] blob, String told) {}
+  record Answer(Verdict verdict, byte[] output, String told) {}
 
   private final Path binary;
   private final Path work;
@@ -38,22 +38,36 @@ final class Dtc {
     this.work = work;
   }
 
-  Answer compile(Path source, List<Path> includes, String... options) {
-    List<String> arguments = new ArrayList<>(List.of("-q", "-I", "dts", "-O", "dtb"));
+  Answer blob(Path source, List<Path> includes, String... options) {
+    List<String> quiet = new ArrayList<>(List.of(options));
+    quiet.add("-q");
+    return compile(source, includes, "dts", "dtb", quiet.toArray(String[]::new));
+  }
+
+  Answer compile(Path file, List<Path> includes, String from, String to, String... options) {
+    List<String> arguments = new ArrayList<>(List.of("-I", from, "-O", to));
     includes.forEach(directory -> arguments.addAll(List.of("-i", directory.toString())));
     arguments.addAll(List.of(options));
-    Path blob = work.resolve("blob.dtb");
-    arguments.addAll(List.of("-o", blob.toString(), source.toString()));
+    Path output = work.resolve("output");
+    arguments.addAll(List.of("-o", output.toString(), file.toString()));
     try {
-      Files.deleteIfExists(blob);
-      if (run(source.getParent(), arguments)) {
-        return new Answer(Verdict.ACCEPTED, Files.readAllBytes(blob), told());
+      Files.deleteIfExists(output);
+      if (run(file.getParent(), arguments)) {
+        return new Answer(Verdict.ACCEPTED, Files.readAllBytes(output), told());
       }
-      String first = told();
       arguments.add(0, "-f");
-      return run(source.getParent(), arguments)
-          ? new Answer(Verdict.FORCED, Files.readAllBytes(blob), first)
-          : new Answer(Verdict.REFUSED, new byte[0], first);
+      return run(file.getParent(), arguments)
+          ? new Answer(Verdict.FORCED, Files.readAllBytes(output), told())
+          : new Answer(Verdict.REFUSED, new byte[0], told());
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  /** Writes bytes to a file that the next call can read. */
+  Path keep(byte[] bytes) {
+    try {
+      return Files.write(work.resolve("input"), bytes);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

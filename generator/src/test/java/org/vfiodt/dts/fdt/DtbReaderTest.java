@@ -108,4 +108,16 @@ class DtbReaderTest {
     List<Diagnostic> told = DtbReader.read("new.dtb", blob).diagnostics();
     assertThat(told).extracting(Diagnostic::code).containsExactly(DtsCode.BLOB_VERSION);
   }
+
+  @Test
+  void dropsTheNameOfTheRoot() {
+    BlobBuilder builder = new BlobBuilder();
+    builder.node("board").node("n").end().end().cell(Fdt.END);
+    Outcome<DeviceTree> outcome = DtbReader.read("x.dtb", builder.build());
+    assertThat(outcome.get().find("/n")).isPresent();
+    assertThat(outcome.diagnostics())
+        .extracting(Diagnostic::message)
+        .containsExactly(
+            "x.dtb, byte 0x3c, in the root: the root node should have no name; 'board' is dropped");
+  }
 }

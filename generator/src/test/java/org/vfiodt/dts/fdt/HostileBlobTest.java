@@ -151,8 +151,8 @@ class HostileBlobTest {
 
   @Test
   void isNestedTooDeep() {
-    BlobBuilder builder = new BlobBuilder();
-    for (int depth = 0; depth < 100_000; depth++) {
+    BlobBuilder builder = new BlobBuilder().node("");
+    for (int depth = 1; depth < 100_000; depth++) {
       builder.node("a");
     }
     assertThat(told(builder.build()))

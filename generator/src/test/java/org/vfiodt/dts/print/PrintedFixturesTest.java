@@ -4,6 +4,7 @@ package org.vfiodt.dts.print;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -57,7 +58,9 @@ class PrintedFixturesTest {
   void printsWhereEverythingComesFrom() throws IOException {
     Path source = Fixtures.directory("print").resolve("merging.dts");
     Origins origins = Origins.below(source.getParent() + "/");
-    golden(source, ".annotated", DtsPrinter.print(tree(source), origins));
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    DtsPrinter.print(tree(source), origins, text);
+    golden(source, ".annotated", text.toString(StandardCharsets.ISO_8859_1));
   }
 
   @Test

@@ -20,9 +20,9 @@ final class Numbers {
     return "0x" + Long.toHexString(number);
   }
 
-  /** First and last number of a range. */
+  /** First and last number of a range; one number where they are the same. */
   static String range(long start, long last) {
-    return hex(start) + ".." + hex(last);
+    return start == last ? hex(start) : hex(start) + ".." + hex(last);
   }
 
   static String count(long number, String one, String many) {

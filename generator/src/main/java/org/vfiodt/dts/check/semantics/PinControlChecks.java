@@ -71,7 +71,8 @@ final class PinControlChecks {
                 .formatted(state.name(), each.target().get());
         report.add(
             Finding.of(node, state, each.offset(), text)
-                .note(each.target().get().node().place(), "the node it names"));
+                .note(each.target().get().node().place(), "the node it names")
+                .hint("a pin configuration stands below the node of its pin controller"));
       }
     }
   }

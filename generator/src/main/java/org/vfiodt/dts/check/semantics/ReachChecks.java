@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.dts.check.semantics;
 
+import static org.vfiodt.dts.check.semantics.Numbers.count;
+import static org.vfiodt.dts.check.semantics.Numbers.hex;
 import static org.vfiodt.dts.check.semantics.Numbers.range;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.vfiodt.dts.Property;
 import org.vfiodt.dts.check.Check;
 import org.vfiodt.dts.check.CheckTree;
@@ -25,43 +29,57 @@ final class ReachChecks {
 
   private static void outside(CheckTree tree, Report report) {
     AddressMap addresses = new AddressMap();
+    Map<TreeNode, List<Lost>> above = new LinkedHashMap<>();
     for (CheckTree.Held held : tree.holders("reg")) {
-      if (Availability.enabled(held.node())) {
-        for (Region region : Region.of(held.node())) {
-          AddressMap.Place place = addresses.place(region);
-          if (place.reach() == AddressMap.Reach.OUTSIDE
-              || place.reach() == AddressMap.Reach.BEYOND) {
-            report.add(finding(region, place));
+      if (!Availability.enabled(held.node())) {
+        continue;
+      }
+      for (Region region : Region.of(held.node())) {
+        AddressMap.Place place = addresses.place(region);
+        if (place.reach() == AddressMap.Reach.OUTSIDE || place.reach() == AddressMap.Reach.BEYOND) {
+          Lost lost = new Lost(region, place);
+          if (region.node().parent().filter(place.bus()::equals).isPresent()) {
+            report.add(finding(lost, 0));
+          } else {
+            above.computeIfAbsent(place.bus(), any -> new ArrayList<>()).add(lost);
           }
         }
       }
     }
+    above.values().forEach(lost -> report.add(finding(lost.get(0), lost.size() - 1)));
   }
 
-  private static Finding finding(Region region, AddressMap.Place place) {
+  /** A region and where it stopped. */
+  private record Lost(Region region, AddressMap.Place place) {}
+
+  /**
+   * What a bus further up does not let through is its fault, so it is told once.
+   *
+   * @param more other regions for which the same is true
+   */
+  private static Finding finding(Lost lost, int more) {
+    Region region = lost.region();
+    AddressMap.Place place = lost.place();
     TreeNode bus = place.bus();
-    Optional<Property> ranges = bus.property("ranges");
-    String own = "the registers " + region.text();
-    String there =
-        region.start() == place.region().start() ? "" : ", there " + place.region().text();
-    if (place.reach() == AddressMap.Reach.OUTSIDE) {
-      String text = own + " are in no window of " + bus + there;
-      return Finding.of(region.node(), region.reg(), region.offset(), text)
-          .note(ranges.flatMap(Property::place), "its windows")
-          .hint("the processor cannot reach them; correct the address or add a window to 'ranges'");
-    }
+    boolean outside = place.reach() == AddressMap.Reach.OUTSIDE;
     String text =
-        own
-            + " run past a window of "
-            + bus
-            + there
-            + ": it ends at "
-            + Numbers.hex(place.mapped());
+        "the registers %s%s %s of %s%s%s"
+            .formatted(
+                region.text(),
+                region.start() == place.region().start()
+                    ? ""
+                    : " (" + place.region().text() + " there)",
+                outside ? "are in no window" : "run past a window",
+                bus,
+                outside ? "" : ", which ends at " + hex(place.mapped()),
+                more == 0 ? "" : "; so it is with " + count(more, "other region", "other regions"));
+    String hint =
+        outside
+            ? "the processor cannot reach them; correct the address or add a window to 'ranges'"
+            : "%s is something else; correct the size or the window"
+                .formatted(range(place.mapped() + 1, place.region().last()));
     return Finding.of(region.node(), region.reg(), region.offset(), text)
-        .note(ranges.flatMap(Property::place), "its windows")
-        .hint(
-            "what is behind, "
-                + range(place.mapped() + 1, place.region().last())
-                + ", is something else; correct the size or the window");
+        .note(bus.property("ranges").flatMap(Property::place), "its windows")
+        .hint(hint);
   }
 }

@@ -45,7 +45,7 @@ final class ReservedMemoryChecks {
       return tree.overlay()
           ? Optional.empty()
           : Optional.of(
-              "'%s' names %s, which is not below /reserved-memory".formatted(NAME, target));
+              "'%s' names %s, which is not a child of /reserved-memory".formatted(NAME, target));
     }
     Optional<Property> size = target.property("size");
     if (!target.has("reg") && size.isEmpty()) {

@@ -1,0 +1,1 @@
+#define IRQ_HIGH 4
