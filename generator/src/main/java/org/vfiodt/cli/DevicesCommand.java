@@ -2,12 +2,15 @@
 package org.vfiodt.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.vfiodt.devices.LinuxRules;
 import org.vfiodt.devices.Platform;
 import org.vfiodt.devices.PlatformFinder;
 import org.vfiodt.diag.Outcome;
+import org.vfiodt.dts.DtsRequest;
 import org.vfiodt.pipeline.BoardTrees;
 import org.vfiodt.pipeline.KernelInput;
 import org.vfiodt.pipeline.KernelStage;
@@ -53,11 +56,18 @@ final class DevicesCommand implements Callable<Integer> {
         rules.flatMap(
             with ->
                 source
-                    .read(input, request -> request, Outcome::of)
+                    .read(input, this::asInItsTree, Outcome::of)
                     .map(tree -> PlatformFinder.find(tree, with.rules())));
     console.print(platform.diagnostics());
     platform.value().ifPresent(found -> print(found, rules.get().kernel()));
     return Exit.of(platform);
+  }
+
+  /** Searches includes where the kernel tree that the board lies in has them, too. */
+  private DtsRequest asInItsTree(DtsRequest request) {
+    List<Path> folders = new ArrayList<>(request.includeDirectories());
+    folders.addAll(KernelIncludes.of(input));
+    return request.withIncludeDirectories(folders);
   }
 
   /**
