@@ -13,6 +13,7 @@ import java.util.Set;
 import org.vfiodt.dts.DeviceTree;
 import org.vfiodt.dts.Node;
 import org.vfiodt.dts.Property;
+import org.vfiodt.source.Span;
 
 /**
  * A tree as checks see it. What several of them need is found once: the property index makes a
@@ -27,6 +28,7 @@ public final class CheckTree {
 
   private final DeviceTree tree;
   private final Set<Node> emptied;
+  private final Map<String, Span> deleted;
   private final List<TreeNode> nodes = new ArrayList<>();
   private Map<Node, TreeNode> byNode;
   private Map<String, List<Held>> holders;
@@ -34,10 +36,12 @@ public final class CheckTree {
 
   /**
    * @param emptied the nodes without children that had some in the source
+   * @param deleted labels of nodes that the source deletes, and where
    */
-  CheckTree(DeviceTree tree, Set<Node> emptied) {
+  CheckTree(DeviceTree tree, Set<Node> emptied, Map<String, Span> deleted) {
     this.tree = Objects.requireNonNull(tree);
     this.emptied = emptied;
+    this.deleted = deleted;
     add(tree.root(), null);
   }
 
@@ -52,6 +56,11 @@ public final class CheckTree {
 
   public DeviceTree tree() {
     return tree;
+  }
+
+  /** Where the source deletes the node that had a label. */
+  Optional<Span> deletedAt(String label) {
+    return Optional.ofNullable(deleted.get(label));
   }
 
   /** Whether references may point out of this tree. */

@@ -106,8 +106,8 @@ final class Freezer {
         property.name(),
         whole.bytes(),
         whole.markers(),
-        property.labels().names(),
-        property.labels().places(),
+        property.hadLabels() ? property.labels().names() : List.of(),
+        property.hadLabels() ? property.labels().places() : List.of(),
         property.definedAt(),
         whole.places());
   }

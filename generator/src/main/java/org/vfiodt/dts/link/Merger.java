@@ -117,8 +117,15 @@ final class Merger {
           .note("nodes of the base cannot be labelled, deleted or left out by an overlay")
           .hint(Suggestion.hint(name, index.labels()));
     }
-    return path || findings.full()
-        ? diagnostic
+    Span deleted = index.deleted().get(name);
+    if (deleted != null) {
+      return diagnostic.note(deleted, "its node is deleted here");
+    }
+    if (findings.full()) {
+      return diagnostic;
+    }
+    return path
+        ? diagnostic.hint(index.near(name).map(near -> "did you mean '" + near + "'?"))
         : diagnostic.hint(Suggestion.hint(name, index.labels()));
   }
 
@@ -126,7 +133,7 @@ final class Merger {
     if (node == index.root()) {
       findings.add(Diagnostic.at(at, DtsCode.REFERENCE_MISSING, "the root node cannot be deleted"));
     } else {
-      delete(node);
+      remove(node, at);
     }
   }
 
@@ -177,7 +184,7 @@ final class Merger {
       LiveNode present = old.children().find(child.name());
       if (child.deleted()) {
         if (present != null) {
-          delete(present);
+          remove(present, child.at());
         }
       } else if (present != null) {
         merge(present, child, depth + 1);
@@ -209,12 +216,12 @@ final class Merger {
     }
   }
 
-  private void delete(LiveNode node) {
-    index.remove(node);
+  private void remove(LiveNode node, Span at) {
+    index.remove(node, at);
     node.deleted(true);
     for (LiveNode child : node.children().all()) {
       if (!child.deleted()) {
-        delete(child);
+        remove(child, at);
       }
     }
     for (LiveProperty property : node.properties().all()) {

@@ -5,6 +5,7 @@ import static org.vfiodt.grammar.DtsLexer.*;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.InputMismatchException;
@@ -12,8 +13,10 @@ import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.IntervalSet;
+import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.dts.Findings;
 import org.vfiodt.grammar.DtsParser;
+import org.vfiodt.source.Span;
 
 /**
  * Tells syntax errors and goes on behind them. A missing closing sign is told at the end of what
@@ -26,6 +29,8 @@ final class SyntaxErrors extends DefaultErrorStrategy {
 
   private static final Set<Integer> VALUE_STARTS =
       Set.of(STRING, LESS, LEFT_BRACKET, LABEL_REFERENCE, PATH_REFERENCE, BITS, INCBIN);
+
+  private static final Set<Integer> KEYWORDS = Set.of(DELETE_NODE, DELETE_PROPERTY, OMIT_IF_NO_REF);
 
   private static final Set<Integer> STATEMENT_STARTS =
       Set.of(
@@ -73,12 +78,12 @@ final class SyntaxErrors extends DefaultErrorStrategy {
     while (!expected.contains(parser.getInputStream().LA(1))) {
       Token token = parser.getCurrentToken();
       boolean inBody = rule == DtsParser.RULE_body;
-      if (token.getType() == Token.EOF || inBody && startsOutside(parser)) {
+      if (token.getType() == Token.EOF || inBody && startsOutside(parser) && !isInside(parser)) {
         return;
       }
       if (!inErrorRecoveryMode(parser)) {
         beginErrorCondition(parser);
-        findings.add(messages.misplaced(token, inBody));
+        tell(() -> messages.misplaced(parser, inBody));
       }
       if (token.getType() == RIGHT_BRACE) {
         parser.consume();
@@ -92,6 +97,13 @@ final class SyntaxErrors extends DefaultErrorStrategy {
     }
   }
 
+  /** Explaining costs; what would be dropped is not explained. */
+  private void tell(Supplier<Diagnostic> finding) {
+    if (!findings.full()) {
+      findings.add(finding.get());
+    }
+  }
+
   @Override
   public Token recoverInline(Parser parser) {
     IntervalSet expected =
@@ -100,7 +112,7 @@ final class SyntaxErrors extends DefaultErrorStrategy {
       int missing = expected.getMinElement();
       if (!inErrorRecoveryMode(parser)) {
         beginErrorCondition(parser);
-        findings.add(messages.missing(parser, missing));
+        tell(() -> messages.missing(parser, missing));
       }
       CommonToken made = new CommonToken(missing, "");
       made.setStartIndex(parser.getCurrentToken().getStartIndex());
@@ -137,13 +149,27 @@ final class SyntaxErrors extends DefaultErrorStrategy {
     };
   }
 
+  /** Whether a reference is indented like what belongs into the node around it. */
+  private boolean isInside(Parser parser) {
+    Token token = parser.getCurrentToken();
+    boolean reference = token.getType() == LABEL_REFERENCE || token.getType() == PATH_REFERENCE;
+    if (!reference || !(parser.getContext() instanceof DtsParser.BodyContext body)) {
+      return false;
+    }
+    Span place = messages.layout().place(token);
+    Span opened = messages.layout().place(body.LEFT_BRACE().getSymbol());
+    return TokenLayout.isFirst(place)
+        && place.file() == opened.file()
+        && TokenLayout.indent(place) > TokenLayout.indent(opened);
+  }
+
   @Override
   public void reportError(Parser parser, RecognitionException error) {
     if (inErrorRecoveryMode(parser)) {
       return;
     }
     beginErrorCondition(parser);
-    findings.add(messages.explain(parser, error));
+    tell(() -> messages.explain(parser, error));
   }
 
   @Override
@@ -167,12 +193,12 @@ final class SyntaxErrors extends DefaultErrorStrategy {
   }
 
   /** Skips behind the next semicolon, before the surrounding brace, or before a new statement. */
-  private static void skipStatement(Parser parser) {
+  private void skipStatement(Parser parser) {
     int depth = 0;
     boolean moved = false;
     while (parser.getInputStream().LA(1) != Token.EOF) {
       int type = parser.getInputStream().LA(1);
-      boolean ends = type == RIGHT_BRACE || moved && type == NAME && afterValue(parser);
+      boolean ends = type == RIGHT_BRACE || type == NAME && startsLine(parser, moved);
       if (depth == 0 && (ends || moved && startsOutside(parser))) {
         return;
       }
@@ -185,8 +211,13 @@ final class SyntaxErrors extends DefaultErrorStrategy {
     }
   }
 
-  private static boolean afterValue(Parser parser) {
-    int before = parser.getInputStream().LT(-1).getType();
-    return before != DELETE_NODE && before != DELETE_PROPERTY && before != OMIT_IF_NO_REF;
+  /** Whether the name that comes next starts a statement of its own. */
+  private boolean startsLine(Parser parser, boolean moved) {
+    Token before = parser.getInputStream().LT(-1);
+    boolean comma = before != null && before.getType() == COMMA;
+    if (before == null || !moved && !comma || KEYWORDS.contains(before.getType())) {
+      return false;
+    }
+    return TokenLayout.isFirst(messages.layout().place(parser.getCurrentToken()));
   }
 }
