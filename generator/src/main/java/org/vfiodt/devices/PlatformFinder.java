@@ -32,9 +32,6 @@ import org.vfiodt.dts.Node;
 
 /** Finds every device of a tree, what it has and needs, and why it can or cannot be assigned. */
 public final class PlatformFinder {
-  private static final Set<String> EARLY_CLOCKS =
-      Set.of("fixed-clock", "fixed-factor-clock", "fixed-mmio-clock");
-
   private final DeviceTree source;
   private final LinuxRules rules;
   private final Problems problems = new Problems();
@@ -82,8 +79,8 @@ public final class PlatformFinder {
     }
     overlay();
     List<InterruptController> controllers = interrupts.controllers();
-    takeEarly(controllers);
-    name();
+    taken.addAll(EarlyNodes.of(tree, rules, controllers));
+    nameOf.putAll(DeviceNames.of(tree, walk, names));
     List<Evidence> evidence = evidence();
     Map<Node, IommuGroup> groups = groups(evidence);
     rootControllers(controllers);
@@ -225,39 +222,6 @@ public final class PlatformFinder {
                     node,
                     "target",
                     "is part of an overlay; devices are those of a board with the overlay applied"));
-  }
-
-  /**
-   * Names what Linux comes by. Older kernels count the devices without an address in the order in
-   * which they make them, which is that of the source.
-   */
-  private void name() {
-    int number = 0;
-    for (Node node : tree.nodes()) {
-      Presence presence = walk.candidates().get(node);
-      boolean passed = walk.isBus(node) || presence != null && presence.walked();
-      Optional<String> name = passed ? names.of(node) : Optional.empty();
-      if (name.isEmpty() && passed && TreeIndex.isAvailable(node)) {
-        name = Optional.of(node.baseName() + "." + number);
-        number++;
-      }
-      name.ifPresent(each -> nameOf.put(node, each));
-    }
-  }
-
-  /** What early code has set up before Linux looks for devices. */
-  private void takeEarly(List<InterruptController> controllers) {
-    if (rules.has(LinuxRule.TAKES_CONTROLLERS)) {
-      controllers.stream()
-          .filter(InterruptController::root)
-          .map(InterruptController::node)
-          .forEach(taken::add);
-    }
-    if (rules.has(LinuxRule.TAKES_CLOCKS)) {
-      tree.nodes().stream()
-          .filter(node -> TreeIndex.isCompatible(node, EARLY_CLOCKS))
-          .forEach(taken::add);
-    }
   }
 
   private void rootControllers(List<InterruptController> controllers) {
