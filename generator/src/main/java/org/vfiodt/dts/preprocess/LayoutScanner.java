@@ -25,6 +25,7 @@ final class LayoutScanner {
   private String[] words = new String[64];
   private final String[] recentWords = new String[RECENT];
   private int marks;
+  private boolean mayInclude;
   private int position;
   private int pieceStart;
   private OptionalInt openComment = OptionalInt.empty();
@@ -41,7 +42,11 @@ final class LayoutScanner {
   static Layout scan(String text, Map<String, String> names) {
     LayoutScanner scanner = new LayoutScanner(text, names);
     scanner.lines();
-    return new Layout(scanner.pieces, scanner.openComment, List.copyOf(scanner.nested.values()));
+    return new Layout(
+        scanner.pieces,
+        scanner.openComment,
+        List.copyOf(scanner.nested.values()),
+        scanner.mayInclude);
   }
 
   private void lines() {
@@ -242,6 +247,7 @@ final class LayoutScanner {
   }
 
   private void mark(int start, int end, String word) {
+    mayInclude |= word == Piece.SPLICE || word.equals(IncludeSplicer.WORD);
     if (marks == starts.length) {
       starts = Arrays.copyOf(starts, marks * 2);
       ends = Arrays.copyOf(ends, marks * 2);

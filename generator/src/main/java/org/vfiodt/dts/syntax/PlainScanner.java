@@ -31,6 +31,7 @@ final class PlainScanner {
   private final char[] text;
   private final int length;
   private final String[] names = new String[KNOWN_NAMES];
+  private final int[] places = new int[KNOWN_NAMES];
   private final int limit;
   private int words;
   private int position;
@@ -205,11 +206,24 @@ final class PlainScanner {
     }
     int slot = (hash ^ hash >>> 15) & KNOWN_NAMES - 1;
     String known = names[slot];
-    if (known == null || known.length() != position - start || !source.startsWith(known, start)) {
+    if (known == null || known.length() != position - start || !isRepeated(start, places[slot])) {
       known = source.substring(start, position);
       names[slot] = known;
+      places[slot] = start;
     }
     return known;
+  }
+
+  /** Whether the word up to here stood at an earlier place, too. */
+  private boolean isRepeated(int start, int earlier) {
+    char[] characters = text;
+    int end = position;
+    for (int at = start, before = earlier; at < end; at++, before++) {
+      if (characters[at] != characters[before]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Skips a string with its quotes. */
