@@ -3,7 +3,10 @@
 # Compares what our checks find in the boards of a kernel tree with what dtc tells about them.
 #
 #   ci/dts-checks.sh KERNEL ARCH [NUMBER] [PATTERN]
+#   ci/dts-checks.sh FOLDER
 #
+# The second form compares every source in a folder, such as tests/ of a dtc checkout, as source and
+# as blob; DTC should be of the same version then.
 # KERNEL is a source tree, ARCH arm or arm64; NUMBER boards are spread evenly over the tree (0 for
 # all), PATTERN narrows them by name. DTC=... is the dtc to ask, 1.6 or newer, with its default
 # switches, behind cpp. What 1.6 told otherwise than 1.8 is compared by the rules it had then.
@@ -11,13 +14,21 @@
 # M/T"; exit code 1 when something differs, 3 when a tool is missing.
 set -eu
 
-kernel=${1:?kernel tree} arch=${2:?arm or arm64} number=${3:-0} pattern=${4:-.}
+kernel=${1:?kernel tree, or a folder of sources} arch=${2:-} number=${3:-0} pattern=${4:-.}
 here=$(cd "$(dirname "$0")/.." && pwd)
 dtc=${DTC:-dtc}
 for tool in cpp "$dtc" mvn java; do
     command -v "$tool" > /dev/null || { echo "dts-checks: $tool is missing" >&2; exit 3; }
 done
 kernel=$(cd "$kernel" && pwd)
+classes=$here/generator/target/test-classes:$here/generator/target/vfio-dt.jar
+(cd "$here" && ./vfio-dt --version > /dev/null && mvn -q test-compile -pl generator -am)
+if [ -z "$arch" ]; then
+    "$dtc" --version
+    dtc=$(command -v "$dtc")
+    cd "$kernel"
+    exec java -cp "$classes" org.vfiodt.dts.check.DtcTestChecks . "$dtc"
+fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir "$work/told"
@@ -50,8 +61,6 @@ done < "$work/boards"
 version=$("$dtc" --version)
 echo "cpp and dtc ($version): $(wc -l < "$work/boards") boards in $(($(date +%s) - began)) s"
 
-(cd "$here" && ./vfio-dt --version > /dev/null && mvn -q test-compile -pl generator -am)
-classes=$here/generator/target/test-classes:$here/generator/target/vfio-dt.jar
 # shellcheck disable=SC2086
 java -cp "$classes" org.vfiodt.dts.check.CheckCorpus \
     "$work/boards" "$work/told" "$version" $includes

@@ -11,7 +11,8 @@ package org.vfiodt.dts;
  * @param expansionTokens tokens that one use of a macro may turn into
  * @param allExpansionTokens tokens that all uses of macros may turn into
  * @param tokens words and signs of one source after preprocessing
- * @param nesting open braces or brackets at once
+ * @param nesting nodes inside each other below the root node; open brackets or choices of an
+ *     expression, open {@code #if} lines
  * @param binaryBytes bytes of one {@code /incbin/}
  * @param errors diagnostics before the rest is dropped
  */

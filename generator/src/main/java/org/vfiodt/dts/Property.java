@@ -91,6 +91,11 @@ public final class Property {
     return name;
   }
 
+  /** Most names differ in length already, which is cheaper to see. */
+  boolean isCalled(String wanted) {
+    return name.length() == wanted.length() && name.equals(wanted);
+  }
+
   /** A copy of the value. */
   public byte[] bytes() {
     return bytes.clone();

@@ -3,7 +3,7 @@ package org.vfiodt.dts.check;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +23,16 @@ public final class CheckTree {
   /** A property and the node that has it. */
   public record Held(TreeNode node, Property property) {}
 
+  /** Where only errors are looked for, so few names are asked for that an index does not pay. */
+  private static final int MOST_SEARCHES = 3;
+
   private final DeviceTree tree;
   private final Set<Node> emptied;
   private final Map<String, Span> deleted;
   private final List<TreeNode> nodes = new ArrayList<>();
-  private final Map<Node, TreeNode> byNode = new HashMap<>();
+  private Map<Node, TreeNode> byNode;
   private Map<String, List<Held>> holders;
+  private int searches;
 
   /**
    * @param emptied the nodes without children that had some in the source
@@ -44,7 +48,6 @@ public final class CheckTree {
   private TreeNode add(Node node, TreeNode parent) {
     TreeNode added = new TreeNode(node, parent, emptied.contains(node));
     nodes.add(added);
-    byNode.put(node, added);
     node.children().forEach(child -> added.addChild(add(child, added)));
     return added;
   }
@@ -73,12 +76,26 @@ public final class CheckTree {
   }
 
   public TreeNode of(Node node) {
+    if (byNode == null) {
+      byNode = new IdentityHashMap<>();
+      nodes.forEach(each -> byNode.put(each.node(), each));
+    }
     return byNode.get(node);
   }
 
   /** Every property with a name, in the order of the tree; of two in one node the first. */
   public List<Held> holders(String name) {
-    return index().getOrDefault(name, List.of());
+    return holders == null && searches++ < MOST_SEARCHES
+        ? search(name)
+        : index().getOrDefault(name, List.of());
+  }
+
+  private List<Held> search(String name) {
+    List<Held> found = new ArrayList<>();
+    for (TreeNode node : nodes) {
+      node.property(name).ifPresent(property -> found.add(new Held(node, property)));
+    }
+    return found;
   }
 
   /** The name of every property there is, in the order of the tree. */
@@ -99,7 +116,11 @@ public final class CheckTree {
   }
 
   private void index(TreeNode node, Property property) {
-    List<Held> known = holders.computeIfAbsent(property.name(), any -> new ArrayList<>(4));
+    List<Held> known = holders.get(property.name());
+    if (known == null) {
+      known = new ArrayList<>(4);
+      holders.put(property.name(), known);
+    }
     if (known.isEmpty() || known.get(known.size() - 1).node != node) {
       known.add(new Held(node, property));
     }

@@ -68,7 +68,9 @@ final class ReferenceChecks {
   private static void references(CheckTree tree, Report report, MarkerType type, Missing missing) {
     for (TreeNode node : tree.nodes()) {
       for (Property property : node.node().properties()) {
-        for (Marker marker : property.markers()) {
+        List<Marker> markers = property.markers();
+        for (int i = 0; i < markers.size(); i++) {
+          Marker marker = markers.get(i);
           if (marker.type() == type && missing.at(property, marker)) {
             report.add(finding(tree, node, marker, report));
           }

@@ -3,6 +3,7 @@ package org.vfiodt.dts.link;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,10 +38,14 @@ final class LabelIndex {
 
   /** Registers the labels that a node has now. */
   void add(LiveNode node) {
-    if (node.labels().isEmpty()) {
-      return;
+    if (!node.labels().isEmpty()) {
+      add(node, node.labels().names());
     }
-    for (String label : node.labels().names()) {
+  }
+
+  /** Registers some of the labels of a node. */
+  void add(LiveNode node, List<String> labels) {
+    for (String label : labels) {
       LiveNode other = owners.putIfAbsent(label, node);
       if (other != null && other != node) {
         shared.add(label);

@@ -2,7 +2,9 @@
 package org.vfiodt.dts.link;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.vfiodt.dts.syntax.SourceTree.Label;
 import org.vfiodt.source.Span;
 
@@ -17,19 +19,44 @@ final class Labels {
     }
   }
 
+  /** From here on, looking through the list for every new label would be slow. */
+  private static final int INDEX_FROM = 16;
+
+  /** Oldest first. */
   private List<Entry> entries = List.of();
 
+  private Map<String, Entry> byName;
+
   void add(Label label) {
-    for (Entry entry : entries) {
-      if (entry.label.name().equals(label.name())) {
-        entry.deleted = false;
-        return;
-      }
+    Entry known = find(label.name());
+    if (known != null) {
+      known.deleted = false;
+      return;
     }
     if (entries.isEmpty()) {
       entries = new ArrayList<>(2);
     }
-    entries.add(0, new Entry(label));
+    Entry entry = new Entry(label);
+    entries.add(entry);
+    if (byName != null) {
+      byName.put(label.name(), entry);
+    }
+  }
+
+  private Entry find(String name) {
+    if (byName == null && entries.size() >= INDEX_FROM) {
+      byName = new HashMap<>();
+      entries.forEach(entry -> byName.put(entry.label.name(), entry));
+    }
+    if (byName != null) {
+      return byName.get(name);
+    }
+    for (Entry entry : entries) {
+      if (entry.label.name().equals(name)) {
+        return entry;
+      }
+    }
+    return null;
   }
 
   /** Labels in the order of the source; the one next to the name counts as oldest. */
@@ -41,9 +68,18 @@ final class Labels {
 
   /** Also brings over what is deleted in the other list, as dtc does. */
   void merge(Labels other) {
-    for (Entry entry : other.entries) {
-      add(entry.label);
+    for (int i = other.entries.size() - 1; i >= 0; i--) {
+      add(other.entries.get(i).label);
     }
+  }
+
+  /** Every name, deleted ones too. */
+  List<String> everyName() {
+    List<String> names = new ArrayList<>(entries.size());
+    for (Entry entry : entries) {
+      names.add(entry.label.name());
+    }
+    return names;
   }
 
   /** Whether there are labels, all of them deleted. */
@@ -66,9 +102,9 @@ final class Labels {
       return List.of();
     }
     List<Label> live = new ArrayList<>(entries.size());
-    for (Entry entry : entries) {
-      if (!entry.deleted) {
-        live.add(entry.label);
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      if (!entries.get(i).deleted) {
+        live.add(entries.get(i).label);
       }
     }
     return live;

@@ -167,7 +167,7 @@ final class Merger {
     old.alsoDefined(added);
     old.deleted(false);
     old.labels().merge(added.labels());
-    index.add(old);
+    index.add(old, added.labels().everyName());
     for (LiveProperty property : added.properties().all()) {
       LiveProperty present = old.properties().find(property.name());
       if (property.deleted()) {

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.dts.overlay;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.vfiodt.dts.Property;
 
 /**
@@ -18,7 +16,7 @@ final class BlobTree {
   private final BlobNode root;
   private final StringTable strings;
   private final Budget budget;
-  private Map<Long, BlobNode> byPhandle;
+  private PhandleIndex phandles;
 
   BlobTree(String name, Frame frame, BlobNode root, StringTable strings, Budget budget) {
     this.name = name;
@@ -59,6 +57,7 @@ final class BlobTree {
   /** Gives a node a property, or a property it has another value. */
   void set(BlobNode node, String property, byte[] value) {
     BlobProperty present = node.property(property);
+    long formerPhandle = node.phandle();
     if (!budget.grow(PROPERTY_HEADER + value.length)) {
       return;
     }
@@ -73,8 +72,8 @@ final class BlobTree {
       present.value(padded, value.length);
       present.origins().clear();
     }
-    if (property.equals("phandle") || property.equals("linux,phandle")) {
-      byPhandle = null;
+    if (phandles != null) {
+      phandles.changed(node, formerPhandle);
     }
   }
 
@@ -95,18 +94,10 @@ final class BlobTree {
 
   /** The first node with a phandle; null when there is none. */
   BlobNode byPhandle(long phandle) {
-    if (byPhandle == null) {
-      byPhandle = new HashMap<>();
-      index(root);
+    if (phandles == null) {
+      phandles = new PhandleIndex(root, budget);
     }
-    return phandle == 0 || phandle == BlobNode.NO_PHANDLE ? null : byPhandle.get(phandle);
-  }
-
-  private void index(BlobNode node) {
-    if (budget.step()) {
-      byPhandle.putIfAbsent(node.phandle(), node);
-      node.children().forEach(this::index);
-    }
+    return phandles.find(phandle);
   }
 
   long highestPhandle() {

@@ -125,7 +125,10 @@ final class DraftNode {
       return origin;
     }
     List<Property> frozen = properties.all().stream().map(DraftProperty::freeze).toList();
-    List<Node> below = children.all().stream().map(DraftNode::freeze).toList();
+    List<Node> below = new ArrayList<>();
+    for (DraftNode child : children.all()) {
+      below.add(child.freeze());
+    }
     boolean sameLabels = origin != null && labels.equals(origin.labels());
     List<Span> labelPlaces = sameLabels ? origin.labelPlaces() : List.of();
     return new Node(path, name, labels, labelPlaces, frozen, below, definedAt());

@@ -39,20 +39,19 @@ final class DraftProperty {
   private boolean changed;
 
   DraftProperty(Property origin) {
-    this(origin.name(), origin, origin.bytes(), origin.definedAt());
+    this.name = origin.name();
+    this.origin = origin;
+    this.length = origin.length();
+    this.definedAt = origin.definedAt();
   }
 
   DraftProperty(String name, byte[] bytes, List<Span> definedAt) {
-    this(name, null, bytes, definedAt);
-    this.changed = true;
-  }
-
-  private DraftProperty(String name, Property origin, byte[] bytes, List<Span> definedAt) {
     this.name = name;
-    this.origin = origin;
+    this.origin = null;
     this.buffer = bytes;
     this.length = bytes.length;
     this.definedAt = definedAt;
+    this.changed = true;
   }
 
   String name() {
@@ -64,22 +63,30 @@ final class DraftProperty {
   }
 
   byte[] bytes() {
-    return Arrays.copyOf(buffer, length);
+    return Arrays.copyOf(buffer(), length);
+  }
+
+  /** Copied when it is asked for, because most properties are only passed on. */
+  private byte[] buffer() {
+    if (buffer == null) {
+      buffer = origin.bytes();
+    }
+    return buffer;
   }
 
   /** An unsigned cell; it must lie inside. */
   long cell(int offset) {
-    return ByteBuffer.wrap(buffer, 0, length).getInt(offset) & 0xffffffffL;
+    return ByteBuffer.wrap(buffer(), 0, length).getInt(offset) & 0xffffffffL;
   }
 
   boolean isEnded() {
-    return length == 0 || buffer[length - 1] == 0;
+    return length == 0 || buffer()[length - 1] == 0;
   }
 
   /** Adds one value, which is printed as one. */
   void append(byte[] more, MarkerType type) {
     appended.add(Marker.made(length, type, ""));
-    if (length + more.length > buffer.length) {
+    if (length + more.length > buffer().length) {
       buffer = Arrays.copyOf(buffer, Math.max(2 * length, length + more.length));
     }
     System.arraycopy(more, 0, buffer, length, more.length);

@@ -16,7 +16,7 @@ import org.vfiodt.source.Span;
  * again, and its name stays unexpandable from then on; C11 6.10.3.4.
  */
 final class Expander {
-  private static final int DEEPEST = 200;
+  private static final int DEEPEST = 100;
 
   /** A replacement that is being read. */
   private static final class Frame {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.dts.preprocess;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -33,6 +35,7 @@ public final class Preprocessor {
   /** Texts that are read once however often they are included. */
   private final Set<String> once = new HashSet<>();
 
+  private final Deque<Walk> open = new ArrayDeque<>();
   private int includes;
   private boolean stopped;
 
@@ -53,14 +56,36 @@ public final class Preprocessor {
       LayoutCache cache, DtsRequest request, SourceText source, Findings findings) {
     SourceFile root = SourceFile.root(source);
     Preprocessor preprocessor = new Preprocessor(cache, request, root, findings);
-    preprocessor.file(root, 0, 0);
+    preprocessor.enter(root, 0);
+    preprocessor.run();
     FlatText flat = preprocessor.out.build();
     FlatText whole =
         new IncludeSplicer(root, preprocessor.search, request.limits(), findings).splice(flat);
     return new Preprocessed(whole, preprocessor.macros.names());
   }
 
-  private void file(SourceFile file, int depth, int directory) {
+  /** The files that are open are a stack of its own, so that includes cost no call stack. */
+  private void run() {
+    while (!open.isEmpty() && !stopped) {
+      Walk walk = open.peek();
+      Piece.Text piece = walk.next();
+      if (piece != null) {
+        stopped |= !text.write(walk.file, piece, walk::nextInArguments);
+      } else if (open.peek() == walk) {
+        walk.close();
+        open.pop();
+        out.endLine();
+        stopped |= out.overflowed();
+      }
+    }
+  }
+
+  /**
+   * Opens a file on top of the others.
+   *
+   * @param directory index of the first include directory for {@code #include_next} in it
+   */
+  private void enter(SourceFile file, int directory) {
     if (file.text().length() > limits.sourceBytes()) {
       stopped = true;
       findings.add(
@@ -78,34 +103,24 @@ public final class Preprocessor {
               file.span(at, at + 2), DtsCode.OPEN_COMMENT, "the comment is not closed with '*/'"));
     }
     layout.nested().forEach(comment -> findings.add(comment.finding(file::span)));
-    Walk walk = new Walk(file, layout, depth, directory);
-    for (Piece.Text piece = walk.next(); piece != null && !stopped; piece = walk.next()) {
-      stopped |= !text.write(file, piece, walk::nextInArguments);
-    }
-    walk.close();
-    stopped |= out.overflowed();
+    open.push(new Walk(file, layout, directory));
   }
 
   /** The way through the pieces of one inclusion of a file. */
   private final class Walk {
     private final SourceFile file;
     private final Iterator<Piece> pieces;
-    private final int depth;
     private final int directory;
     private final Conditionals conditionals = new Conditionals();
     private Piece.Line waiting;
 
-    /**
-     * @param directory index of the first include directory for {@code #include_next}
-     */
-    private Walk(SourceFile file, Layout layout, int depth, int directory) {
+    private Walk(SourceFile file, Layout layout, int directory) {
       this.file = file;
       this.pieces = layout.pieces().iterator();
-      this.depth = depth;
       this.directory = directory;
     }
 
-    /** Obeys directives up to the next text that counts; null at the end. */
+    /** Obeys directives up to the next text that counts; null at the end or in a new file. */
     private Piece.Text next() {
       return next(false);
     }
@@ -116,7 +131,7 @@ public final class Preprocessor {
 
     /** Arguments do not go on behind an include: a bracket before it was not closed. */
     private Piece.Text next(boolean inArguments) {
-      while ((waiting != null || pieces.hasNext()) && !stopped) {
+      while ((waiting != null || pieces.hasNext()) && !stopped && open.peek() == this) {
         Piece piece = waiting == null ? pieces.next() : waiting;
         waiting = null;
         if (piece instanceof Piece.Line line) {
@@ -154,7 +169,7 @@ public final class Preprocessor {
 
     private void line(Piece.Line line) {
       switch (line.directive()) {
-        case IF, IFDEF, IFNDEF -> open(line);
+        case IF, IFDEF, IFNDEF -> openCondition(line);
         case ELIF, ELIFDEF, ELIFNDEF, ELSE, ENDIF -> continued(line);
         default -> {
           if (conditionals.active()) {
@@ -164,7 +179,7 @@ public final class Preprocessor {
       }
     }
 
-    private void open(Piece.Line line) {
+    private void openCondition(Piece.Line line) {
       if (conditionals.depth() >= limits.nesting()) {
         fault(line, DtsCode.CONDITIONAL, "conditions are nested too deep");
         stopped = true;
@@ -278,7 +293,7 @@ public final class Preprocessor {
         return;
       }
       Span at = line.place(file);
-      if (depth + 1 >= limits.includeDepth()) {
+      if (open.size() >= limits.includeDepth()) {
         stopped = true;
         findings.add(
             Diagnostic.at(
@@ -306,8 +321,7 @@ public final class Preprocessor {
           || once.contains(content.text()) && line.directive() != Directive.IMPORT) {
         return;
       }
-      file(SourceFile.included(content, at), depth + 1, found.get().directory() + 1);
-      out.endLine();
+      enter(SourceFile.included(content, at), found.get().directory() + 1);
     }
 
     private Optional<IncludeSearch.Found<SourceText>> find(
@@ -316,7 +330,7 @@ public final class Preprocessor {
     }
 
     private Optional<String> beside(HeaderName header, boolean next) {
-      boolean first = header.quoted() && !(next && depth > 0);
+      boolean first = header.quoted() && !(next && open.size() > 1);
       return first ? Optional.of(file.name()) : Optional.empty();
     }
 

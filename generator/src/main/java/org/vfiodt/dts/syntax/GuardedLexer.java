@@ -64,7 +64,7 @@ final class GuardedLexer extends DtsLexer {
     }
     labelled = type == LABEL && (labelled || firstOnLine(token.getStartIndex()));
     count(type);
-    if (braces > nesting || parens + questions > nesting) {
+    if (braces > nesting + 1 || parens + questions > nesting) {
       return stop(token, DtsCode.NESTING_LIMIT, "this is nested more than " + nesting + " deep");
     }
     if (++tokens > limit) {

@@ -153,7 +153,7 @@ final class PlainParser {
 
   private Body body() {
     scanner.require('{');
-    if (++depth > nesting) {
+    if (++depth > nesting + 1) {
       throw PlainScanner.giveUp();
     }
     List<Entry> entries = new ArrayList<>();

@@ -50,7 +50,7 @@ public final class CheckCorpus {
   }
 
   private CheckLevels levels() {
-    return old ? Dtc16Rules.levels(CheckLevels.standard()) : CheckLevels.standard();
+    return old ? Dtc16Rules.levels(DtcNames.levels()) : DtcNames.levels();
   }
 
   private Comparison compare(String board) {

@@ -21,10 +21,14 @@ final class CheckFixtures {
 
   private CheckFixtures() {}
 
-  /** All files with an ending, sorted. */
+  /** All files with an ending about checks that dtc has, too, sorted. */
   static List<Path> files(String ending) {
     try (Stream<Path> files = Files.walk(ROOT)) {
-      return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+      return files
+          .filter(file -> file.toString().endsWith(ending))
+          .filter(file -> DtcNames.all().contains(folder(file)))
+          .sorted()
+          .toList();
     } catch (IOException missing) {
       throw new UncheckedIOException(missing);
     }
@@ -32,15 +36,19 @@ final class CheckFixtures {
 
   /** The check that a source is about. */
   static Check check(Path source) {
-    return Checks.get(source.getParent().getFileName().toString());
+    return Checks.get(folder(source));
+  }
+
+  private static String folder(Path file) {
+    return file.getParent().getFileName().toString();
   }
 
   /** The default levels, with the check that a source is about switched on. */
   static CheckLevels levels(Path source) {
     Check check = check(source);
     return check.level() == CheckLevel.OFF
-        ? CheckLevels.standard().with(new CheckSwitch(CheckLevel.WARNING, check, true))
-        : CheckLevels.standard();
+        ? DtcNames.levels().with(new CheckSwitch(CheckLevel.WARNING, check, true))
+        : DtcNames.levels();
   }
 
   /** What is found in a source. */

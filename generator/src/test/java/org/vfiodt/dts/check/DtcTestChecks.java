@@ -59,7 +59,7 @@ public final class DtcTestChecks {
     String text = Files.readString(file, StandardCharsets.ISO_8859_1);
     DtsRequest request =
         DtsRequest.of(new SourceText(file.toString(), text), reader)
-            .withChecks(CheckLevels.standard())
+            .withChecks(DtcNames.levels())
             .withForce(true);
     Outcome<DeviceTree> tree = DtsCompiler.compile(request);
     note(file + " as source", told.get(), tree);
@@ -72,7 +72,7 @@ public final class DtcTestChecks {
     note(
         file + " as blob",
         told.get(),
-        blob.flatMap(read -> Outcome.of(read, Checker.check(read, CheckLevels.standard()))));
+        blob.flatMap(read -> Outcome.of(read, Checker.check(read, DtcNames.levels()))));
   }
 
   private void note(String what, List<String> told, Outcome<DeviceTree> tree) {

@@ -21,7 +21,7 @@ class ManyFindingsTest {
   private static List<Diagnostic> check(String body) {
     SourceText source = new SourceText("many.dts", "/dts-v1/;\n/ {\n" + body + "};\n");
     return DtsCompiler.compile(
-            DtsRequest.of(source, new CachingFileReader()).withChecks(CheckLevels.standard()))
+            DtsRequest.of(source, new CachingFileReader()).withChecks(DtcNames.levels()))
         .diagnostics();
   }
 

@@ -49,7 +49,8 @@ final class Invariants {
     if (prepared.ok()) {
       SourceText text = new SourceText("printed.dts", DtsPrinter.print(prepared.get()));
       Outcome<DeviceTree> again =
-          DtsCompiler.compile(DtsRequest.of(text, new FuzzFiles(new byte[0])));
+          DtsCompiler.compile(
+              DtsRequest.of(text, new FuzzFiles(new byte[0])).withBootCpu(tree.bootCpu()));
       hold(again.ok(), () -> "our source is wrong: " + again.diagnostics() + "\n" + text.text());
       same(blob, DtbWriter.write(again.get()), "a tree printed and compiled");
     }

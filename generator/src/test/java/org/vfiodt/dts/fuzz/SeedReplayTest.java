@@ -32,6 +32,7 @@ class SeedReplayTest {
   private static final Map<String, Consumer<byte[]>> TARGETS =
       Map.of(
           "source", SourceFuzz::fuzzerTestOneInput,
+          "parse", ParseFuzz::fuzzerTestOneInput,
           "print", PrintFuzz::fuzzerTestOneInput,
           "blob", BlobFuzz::fuzzerTestOneInput,
           "overlay", OverlayFuzz::fuzzerTestOneInput);

@@ -39,9 +39,9 @@ final class InterruptLoopChecks {
   private static void parents(CheckTree tree, Report report) {
     List<TreeNode> starts =
         tree.holders("interrupt-parent").stream().map(CheckTree.Held::node).toList();
+    InterruptParents walks = new InterruptParents(tree);
     Function<TreeNode, Optional<TreeNode>> next =
-        node ->
-            InterruptParent.isDomain(node) ? Optional.empty() : InterruptParent.step(tree, node);
+        node -> InterruptParents.isDomain(node) ? Optional.empty() : walks.step(node);
     for (List<TreeNode> loop : loops(starts, next)) {
       TreeNode first =
           loop.stream().filter(node -> node.has("interrupt-parent")).findFirst().orElseThrow();

@@ -58,11 +58,11 @@ final class InterruptReachChecks {
 
   private static List<Line> lines(CheckTree tree) {
     List<Line> lines = new ArrayList<>();
+    InterruptParents walks = new InterruptParents(tree);
     for (CheckTree.Held held : tree.holders("interrupts")) {
       TreeNode node = held.node();
       if (!node.has("interrupts-extended") && Availability.enabled(node)) {
-        InterruptParent.find(tree, node)
-            .ifPresent(parent -> lines.add(new Line(node, held.property(), 0, parent)));
+        walks.find(node).ifPresent(parent -> lines.add(new Line(node, held.property(), 0, parent)));
       }
     }
     for (CheckTree.Held held : tree.holders("interrupts-extended")) {
@@ -126,6 +126,7 @@ final class InterruptReachChecks {
 
   private static void misses(CheckTree tree, Report report) {
     Map<TreeNode, Optional<Nexus>> known = new HashMap<>();
+    InterruptParents walks = new InterruptParents(tree);
     if (tree.holders(Nexus.MAP).isEmpty()) {
       return;
     }
@@ -134,7 +135,7 @@ final class InterruptReachChecks {
       if (node.has("interrupts-extended") || !Availability.enabled(node)) {
         continue;
       }
-      Optional<TreeNode> parent = InterruptParent.find(tree, node);
+      Optional<TreeNode> parent = walks.find(node);
       if (parent.isPresent()
           && parent.get().has(Nexus.MAP)
           && !parent.get().has("interrupt-controller")) {

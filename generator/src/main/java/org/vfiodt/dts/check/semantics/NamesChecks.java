@@ -28,9 +28,12 @@ final class NamesChecks {
               "An 'X-names' has fewer names than there are entries.",
               (tree, report) -> look(tree, false, report)));
 
+  /** A tree, and the interrupt parents that were found in it so far. */
+  private record Looked(CheckTree tree, InterruptParents walks) {}
+
   /** How to count the entries of a list. */
   private interface Count {
-    OptionalInt of(CheckTree tree, TreeNode node, Property list);
+    OptionalInt of(Looked looked, TreeNode node, Property list);
   }
 
   private record Kind(String list, Count count) {}
@@ -57,7 +60,8 @@ final class NamesChecks {
   private NamesChecks() {}
 
   private static Map.Entry<String, Kind> cells(String names, String list, String cellsName) {
-    Count count = (tree, node, property) -> whole(Specifiers.read(tree, property, cellsName));
+    Count count =
+        (looked, node, property) -> whole(Specifiers.read(looked.tree(), property, cellsName));
     return Map.entry(names, new Kind(list, count));
   }
 
@@ -65,29 +69,31 @@ final class NamesChecks {
     return read.whole() ? OptionalInt.of(read.entries().size()) : OptionalInt.empty();
   }
 
-  private static OptionalInt phandles(CheckTree tree, TreeNode node, Property list) {
-    return whole(Specifiers.phandles(tree, list));
+  private static OptionalInt phandles(Looked looked, TreeNode node, Property list) {
+    return whole(Specifiers.phandles(looked.tree(), list));
   }
 
-  private static OptionalInt pairs(CheckTree tree, TreeNode node, Property list) {
-    OptionalInt ends = whole(Specifiers.read(tree, list, "#interconnect-cells"));
+  private static OptionalInt pairs(Looked looked, TreeNode node, Property list) {
+    OptionalInt ends = whole(Specifiers.read(looked.tree(), list, "#interconnect-cells"));
     return ends.isEmpty() || ends.getAsInt() % 2 != 0
         ? OptionalInt.empty()
         : OptionalInt.of(ends.getAsInt() / 2);
   }
 
-  private static OptionalInt registers(CheckTree tree, TreeNode node, Property reg) {
+  private static OptionalInt registers(Looked looked, TreeNode node, Property reg) {
     TreeNode bus = node.parent().orElse(node);
     return entries(reg, (long) bus.addressCells() + bus.sizeCells());
   }
 
-  private static OptionalInt interrupts(CheckTree tree, TreeNode node, Property list) {
+  private static OptionalInt interrupts(Looked looked, TreeNode node, Property list) {
     Optional<Property> extended = node.property("interrupts-extended");
     if (extended.isPresent()) {
-      return whole(Specifiers.read(tree, extended.get(), "#interrupt-cells"));
+      return whole(Specifiers.read(looked.tree(), extended.get(), "#interrupt-cells"));
     }
     Optional<Long> width =
-        InterruptParent.find(tree, node)
+        looked
+            .walks()
+            .find(node)
             .flatMap(parent -> parent.property("#interrupt-cells"))
             .flatMap(Property::cell);
     return width.isEmpty() ? OptionalInt.empty() : entries(list, width.get());
@@ -100,18 +106,19 @@ final class NamesChecks {
   }
 
   private static void look(CheckTree tree, boolean surplus, Report report) {
+    Looked looked = new Looked(tree, new InterruptParents(tree));
     KINDS.forEach(
         (name, kind) -> {
           for (CheckTree.Held held : tree.holders(name)) {
             if (Availability.enabled(held.node())) {
-              look(tree, held.node(), held.property(), kind, surplus, report);
+              look(looked, held.node(), held.property(), kind, surplus, report);
             }
           }
         });
   }
 
   private static void look(
-      CheckTree tree, TreeNode node, Property names, Kind kind, boolean surplus, Report report) {
+      Looked looked, TreeNode node, Property names, Kind kind, boolean surplus, Report report) {
     Optional<List<String>> strings = names.strings();
     Optional<Property> list = node.property(kind.list());
     if (list.isEmpty() && kind.list().equals("interrupts")) {
@@ -120,7 +127,7 @@ final class NamesChecks {
     if (strings.isEmpty() || list.isEmpty()) {
       return;
     }
-    OptionalInt entries = kind.count().of(tree, node, list.get());
+    OptionalInt entries = kind.count().of(looked, node, list.get());
     int named = strings.get().size();
     if (entries.isEmpty() || named == entries.getAsInt() || surplus != named > entries.getAsInt()) {
       return;
