@@ -53,20 +53,21 @@ public final class DiagnosticPrinter {
 
   private static void source(Span at, StringBuilder out) {
     SourceText text = at.file().source();
-    String line = text.lineText(at.line());
+    int start = text.start(at.line());
+    int length = text.end(at.line()) - start;
     int column = at.column() - 1;
     int from = column > WIDEST_LINE - 20 ? column - 40 : 0;
-    int to = Math.min(line.length(), from + WIDEST_LINE);
+    int to = Math.min(length, from + WIDEST_LINE);
     String number = String.valueOf(text.shownLine(at.line()));
     String margin = " ".repeat(number.length());
     out.append(' ').append(number).append(" | ");
-    out.append(visible(line.substring(Math.min(from, to), to))).append('\n');
+    out.append(visible(text.text().substring(start + Math.min(from, to), start + to))).append('\n');
     out.append(' ').append(margin).append(" | ");
-    for (int i = from; i < Math.min(column, line.length()); i++) {
-      out.append(line.charAt(i) == '\t' ? '\t' : ' ');
+    for (int i = from; i < Math.min(column, length); i++) {
+      out.append(text.text().charAt(start + i) == '\t' ? '\t' : ' ');
     }
     int width = Math.max(1, Math.min(at.end(), at.start() + to - column) - at.start());
-    int onLine = Math.max(1, Math.min(width, line.length() - column));
+    int onLine = Math.max(1, Math.min(width, length - column));
     out.append("^".repeat(onLine)).append('\n');
   }
 

@@ -3,7 +3,7 @@ package org.vfiodt.dts.check;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ public final class CheckTree {
   private final DeviceTree tree;
   private final Set<Node> emptied;
   private final List<TreeNode> nodes = new ArrayList<>();
-  private final Map<Node, TreeNode> byNode = new HashMap<>();
+  private final Map<Node, TreeNode> byNode = new IdentityHashMap<>();
   private Map<String, List<Held>> holders;
 
   /**

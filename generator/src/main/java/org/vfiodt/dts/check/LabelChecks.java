@@ -29,7 +29,22 @@ final class LabelChecks {
     VALUE
   }
 
-  private record Use(String label, Rank rank, TreeNode node, String owner, Optional<Span> at) {}
+  /**
+   * @param property null for the label of a node
+   */
+  private record Use(String label, Rank rank, TreeNode node, Property property, Optional<Span> at) {
+
+    /** Worded only for what is told: a tree may have more labels than memory has room for texts. */
+    private String owner() {
+      String path = node.node().path();
+      String in = property == null ? path : "'" + property.name() + "' in " + path;
+      return switch (rank) {
+        case NODE -> "the node " + in;
+        case PROPERTY -> "the property " + in;
+        case VALUE -> "the value of " + in;
+      };
+    }
+  }
 
   private static void duplicates(CheckTree tree, Report report) {
     List<Use> uses = new ArrayList<>();
@@ -42,10 +57,10 @@ final class LabelChecks {
     for (Use use : uses) {
       Use owner = owners.get(use.label);
       if (owner != use) {
-        String text = "the label '" + use.label + "' is given to " + use.owner;
+        String text = "the label '" + use.label + "' is given to " + use.owner();
         boolean later = follows(use.at, owner.at);
         report.add(
-            Finding.of(use.node, later ? use.at : owner.at, text + " and to " + owner.owner)
+            Finding.of(use.node, later ? use.at : owner.at, text + " and to " + owner.owner())
                 .note(later ? owner.at : use.at, "also given here"));
       }
     }
@@ -62,18 +77,17 @@ final class LabelChecks {
     Node node = in.node();
     for (int i = 0; i < node.labels().size(); i++) {
       Optional<Span> at = place(node.labelPlaces(), i).or(node::place);
-      uses.add(new Use(node.labels().get(i), Rank.NODE, in, "the node " + node.path(), at));
+      uses.add(new Use(node.labels().get(i), Rank.NODE, in, null, at));
     }
     for (Property property : node.properties()) {
-      String owner = "'" + property.name() + "' in " + node.path();
       for (int i = 0; i < property.labels().size(); i++) {
         Optional<Span> at = place(property.labelPlaces(), i).or(property::place);
-        uses.add(new Use(property.labels().get(i), Rank.PROPERTY, in, "the property " + owner, at));
+        uses.add(new Use(property.labels().get(i), Rank.PROPERTY, in, property, at));
       }
       for (Marker marker : property.markers()) {
         if (marker.type() == MarkerType.LABEL) {
           Optional<Span> at = Optional.of(marker.at());
-          uses.add(new Use(marker.text(), Rank.VALUE, in, "the value of " + owner, at));
+          uses.add(new Use(marker.text(), Rank.VALUE, in, property, at));
         }
       }
     }

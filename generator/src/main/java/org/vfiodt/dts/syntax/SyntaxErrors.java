@@ -5,6 +5,7 @@ import static org.vfiodt.grammar.DtsLexer.*;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.InputMismatchException;
@@ -12,6 +13,7 @@ import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.IntervalSet;
+import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.dts.Findings;
 import org.vfiodt.grammar.DtsParser;
 
@@ -78,7 +80,7 @@ final class SyntaxErrors extends DefaultErrorStrategy {
       }
       if (!inErrorRecoveryMode(parser)) {
         beginErrorCondition(parser);
-        findings.add(messages.misplaced(token, inBody));
+        tell(() -> messages.misplaced(token, inBody));
       }
       if (token.getType() == RIGHT_BRACE) {
         parser.consume();
@@ -100,7 +102,7 @@ final class SyntaxErrors extends DefaultErrorStrategy {
       int missing = expected.getMinElement();
       if (!inErrorRecoveryMode(parser)) {
         beginErrorCondition(parser);
-        findings.add(messages.missing(parser, missing));
+        tell(() -> messages.missing(parser, missing));
       }
       CommonToken made = new CommonToken(missing, "");
       made.setStartIndex(parser.getCurrentToken().getStartIndex());
@@ -137,13 +139,20 @@ final class SyntaxErrors extends DefaultErrorStrategy {
     };
   }
 
+  /** Wording a fault costs more than finding it, so nothing is worded that would be dropped. */
+  private void tell(Supplier<Diagnostic> fault) {
+    if (!findings.full()) {
+      findings.add(fault.get());
+    }
+  }
+
   @Override
   public void reportError(Parser parser, RecognitionException error) {
     if (inErrorRecoveryMode(parser)) {
       return;
     }
     beginErrorCondition(parser);
-    findings.add(messages.explain(parser, error));
+    tell(() -> messages.explain(parser, error));
   }
 
   @Override

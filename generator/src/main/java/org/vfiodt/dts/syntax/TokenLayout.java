@@ -10,6 +10,9 @@ import org.vfiodt.source.Span;
 final class TokenLayout {
   private static final int TAB = 8;
 
+  /** What is indented further counts alike. */
+  private static final int DEEPEST_INDENT = 4096;
+
   private final FlatText text;
 
   TokenLayout(FlatText text) {
@@ -24,17 +27,22 @@ final class TokenLayout {
 
   /** Whether only blanks stand before a place on its line. */
   static boolean isFirst(Span place) {
-    String line = line(place);
-    int column = place.column() - 1;
-    return column <= line.length() && line.substring(0, column).isBlank();
+    String text = place.file().text();
+    int at = place.start() - 1;
+    while (at >= 0 && text.charAt(at) <= ' ' && text.charAt(at) != '\n') {
+      at--;
+    }
+    return at < 0 || text.charAt(at) == '\n';
   }
 
   /** Width of the blanks in front of the line that a place stands on. */
   static int indent(Span place) {
-    String line = line(place);
+    SourceText source = place.file().source();
+    int start = source.start(place.line());
+    int end = Math.min(source.end(place.line()), start + DEEPEST_INDENT);
     int width = 0;
-    for (int i = 0; i < line.length() && line.charAt(i) <= ' '; i++) {
-      width = line.charAt(i) == '\t' ? (width / TAB + 1) * TAB : width + 1;
+    for (int i = start; i < end && source.text().charAt(i) <= ' '; i++) {
+      width = source.text().charAt(i) == '\t' ? (width / TAB + 1) * TAB : width + 1;
     }
     return width;
   }
@@ -53,9 +61,5 @@ final class TokenLayout {
       return place.file().span(end, end);
     }
     return place.file().span(place.end(), place.end());
-  }
-
-  private static String line(Span place) {
-    return place.file().source().lineText(place.line());
   }
 }
