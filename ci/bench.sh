@@ -94,3 +94,6 @@ JAVA_TOOL_OPTIONS="-Xlog:gc:file=$work/gc.log" ./vfio-dt generate $spec --kernel
 	-o "$work/mails" >/dev/null 2>&1
 heap=$(sed -n 's/.* \([0-9]*\)M->.*/\1/p' "$work/gc.log" | sort -n | tail -n 1)
 echo "heap at its highest while generating: ${heap:-?} MB (the launcher allows 512 MB)"
+
+echo
+ci/dts-bench.sh "$kernel"

@@ -14,7 +14,7 @@ import org.vfiodt.dts.fdt.DtbWriter;
 import org.vfiodt.dts.overlay.NamedBlob;
 import org.vfiodt.dts.overlay.OverlayApplier;
 import org.vfiodt.pipeline.RunCode;
-import org.vfiodt.pipeline.RunDirectory;
+import org.vfiodt.pipeline.WholeFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -83,7 +83,7 @@ final class DtsOverlayCommand implements Callable<Integer> {
 
   private Outcome<byte[]> write(byte[] blob) {
     try {
-      RunDirectory.writeWhole(output.toAbsolutePath(), blob);
+      WholeFile.write(output.toAbsolutePath(), blob);
       return Outcome.of(blob);
     } catch (IOException e) {
       return Outcome.failed(

@@ -14,6 +14,9 @@ public final class DiagnosticPrinter {
   private static final int WIDEST_LINE = 160;
   private static final int LONGEST_CHAIN = 16;
 
+  /** Characters of a line that are looked at before and behind a place. */
+  private static final int NEAR = 2000;
+
   private final boolean colour;
 
   public DiagnosticPrinter(boolean colour) {
@@ -27,19 +30,21 @@ public final class DiagnosticPrinter {
   }
 
   private void print(Diagnostic diagnostic, StringBuilder out) {
-    diagnostic.at().ifPresent(at -> out.append(visible(at.place())).append(": "));
+    diagnostic.at().ifPresent(at -> out.append(ShownLine.safe(at.place())).append(": "));
     out.append(severity(diagnostic.severity())).append(": ");
-    out.append(visible(diagnostic.message()));
+    out.append(ShownLine.safe(diagnostic.message()));
     out.append(" [").append(diagnostic.code().id()).append("]\n");
     diagnostic.at().ifPresent(at -> source(at, out));
     diagnostic.at().ifPresent(at -> chain(at, out));
     for (Note note : diagnostic.notes()) {
       out.append("  note: ");
-      note.at().ifPresent(at -> out.append(visible(at.place())).append(": "));
-      out.append(visible(note.text())).append('\n');
+      note.at().ifPresent(at -> out.append(ShownLine.safe(at.place())).append(": "));
+      out.append(ShownLine.safe(note.text())).append('\n');
       note.at().ifPresent(at -> source(at, out));
     }
-    diagnostic.hint().ifPresent(hint -> out.append("  hint: ").append(visible(hint)).append('\n'));
+    diagnostic
+        .hint()
+        .ifPresent(hint -> out.append("  hint: ").append(ShownLine.safe(hint)).append('\n'));
   }
 
   private String severity(Severity severity) {
@@ -53,49 +58,38 @@ public final class DiagnosticPrinter {
 
   private static void source(Span at, StringBuilder out) {
     SourceText text = at.file().source();
-    int start = text.start(at.line());
-    int length = text.end(at.line()) - start;
-    int column = at.column() - 1;
-    int from = column > WIDEST_LINE - 20 ? column - 40 : 0;
-    int to = Math.min(length, from + WIDEST_LINE);
+    int from = Math.max(at.start() - at.column() + 1, at.start() - NEAR);
+    String near = text.text().substring(from, lineEnd(text.text(), at.start()));
+    String[] lines = ShownLine.of(near).marked(at.start() - from, at.end() - from, WIDEST_LINE);
     String number = String.valueOf(text.shownLine(at.line()));
-    String margin = " ".repeat(number.length());
-    out.append(' ').append(number).append(" | ");
-    out.append(visible(text.text().substring(start + Math.min(from, to), start + to))).append('\n');
-    out.append(' ').append(margin).append(" | ");
-    for (int i = from; i < Math.min(column, length); i++) {
-      out.append(text.text().charAt(start + i) == '\t' ? '\t' : ' ');
+    out.append(' ').append(number).append(" | ").append(lines[0]).append('\n');
+    out.append(" ".repeat(number.length() + 1)).append(" | ").append(lines[1]).append('\n');
+  }
+
+  private static int lineEnd(String text, int from) {
+    int most = Math.min(text.length(), from + NEAR);
+    int end = from;
+    while (end < most && text.charAt(end) != '\n') {
+      end++;
     }
-    int width = Math.max(1, Math.min(at.end(), at.start() + to - column) - at.start());
-    int onLine = Math.max(1, Math.min(width, length - column));
-    out.append("^".repeat(onLine)).append('\n');
+    return end > from && text.charAt(end - 1) == '\r' ? end - 1 : end;
   }
 
   private static void chain(Span at, StringBuilder out) {
     Optional<Span> use = at.expandedFrom();
     for (int depth = 0; use.isPresent() && depth < LONGEST_CHAIN; depth++) {
-      out.append("  expanded from ").append(visible(use.get().place())).append('\n');
+      out.append("  expanded from ").append(ShownLine.safe(use.get().place())).append('\n');
       source(use.get(), out);
       use = use.get().expandedFrom();
     }
-    for (String includer : at.file().source().includers(at.line())) {
-      out.append("  included from ").append(visible(includer)).append('\n');
-    }
+    at.file().source().includers(at.line()).stream()
+        .limit(LONGEST_CHAIN)
+        .forEach(
+            place -> out.append("  included from ").append(ShownLine.safe(place)).append('\n'));
     Optional<Span> from = at.file().includedFrom();
     for (int depth = 0; from.isPresent() && depth < LONGEST_CHAIN; depth++) {
-      out.append("  included from ").append(visible(from.get().place())).append('\n');
+      out.append("  included from ").append(ShownLine.safe(from.get().place())).append('\n');
       from = from.get().file().includedFrom();
     }
-  }
-
-  /** Untrusted text must not steer the terminal: control characters are shown, not sent. */
-  private static String visible(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean control = (c < ' ' && c != '\t' && c != '\n') || (c >= 0x7f && c < 0xa0);
-      out.append(control ? '\ufffd' : c);
-    }
-    return out.toString();
   }
 }

@@ -3,6 +3,7 @@ package org.vfiodt.dts;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.vfiodt.source.SourceText;
 
 /**
@@ -18,6 +20,8 @@ import org.vfiodt.source.SourceText;
  * pipe may never end. Safe for several threads.
  */
 public final class CachingFileReader implements FileReader {
+  private static final int MOST_NAMES = 10_000;
+
   private final int sourceLimit;
   private final Map<Path, Optional<SourceText>> texts = new ConcurrentHashMap<>();
 
@@ -50,6 +54,15 @@ public final class CachingFileReader implements FileReader {
       return Optional.of(in.readNBytes(limit == Integer.MAX_VALUE ? limit : limit + 1));
     } catch (IOException unreadable) {
       return Optional.empty();
+    }
+  }
+
+  @Override
+  public List<String> names(Path directory) {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.limit(MOST_NAMES).map(file -> file.getFileName().toString()).sorted().toList();
+    } catch (IOException | UncheckedIOException | SecurityException unreadable) {
+      return List.of();
     }
   }
 

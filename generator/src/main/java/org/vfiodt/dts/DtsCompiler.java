@@ -40,6 +40,19 @@ public final class DtsCompiler {
           DtsCode.INCLUDE_COUNT,
           DtsCode.CONDITIONAL);
 
+  /** Errors that leave no doubt which nodes and labels there are, so linking finds further ones. */
+  private static final Set<DtsCode> STATEMENTS_KNOWN =
+      EnumSet.of(
+          DtsCode.PROPERTY_AFTER_NODE,
+          DtsCode.OMIT_PROPERTY,
+          DtsCode.RESERVATION_ORDER,
+          DtsCode.NUMBER,
+          DtsCode.CHARACTER,
+          DtsCode.CELL_WIDTH,
+          DtsCode.REFERENCE_WIDTH,
+          DtsCode.DIVISION_BY_ZERO,
+          DtsCode.BINARY_MISSING);
+
   private final LayoutCache layouts = new LayoutCache();
 
   /** The tree, or every fault that was found. */
@@ -59,7 +72,7 @@ public final class DtsCompiler {
       }
     }
     Optional<Linked> linked =
-        trees.size() < request.sources().size() || findings.failed()
+        trees.size() < request.sources().size() || !findings.onlyErrors(STATEMENTS_KNOWN)
             ? Optional.empty()
             : Linker.link(trees, request, findings);
     return linked

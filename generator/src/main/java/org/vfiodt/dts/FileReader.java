@@ -25,6 +25,11 @@ public interface FileReader {
    */
   record Obstacle(DtsCode code, String what, String note) {}
 
+  /** Names of some files in a directory, to find what a misspelt one was meant to be. */
+  default List<String> names(Path directory) {
+    return List.of();
+  }
+
   /** What is in the way of a path that gave nothing; empty where there is simply no file. */
   default Optional<Obstacle> obstacle(Path path) {
     return Optional.empty();

@@ -40,6 +40,15 @@ public final class Findings {
     return found.stream().anyMatch(diagnostic -> codes.contains(diagnostic.code()));
   }
 
+  /** Whether every error is one of these, so none at all where there is no error. */
+  public boolean onlyErrors(Set<? extends DiagnosticCode> codes) {
+    return !failed
+        || !full()
+            && found.stream()
+                .filter(Diagnostic::isError)
+                .allMatch(diagnostic -> codes.contains(diagnostic.code()));
+  }
+
   /** Whether more findings would only be dropped. */
   public boolean full() {
     return found.size() >= limit;

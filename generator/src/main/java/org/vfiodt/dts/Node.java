@@ -6,31 +6,42 @@ import java.util.Objects;
 import java.util.Optional;
 import org.vfiodt.source.Span;
 
-/**
- * A node of the linked tree.
- *
- * @param path full path, {@code /} for the root
- * @param name with unit address; empty for the root
- * @param labels newest first, as references see them
- * @param labelPlaces where each label was written; empty when read from a blob
- * @param definedAt every place that opened this node, oldest first; empty when read from a blob
- */
-public record Node(
-    String path,
-    String name,
-    List<String> labels,
-    List<Span> labelPlaces,
-    List<Property> properties,
-    List<Node> children,
-    List<Span> definedAt) {
-  public Node {
-    Objects.requireNonNull(path);
-    Objects.requireNonNull(name);
-    labels = List.copyOf(labels);
-    labelPlaces = List.copyOf(labelPlaces);
-    properties = List.copyOf(properties);
-    children = List.copyOf(children);
-    definedAt = List.copyOf(definedAt);
+/** A node of the linked tree. Compared by identity: nodes are places in one tree. */
+public final class Node {
+  private static final Property[] NO_PROPERTIES = {};
+
+  private final String path;
+  private final String name;
+  private final List<String> labels;
+  private final List<Span> labelPlaces;
+  private final List<Property> properties;
+  private final Property[] searched;
+  private final List<Node> children;
+  private final List<Span> definedAt;
+
+  /**
+   * @param path full path, {@code /} for the root
+   * @param name with unit address; empty for the root
+   * @param labels newest first, as references see them
+   * @param labelPlaces where each label was written; empty when read from a blob
+   * @param definedAt every place that opened this node, oldest first; empty when read from a blob
+   */
+  public Node(
+      String path,
+      String name,
+      List<String> labels,
+      List<Span> labelPlaces,
+      List<Property> properties,
+      List<Node> children,
+      List<Span> definedAt) {
+    this.path = Objects.requireNonNull(path);
+    this.name = Objects.requireNonNull(name);
+    this.labels = List.copyOf(labels);
+    this.labelPlaces = List.copyOf(labelPlaces);
+    this.properties = List.copyOf(properties);
+    this.searched = this.properties.toArray(NO_PROPERTIES);
+    this.children = List.copyOf(children);
+    this.definedAt = List.copyOf(definedAt);
   }
 
   /** A node whose labels have no known places. */
@@ -42,6 +53,39 @@ public record Node(
       List<Node> children,
       List<Span> definedAt) {
     this(path, name, labels, List.of(), properties, children, definedAt);
+  }
+
+  /** Full path, {@code /} for the root. */
+  public String path() {
+    return path;
+  }
+
+  /** With unit address; empty for the root. */
+  public String name() {
+    return name;
+  }
+
+  /** Newest first, as references see them. */
+  public List<String> labels() {
+    return labels;
+  }
+
+  /** Where each label was written; empty when read from a blob. */
+  public List<Span> labelPlaces() {
+    return labelPlaces;
+  }
+
+  public List<Property> properties() {
+    return properties;
+  }
+
+  public List<Node> children() {
+    return children;
+  }
+
+  /** Every place that opened this node, oldest first; empty when read from a blob. */
+  public List<Span> definedAt() {
+    return definedAt;
   }
 
   /** The path of a child with a name, below a path. */
@@ -67,8 +111,8 @@ public record Node(
   }
 
   public Optional<Property> property(String wanted) {
-    for (Property property : properties) {
-      if (property.name().equals(wanted)) {
+    for (Property property : searched) {
+      if (property.isCalled(wanted)) {
         return Optional.of(property);
       }
     }
@@ -96,21 +140,25 @@ public record Node(
 
   /** The phandle, also in its old spelling {@code linux,phandle}. */
   public Optional<Long> phandle() {
-    Optional<Long> found = cell("phandle");
-    return found.isPresent() ? found : cell("linux,phandle");
+    Property found = null;
+    Property old = null;
+    for (Property property : searched) {
+      if (found == null && property.isCalled("phandle")) {
+        found = property;
+      } else if (old == null && property.isCalled("linux,phandle")) {
+        old = property;
+      }
+    }
+    Optional<Long> number = found == null ? Optional.empty() : found.cell();
+    return number.isPresent() || old == null ? number : old.cell();
   }
 
-  private Optional<Long> cell(String name) {
-    Optional<Property> property = property(name);
-    return property.isPresent() ? property.get().cell() : Optional.empty();
-  }
-
-  /** Nodes are places in one tree, so two are equal only when they are the same. */
   @Override
   public boolean equals(Object other) {
     return this == other;
   }
 
+  /** Cheaper than that of identity, and the same in every run. */
   @Override
   public int hashCode() {
     return path.hashCode();

@@ -12,6 +12,7 @@ import java.util.Objects;
 public final class SourceText {
   private final String name;
   private final String text;
+  private volatile char[] characters;
   private int[] lineStarts;
   private LineMarkers markers;
 
@@ -26,6 +27,21 @@ public final class SourceText {
 
   public String text() {
     return text;
+  }
+
+  /** Copies a stretch; many boards copy most of a header they share. */
+  public void copyTo(int start, int end, char[] target, int at) {
+    System.arraycopy(characters(), start, target, at, end - start);
+  }
+
+  /** Two threads may both make them, which does no harm. */
+  private char[] characters() {
+    char[] known = characters;
+    if (known == null) {
+      known = text.toCharArray();
+      characters = known;
+    }
+    return known;
   }
 
   public int lineCount() {

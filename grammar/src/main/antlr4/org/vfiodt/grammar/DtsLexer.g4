@@ -101,7 +101,7 @@ BYTES_UNEXPECTED    : . -> type(UNEXPECTED) ;
 fragment Identifier    : [a-zA-Z_] [a-zA-Z0-9_]* ;
 fragment NameCharacter : [a-zA-Z0-9,._+*#?@\-] ;
 fragment PathCharacter : NameCharacter | '/' ;
-fragment Keyword       : '/' [a-z] [a-z0-9\-]* '/' ;
+fragment Keyword       : '/' [a-z] [a-z0-9_\-]* '/' ;
 fragment String        : '"' ( ~[\\"] | '\\' ~[\n] )* '"' ;
 fragment Blank
   : ( [ \t\r\n\f\u000B]

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.vfiodt.dts.DeviceTree;
 import org.vfiodt.dts.Node;
 import org.vfiodt.dts.Property;
+import org.vfiodt.source.Span;
 
 /**
  * A tree as checks see it. What several of them need is found once: the property index makes a
@@ -22,31 +23,44 @@ public final class CheckTree {
   /** A property and the node that has it. */
   public record Held(TreeNode node, Property property) {}
 
+  /** Where only errors are looked for, so few names are asked for that an index does not pay. */
+  private static final int MOST_SEARCHES = 3;
+
   private final DeviceTree tree;
   private final Set<Node> emptied;
+  private final Map<String, Span> deleted;
   private final List<TreeNode> nodes = new ArrayList<>();
-  private final Map<Node, TreeNode> byNode = new IdentityHashMap<>();
+  private Map<Node, TreeNode> byNode;
   private Map<String, List<Held>> holders;
+  private int searches;
 
   /**
    * @param emptied the nodes without children that had some in the source
+   * @param deleted labels of nodes that the source deletes, and where
    */
-  CheckTree(DeviceTree tree, Set<Node> emptied) {
+  CheckTree(DeviceTree tree, Set<Node> emptied, Map<String, Span> deleted) {
     this.tree = Objects.requireNonNull(tree);
     this.emptied = emptied;
+    this.deleted = deleted;
     add(tree.root(), null);
   }
 
   private TreeNode add(Node node, TreeNode parent) {
     TreeNode added = new TreeNode(node, parent, emptied.contains(node));
     nodes.add(added);
-    byNode.put(node, added);
-    node.children().forEach(child -> added.addChild(add(child, added)));
+    for (Node child : node.children()) {
+      added.addChild(add(child, added));
+    }
     return added;
   }
 
   public DeviceTree tree() {
     return tree;
+  }
+
+  /** Where the source deletes the node that had a label. */
+  Optional<Span> deletedAt(String label) {
+    return Optional.ofNullable(deleted.get(label));
   }
 
   /** Whether references may point out of this tree. */
@@ -64,12 +78,26 @@ public final class CheckTree {
   }
 
   public TreeNode of(Node node) {
+    if (byNode == null) {
+      byNode = new IdentityHashMap<>();
+      nodes.forEach(each -> byNode.put(each.node(), each));
+    }
     return byNode.get(node);
   }
 
   /** Every property with a name, in the order of the tree; of two in one node the first. */
   public List<Held> holders(String name) {
-    return index().getOrDefault(name, List.of());
+    return holders == null && searches++ < MOST_SEARCHES
+        ? search(name)
+        : index().getOrDefault(name, List.of());
+  }
+
+  private List<Held> search(String name) {
+    List<Held> found = new ArrayList<>();
+    for (TreeNode node : nodes) {
+      node.property(name).ifPresent(property -> found.add(new Held(node, property)));
+    }
+    return found;
   }
 
   /** The name of every property there is, in the order of the tree. */
@@ -90,7 +118,11 @@ public final class CheckTree {
   }
 
   private void index(TreeNode node, Property property) {
-    List<Held> known = holders.computeIfAbsent(property.name(), any -> new ArrayList<>(4));
+    List<Held> known = holders.get(property.name());
+    if (known == null) {
+      known = new ArrayList<>(4);
+      holders.put(property.name(), known);
+    }
     if (known.isEmpty() || known.get(known.size() - 1).node != node) {
       known.add(new Held(node, property));
     }

@@ -43,17 +43,17 @@ public final class Checker {
 
   /** The findings in a tree that was read from a blob or made by a program. */
   public static List<Diagnostic> check(DeviceTree tree, CheckLevels levels) {
-    CheckTree view = new CheckTree(tree, Set.of());
+    CheckTree view = new CheckTree(tree, Set.of(), Map.of());
     return new Checker(view, view, levels).run();
   }
 
   /** The findings in a tree that was compiled. */
   public static List<Diagnostic> check(Linked linked, CheckLevels levels) {
-    CheckTree written = new CheckTree(linked.written(), linked.emptied());
+    CheckTree written = new CheckTree(linked.written(), linked.emptied(), linked.deleted());
     CheckTree tree =
         linked.tree() == linked.written()
             ? written
-            : new CheckTree(linked.tree(), linked.emptied());
+            : new CheckTree(linked.tree(), linked.emptied(), linked.deleted());
     return new Checker(written, tree, levels).run();
   }
 

@@ -4,6 +4,8 @@ package org.vfiodt.dts.check;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.vfiodt.dts.Property;
 
 /** Two children or two properties of one name in one body. */
@@ -21,32 +23,51 @@ final class DuplicateChecks {
                   Rule.nodes(DuplicateChecks::properties))
               .ofSource());
 
+  /** Short lists are compared each with each, which costs less than a map. */
+  private static final int MAP_FROM = 16;
+
   private DuplicateChecks() {}
 
   private static void children(TreeNode node, Report report) {
-    if (node.children().size() < 2) {
-      return;
-    }
-    Map<String, TreeNode> first = new HashMap<>();
-    for (TreeNode child : node.children()) {
-      TreeNode twin = first.putIfAbsent(child.name(), child);
-      if (twin != null) {
-        String text = "there are two nodes of this name";
-        report.add(Finding.of(child, text).note(twin.node().place(), "also defined here"));
-      }
-    }
+    twins(
+        node.children(),
+        TreeNode::name,
+        (twin, child) ->
+            report.add(
+                Finding.of(child, "there are two nodes of this name")
+                    .note(twin.node().place(), "also defined here")));
   }
 
   private static void properties(TreeNode node, Report report) {
-    if (node.node().properties().size() < 2) {
+    twins(
+        node.node().properties(),
+        Property::name,
+        (twin, property) -> {
+          String text = "the property '" + property.name() + "' is defined twice";
+          report.add(Finding.of(node, property, text).note(twin.place(), "also defined here"));
+        });
+  }
+
+  /** Gives the first of a name and each later one. */
+  private static <T> void twins(
+      List<T> all, Function<T, String> nameOf, BiConsumer<T, T> consumer) {
+    if (all.size() >= MAP_FROM) {
+      Map<String, T> first = new HashMap<>();
+      for (T each : all) {
+        T twin = first.putIfAbsent(nameOf.apply(each), each);
+        if (twin != null) {
+          consumer.accept(twin, each);
+        }
+      }
       return;
     }
-    Map<String, Property> first = new HashMap<>();
-    for (Property property : node.node().properties()) {
-      Property twin = first.putIfAbsent(property.name(), property);
-      if (twin != null) {
-        String text = "the property '" + property.name() + "' is defined twice";
-        report.add(Finding.of(node, property, text).note(twin.place(), "also defined here"));
+    for (int later = 1; later < all.size(); later++) {
+      String name = nameOf.apply(all.get(later));
+      for (int first = 0; first < later; first++) {
+        if (nameOf.apply(all.get(first)).equals(name)) {
+          consumer.accept(all.get(first), all.get(later));
+          break;
+        }
       }
     }
   }

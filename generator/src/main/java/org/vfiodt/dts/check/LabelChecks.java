@@ -30,18 +30,17 @@ final class LabelChecks {
   }
 
   /**
+   * A label and what has it.
+   *
    * @param property null for the label of a node
    */
   private record Use(String label, Rank rank, TreeNode node, Property property, Optional<Span> at) {
 
-    /** Worded only for what is told: a tree may have more labels than memory has room for texts. */
     private String owner() {
-      String path = node.node().path();
-      String in = property == null ? path : "'" + property.name() + "' in " + path;
       return switch (rank) {
-        case NODE -> "the node " + in;
-        case PROPERTY -> "the property " + in;
-        case VALUE -> "the value of " + in;
+        case NODE -> "the node " + node.path();
+        case PROPERTY -> "the property '" + property.name() + "' in " + node.path();
+        case VALUE -> "the value of '" + property.name() + "' in " + node.path();
       };
     }
   }
@@ -84,11 +83,16 @@ final class LabelChecks {
         Optional<Span> at = place(property.labelPlaces(), i).or(property::place);
         uses.add(new Use(property.labels().get(i), Rank.PROPERTY, in, property, at));
       }
-      for (Marker marker : property.markers()) {
-        if (marker.type() == MarkerType.LABEL) {
-          Optional<Span> at = Optional.of(marker.at());
-          uses.add(new Use(marker.text(), Rank.VALUE, in, property, at));
-        }
+      if (property.has(MarkerType.LABEL)) {
+        inside(in, property, uses);
+      }
+    }
+  }
+
+  private static void inside(TreeNode in, Property property, List<Use> uses) {
+    for (Marker marker : property.markers()) {
+      if (marker.type() == MarkerType.LABEL) {
+        uses.add(new Use(marker.text(), Rank.VALUE, in, property, Optional.of(marker.at())));
       }
     }
   }

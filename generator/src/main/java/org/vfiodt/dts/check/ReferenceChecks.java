@@ -3,11 +3,13 @@ package org.vfiodt.dts.check;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.vfiodt.diag.Suggestion;
 import org.vfiodt.dts.Marker;
 import org.vfiodt.dts.MarkerType;
+import org.vfiodt.dts.NearPath;
+import org.vfiodt.dts.Node;
 import org.vfiodt.dts.Property;
+import org.vfiodt.source.Span;
 
 /** References inside values: to a node's phandle, or to its path. */
 final class ReferenceChecks {
@@ -66,7 +68,12 @@ final class ReferenceChecks {
   private static void references(CheckTree tree, Report report, MarkerType type, Missing missing) {
     for (TreeNode node : tree.nodes()) {
       for (Property property : node.node().properties()) {
-        for (Marker marker : property.markers()) {
+        if (!property.has(type)) {
+          continue;
+        }
+        List<Marker> markers = property.markers();
+        for (int i = 0; i < markers.size(); i++) {
+          Marker marker = markers.get(i);
           if (marker.type() == type && missing.at(property, marker)) {
             report.add(finding(tree, node, marker, report));
           }
@@ -80,9 +87,21 @@ final class ReferenceChecks {
     boolean path = target.indexOf('/') >= 0;
     String text = path ? "there is no node " + target : "no node has the label '" + target + "'";
     Finding finding = Finding.of(node, Optional.of(marker.at()), text);
-    Set<String> labels = tree.tree().labels();
-    return path || report.findings().size() >= MOST_HINTS
-        ? finding
-        : finding.hint(Suggestion.hint(target, labels));
+    Optional<Span> deleted = tree.deletedAt(target);
+    if (deleted.isPresent()) {
+      return finding.note(deleted, "its node is deleted here");
+    }
+    if (report.findings().size() >= MOST_HINTS) {
+      return finding;
+    }
+    return path
+        ? finding.hint(near(tree, target).map(found -> "did you mean '" + found + "'?"))
+        : finding.hint(Suggestion.hint(target, tree.tree().labels()));
+  }
+
+  private static Optional<String> near(CheckTree tree, String path) {
+    return path.startsWith("/")
+        ? NearPath.of(tree.tree().root(), Node::children, Node::name, path)
+        : Optional.empty();
   }
 }

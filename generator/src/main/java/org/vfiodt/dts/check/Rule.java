@@ -14,7 +14,11 @@ public interface Rule {
 
   /** A rule about each node by itself. */
   static Rule nodes(BiConsumer<TreeNode, Report> rule) {
-    return (tree, report) -> tree.nodes().forEach(node -> rule.accept(node, report));
+    return (tree, report) -> {
+      for (TreeNode node : tree.nodes()) {
+        rule.accept(node, report);
+      }
+    };
   }
 
   /** A rule about each property with a name. */
@@ -26,8 +30,11 @@ public interface Rule {
   /** A rule about each property of each node. */
   static Rule properties(OnProperty rule) {
     return nodes(
-        (node, report) ->
-            node.node().properties().forEach(property -> rule.look(node, property, report)));
+        (node, report) -> {
+          for (Property property : node.node().properties()) {
+            rule.look(node, property, report);
+          }
+        });
   }
 
   /** Looks at one property of a node. */

@@ -15,6 +15,9 @@ public final class TreeNode {
   /** Number of cells where a node does not say it. */
   static final int UNSAID = -1;
 
+  /** 0x80000000 cells: if somebody writes that, it is only asked again each time. */
+  private static final int NOT_ASKED = Integer.MIN_VALUE;
+
   /** Longer lists of properties get an index, so that no rule costs the square of them. */
   private static final int INDEX_FROM = 24;
 
@@ -24,10 +27,12 @@ public final class TreeNode {
   private final boolean emptied;
   private final String unitAddress;
   private final int baseLength;
-  private final int addressCells;
-  private final int sizeCells;
+  private int addressCells = NOT_ASKED;
+  private int sizeCells = NOT_ASKED;
   private Map<String, Property> propertiesByName;
   private Map<String, TreeNode> childrenByName;
+  private TreeNode disabledBy;
+  private boolean asked;
   private int busesAsked;
   private int busesFitting;
 
@@ -40,12 +45,10 @@ public final class TreeNode {
     int at = name.indexOf('@');
     this.baseLength = at < 0 ? name.length() : at;
     this.unitAddress = at < 0 ? "" : name.substring(at + 1);
-    this.addressCells = cells("#address-cells");
-    this.sizeCells = cells("#size-cells");
   }
 
   private int cells(String name) {
-    return node.property(name).flatMap(Property::cell).map(Long::intValue).orElse(UNSAID);
+    return property(name).flatMap(Property::cell).map(Long::intValue).orElse(UNSAID);
   }
 
   void addChild(TreeNode child) {
@@ -119,22 +122,49 @@ public final class TreeNode {
 
   /** {@code #address-cells} as written, or {@link #UNSAID}. */
   int writtenAddressCells() {
+    if (addressCells == NOT_ASKED) {
+      addressCells = cells("#address-cells");
+    }
     return addressCells;
   }
 
   /** {@code #size-cells} as written, or {@link #UNSAID}. */
   int writtenSizeCells() {
+    if (sizeCells == NOT_ASKED) {
+      sizeCells = cells("#size-cells");
+    }
     return sizeCells;
   }
 
   /** {@code #address-cells} for the children of this node; 2 where it is not written. */
   public int addressCells() {
-    return addressCells == UNSAID ? 2 : addressCells;
+    return writtenAddressCells() == UNSAID ? 2 : addressCells;
   }
 
   /** {@code #size-cells} for the children of this node; 1 where it is not written. */
   public int sizeCells() {
-    return sizeCells == UNSAID ? 1 : sizeCells;
+    return writtenSizeCells() == UNSAID ? 1 : sizeCells;
+  }
+
+  /**
+   * The nearest node, this one or one above, whose {@code status} is there and not okay; Linux
+   * creates no device below it. Found out once.
+   */
+  public Optional<TreeNode> disabledBy() {
+    if (!asked) {
+      asked = true;
+      disabledBy = isOkay() ? parent == null ? null : parent.disabledBy().orElse(null) : this;
+    }
+    return Optional.ofNullable(disabledBy);
+  }
+
+  private boolean isOkay() {
+    Optional<Property> status = property("status");
+    if (status.isEmpty()) {
+      return true;
+    }
+    String text = status.get().string().orElse("");
+    return text.equals("okay") || text.equals("ok");
   }
 
   /** Whether this is such a bus; found out once. */

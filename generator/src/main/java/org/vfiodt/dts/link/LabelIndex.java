@@ -5,12 +5,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.vfiodt.dts.NearPath;
+import org.vfiodt.source.Span;
 
 /** Finds nodes by label and by path while the tree grows and shrinks. */
 final class LabelIndex {
   private final Map<String, LiveNode> owners = new HashMap<>();
+  private final Map<String, Span> deleted = new HashMap<>();
   private final Set<String> shared = new HashSet<>();
   private LiveNode root;
 
@@ -49,8 +53,24 @@ final class LabelIndex {
     }
   }
 
-  void remove(LiveNode node) {
-    node.labels().names().forEach(label -> owners.remove(label, node));
+  /**
+   * @param at the statement that deletes the node
+   */
+  void remove(LiveNode node, Span at) {
+    for (String label : node.labels().names()) {
+      owners.remove(label, node);
+      deleted.put(label, at);
+    }
+  }
+
+  /** Labels of deleted nodes, and what deleted them; a label may have been given again since. */
+  Map<String, Span> deleted() {
+    return deleted;
+  }
+
+  /** The node that a misspelt path was meant to name. */
+  Optional<String> near(String path) {
+    return NearPath.of(root, LiveNode::liveChildren, LiveNode::name, path);
   }
 
   /** The node that a reference names: a label, a path, or a label and a path; or null. */

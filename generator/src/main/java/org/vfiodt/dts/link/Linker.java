@@ -103,12 +103,12 @@ public final class Linker {
     boolean named = levels.runs("name_properties") && NameProperty.drop(index.root());
     boolean omitted = levels.runs("omit_unused_nodes") && omit(index.root(), symbols);
     if (!named && !omitted) {
-      return Optional.of(new Linked(written, written, emptied));
+      return Optional.of(new Linked(written, written, emptied, index.deleted()));
     }
     Freezer rest = new Freezer(index, limit, findings);
     DeviceTree tree = new DeviceTree(rest.freeze(index.root()), reservations, bootCpu, linkage);
     emptied.addAll(rest.emptied());
-    return Optional.of(new Linked(written, tree, emptied));
+    return Optional.of(new Linked(written, tree, emptied, index.deleted()));
   }
 
   /**

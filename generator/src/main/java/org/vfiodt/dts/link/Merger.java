@@ -8,6 +8,7 @@ import org.vfiodt.diag.Suggestion;
 import org.vfiodt.dts.DtsCode;
 import org.vfiodt.dts.DtsLimits;
 import org.vfiodt.dts.Findings;
+import org.vfiodt.dts.OverlayNodes;
 import org.vfiodt.dts.syntax.SourceTree.Assignment;
 import org.vfiodt.dts.syntax.SourceTree.Body;
 import org.vfiodt.dts.syntax.SourceTree.Child;
@@ -90,7 +91,7 @@ final class Merger {
     if (index.root() == null) {
       index.root(new LiveNode("", extension.at()));
     }
-    LiveNode content = build(Fragment.CONTENT, List.of(), extension.body(), extension.at());
+    LiveNode content = build(OverlayNodes.CONTENT, List.of(), extension.body(), extension.at());
     attach(index.root(), Fragment.of(fragments++, extension, content), 1);
   }
 
@@ -117,8 +118,15 @@ final class Merger {
           .note("nodes of the base cannot be labelled, deleted or left out by an overlay")
           .hint(Suggestion.hint(name, index.labels()));
     }
-    return path || findings.full()
-        ? diagnostic
+    Span deleted = index.deleted().get(name);
+    if (deleted != null) {
+      return diagnostic.note(deleted, "its node is deleted here");
+    }
+    if (findings.full()) {
+      return diagnostic;
+    }
+    return path
+        ? diagnostic.hint(index.near(name).map(near -> "did you mean '" + near + "'?"))
         : diagnostic.hint(Suggestion.hint(name, index.labels()));
   }
 
@@ -126,7 +134,7 @@ final class Merger {
     if (node == index.root()) {
       findings.add(Diagnostic.at(at, DtsCode.REFERENCE_MISSING, "the root node cannot be deleted"));
     } else {
-      delete(node);
+      remove(node, at);
     }
   }
 
@@ -177,7 +185,7 @@ final class Merger {
       LiveNode present = old.children().find(child.name());
       if (child.deleted()) {
         if (present != null) {
-          delete(present);
+          remove(present, child.at());
         }
       } else if (present != null) {
         merge(present, child, depth + 1);
@@ -209,12 +217,12 @@ final class Merger {
     }
   }
 
-  private void delete(LiveNode node) {
-    index.remove(node);
+  private void remove(LiveNode node, Span at) {
+    index.remove(node, at);
     node.deleted(true);
     for (LiveNode child : node.children().all()) {
       if (!child.deleted()) {
-        delete(child);
+        remove(child, at);
       }
     }
     for (LiveProperty property : node.properties().all()) {

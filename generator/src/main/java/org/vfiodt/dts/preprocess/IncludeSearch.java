@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.vfiodt.diag.Diagnostic;
+import org.vfiodt.diag.Suggestion;
 import org.vfiodt.dts.DtsCode;
 import org.vfiodt.dts.DtsRequest;
 import org.vfiodt.dts.FileReader;
@@ -16,8 +17,12 @@ import org.vfiodt.source.Span;
 
 /** Finds included files: beside the including file, then in the include directories, in order. */
 public final class IncludeSearch {
+  /** Looking for near names costs, and nobody reads more of them. */
+  private static final int MOST_SEARCHES = 20;
+
   private final FileReader reader;
   private final List<Path> directories;
+  private int searches;
 
   public IncludeSearch(DtsRequest request) {
     this.reader = request.reader();
@@ -90,7 +95,23 @@ public final class IncludeSearch {
     String what = code == DtsCode.INCLUDE_MISSING ? "' to include" : "'";
     return Diagnostic.at(at, code, "there is no file '" + name + what)
         .note(places(name, beside))
-        .hint("name its directory with -I");
+        .hint(near(name, beside).orElse("name its directory with -I"));
+  }
+
+  /** A file of nearly the same name in one of the directories. */
+  private Optional<String> near(String name, Optional<String> beside) {
+    if (++searches > MOST_SEARCHES) {
+      return Optional.empty();
+    }
+    int slash = name.lastIndexOf('/') + 1;
+    for (Path candidate : candidates(name, beside)) {
+      Path directory = candidate.getParent() == null ? Path.of("") : candidate.getParent();
+      Optional<String> near = Suggestion.nearest(name.substring(slash), reader.names(directory));
+      if (near.isPresent()) {
+        return near.map(found -> "did you mean '" + name.substring(0, slash) + found + "'?");
+      }
+    }
+    return Optional.empty();
   }
 
   private String places(String name, Optional<String> beside) {

@@ -14,13 +14,18 @@ final class LayoutScanner {
   /** UTF-8's, in a text that is read byte for byte; it means nothing. */
   private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
 
+  /** Words that are found again without asking for those of all files; a power of two. */
+  private static final int RECENT = 1 << 9;
+
   private final String text;
   private final Map<String, String> names;
   private final List<Piece> pieces = new ArrayList<>();
   private int[] starts = new int[64];
   private int[] ends = new int[64];
   private String[] words = new String[64];
+  private final String[] recentWords = new String[RECENT];
   private int marks;
+  private boolean mayInclude;
   private int position;
   private int pieceStart;
   private OptionalInt openComment = OptionalInt.empty();
@@ -37,7 +42,11 @@ final class LayoutScanner {
   static Layout scan(String text, Map<String, String> names) {
     LayoutScanner scanner = new LayoutScanner(text, names);
     scanner.lines();
-    return new Layout(scanner.pieces, scanner.openComment, List.copyOf(scanner.nested.values()));
+    return new Layout(
+        scanner.pieces,
+        scanner.openComment,
+        List.copyOf(scanner.nested.values()),
+        scanner.mayInclude);
   }
 
   private void lines() {
@@ -146,7 +155,21 @@ final class LayoutScanner {
   }
 
   private String word(int start, int end) {
-    String word = TokenScanner.joined(text.substring(start, end));
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = 31 * hash + text.charAt(i);
+    }
+    int slot = (hash ^ hash >>> 12) & RECENT - 1;
+    String recent = recentWords[slot];
+    if (recent != null && recent.length() == end - start && text.startsWith(recent, start)) {
+      return recent;
+    }
+    String word = shared(TokenScanner.joined(text.substring(start, end)));
+    recentWords[slot] = word;
+    return word;
+  }
+
+  private String shared(String word) {
     String known = names.get(word);
     if (known == null) {
       known = names.putIfAbsent(word, word);
@@ -225,6 +248,7 @@ final class LayoutScanner {
   }
 
   private void mark(int start, int end, String word) {
+    mayInclude |= word == Piece.SPLICE || word.equals(IncludeSplicer.WORD);
     if (marks == starts.length) {
       starts = Arrays.copyOf(starts, marks * 2);
       ends = Arrays.copyOf(ends, marks * 2);

@@ -15,13 +15,13 @@ final class LineMarker {
   static void check(String line, Span at, Findings findings) {
     int open = line.indexOf('"');
     int close = line.lastIndexOf('"');
-    if (close > open && contains0(Escapes.decode(line.substring(open + 1, close)))) {
+    if (close > open && holdsZero(Escapes.decode(line.substring(open + 1, close)))) {
       String message = "the file name of this line marker holds a NUL character";
       findings.add(Diagnostic.at(at, DtsCode.LINE_MARKER, message));
     }
   }
 
-  private static boolean contains0(byte[] name) {
+  private static boolean holdsZero(byte[] name) {
     for (byte each : name) {
       if (each == 0) {
         return true;

@@ -58,9 +58,11 @@ public final class Preprocessor {
     Preprocessor preprocessor = new Preprocessor(cache, request, root, findings);
     preprocessor.enter(root, 0);
     preprocessor.run();
-    FlatText flat = preprocessor.out.build();
-    FlatText whole =
-        new IncludeSplicer(root, preprocessor.search, request.limits(), findings).splice(flat);
+    FlatText whole = preprocessor.out.build();
+    if (preprocessor.out.mayInclude()) {
+      whole =
+          new IncludeSplicer(root, preprocessor.search, request.limits(), findings).splice(whole);
+    }
     return new Preprocessed(whole, preprocessor.macros.names());
   }
 
@@ -95,12 +97,16 @@ public final class Preprocessor {
               "the file '" + file.name() + "' is larger than " + limits.sourceBytes() + " bytes"));
       return;
     }
-    Layout layout = cache.layout(file.source());
+    boolean shared = file.includedFrom().isPresent();
+    Layout layout = shared ? cache.layout(file.source()) : cache.scan(file.source());
     if (layout.openComment().isPresent()) {
       int at = layout.openComment().getAsInt();
       findings.add(
           Diagnostic.at(
               file.span(at, at + 2), DtsCode.OPEN_COMMENT, "the comment is not closed with '*/'"));
+    }
+    if (layout.mayInclude()) {
+      out.expectInclude();
     }
     layout.nested().forEach(comment -> findings.add(comment.finding(file::span)));
     open.push(new Walk(file, layout, directory));
@@ -112,6 +118,7 @@ public final class Preprocessor {
     private final Iterator<Piece> pieces;
     private final int directory;
     private final Conditionals conditionals = new Conditionals();
+    private Piece.Line waiting;
 
     private Walk(SourceFile file, Layout layout, int directory) {
       this.file = file;
@@ -128,11 +135,17 @@ public final class Preprocessor {
       return next(true);
     }
 
+    /** Arguments do not go on behind an include: a bracket before it was not closed. */
     private Piece.Text next(boolean inArguments) {
-      while (pieces.hasNext() && !stopped && open.peek() == this) {
-        Piece piece = pieces.next();
+      while ((waiting != null || pieces.hasNext()) && !stopped && open.peek() == this) {
+        Piece piece = waiting == null ? pieces.next() : waiting;
+        waiting = null;
         if (piece instanceof Piece.Line line) {
-          line(line, inArguments);
+          if (inArguments && includes(line)) {
+            waiting = line;
+            return null;
+          }
+          line(line);
         } else if (conditionals.active()) {
           if (piece instanceof Piece.Text content) {
             return content;
@@ -152,13 +165,21 @@ public final class Preprocessor {
       }
     }
 
-    private void line(Piece.Line line, boolean inArguments) {
+    private boolean includes(Piece.Line line) {
+      return conditionals.active()
+          && switch (line.directive()) {
+            case INCLUDE, INCLUDE_NEXT, IMPORT -> true;
+            default -> false;
+          };
+    }
+
+    private void line(Piece.Line line) {
       switch (line.directive()) {
         case IF, IFDEF, IFNDEF -> openCondition(line);
         case ELIF, ELIFDEF, ELIFNDEF, ELSE, ENDIF -> continued(line);
         default -> {
           if (conditionals.active()) {
-            active(line, inArguments);
+            active(line);
           }
         }
       }
@@ -192,18 +213,9 @@ public final class Preprocessor {
       }
     }
 
-    private void active(Piece.Line line, boolean inArguments) {
+    private void active(Piece.Line line) {
       switch (line.directive()) {
-        case INCLUDE, INCLUDE_NEXT, IMPORT -> {
-          if (inArguments) {
-            fault(
-                line,
-                DtsCode.DIRECTIVE,
-                "a file cannot be included between the arguments of a macro");
-          } else {
-            include(line);
-          }
-        }
+        case INCLUDE, INCLUDE_NEXT, IMPORT -> include(line);
         case UNDEF -> {
           List<Token> tokens = TokenScanner.tokens(file, line.argument(), line.end(), null);
           if (tokens.isEmpty() || !tokens.get(0).isIdentifier()) {

@@ -102,11 +102,7 @@ record Token(
 
   /** The place in the text that this token was made for: the use of the outermost macro. */
   Span origin() {
-    Span place = span();
-    while (place.expandedFrom().isPresent()) {
-      place = place.expandedFrom().get();
-    }
-    return place;
+    return span().outermost();
   }
 
   /**

@@ -13,7 +13,9 @@ record BraceFault(Type type, int index, int opener) {
     MISSING,
     EXTRA,
     OPENER,
-    STRAY_OPENER
+    STRAY_OPENER,
+    /** A round bracket in place of the opening brace. */
+    WRONG_OPENER
   }
 
   static BraceFault missing(int before, int opener) {
@@ -26,6 +28,10 @@ record BraceFault(Type type, int index, int opener) {
 
   static BraceFault opener(int name) {
     return new BraceFault(Type.OPENER, name, name);
+  }
+
+  static BraceFault wrongOpener(int bracket) {
+    return new BraceFault(Type.WRONG_OPENER, bracket, bracket);
   }
 
   static BraceFault strayOpener(int brace) {

@@ -23,6 +23,9 @@ import org.vfiodt.source.Span;
  * braces bears it out.
  */
 final class BraceRepair {
+  /** A source with more of them is no source that somebody indented. */
+  private static final int MOST_FAULTS = 1000;
+
   private static final Set<Integer> STATEMENT_ENDS = Set.of(SEMICOLON, LEFT_BRACE, RIGHT_BRACE);
   private static final Set<Integer> OPENED = Set.of(NAME, SLASH, LABEL_REFERENCE, PATH_REFERENCE);
   private static final Set<Integer> STARTS =
@@ -57,11 +60,11 @@ final class BraceRepair {
   static List<BraceFault> find(FlatText text, List<Token> tokens) {
     BraceRepair repair = new BraceRepair(text, tokens);
     repair.run();
-    return repair.plausible();
+    return repair.faults.size() < MOST_FAULTS ? repair.plausible() : List.of();
   }
 
   private void run() {
-    for (int i = 0; i + 1 < tokens.size(); i++) {
+    for (int i = 0; i + 1 < tokens.size() && faults.size() < MOST_FAULTS; i++) {
       Span place = layout.place(tokens.get(i));
       enter(place.file(), i);
       boolean first = place.start() != lastStart && TokenLayout.isFirst(place);
@@ -109,6 +112,9 @@ final class BraceRepair {
     }
     if (type == LEFT_BRACE) {
       open(index, place, starts && !first, blocks);
+    } else if (opensWithBracket(index, place)) {
+      faults.add(BraceFault.wrongOpener(index));
+      blocks.push(new Block(index, place, TokenLayout.indent(place)));
     } else if (OPENED.contains(type) && opensWithoutBrace(index, place)) {
       faults.add(BraceFault.opener(index));
       blocks.push(new Block(index, place, TokenLayout.indent(place)));
@@ -174,6 +180,17 @@ final class BraceRepair {
         && (deeper > 0 || deeper == 0 && next.getType() == RIGHT_BRACE);
   }
 
+  /** {@code name (} at the end of a line. */
+  private boolean opensWithBracket(int index, Span place) {
+    if (index == 0
+        || !tokens.get(index).getText().equals("(")
+        || tokens.get(index - 1).getType() != NAME) {
+      return false;
+    }
+    Span below = layout.place(tokens.get(index + 1));
+    return below.file() == place.file() && below.line() > place.line();
+  }
+
   /** Unless what closes the block was just taken for one too many: its line lies crooked. */
   private void missing(Block block, int index) {
     BraceFault last = faults.isEmpty() ? null : faults.get(faults.size() - 1);
@@ -198,8 +215,14 @@ final class BraceRepair {
     }
     List<BraceFault> kept = new ArrayList<>();
     for (BraceFault fault : faults) {
-      if (fault.type() == BraceFault.Type.OPENER || fault.type() == BraceFault.Type.STRAY_OPENER) {
-        open.merge(file(fault), fault.type() == BraceFault.Type.OPENER ? 1 : -1, Integer::sum);
+      int change =
+          switch (fault.type()) {
+            case OPENER, WRONG_OPENER -> 1;
+            case STRAY_OPENER -> -1;
+            case MISSING, EXTRA -> 0;
+          };
+      if (change != 0) {
+        open.merge(file(fault), change, Integer::sum);
         kept.add(fault);
       }
     }

@@ -30,6 +30,7 @@ final class GuardedLexer extends DtsLexer {
   private int questions;
   private boolean labelled;
   private boolean stopped;
+  private OpenStrings openStrings;
 
   GuardedLexer(FlatText text, DtsLimits limits, Findings findings) {
     super(new FlatCharStream(text));
@@ -38,6 +39,12 @@ final class GuardedLexer extends DtsLexer {
     this.limit = limits.tokens() / TREE_COST;
     this.findings = findings;
     removeErrorListeners();
+  }
+
+  /** Ends open strings with their line; they are in its findings. */
+  GuardedLexer ending(OpenStrings strings) {
+    openStrings = strings;
+    return this;
   }
 
   /** Whether the input was cut off at the nesting limit. */
@@ -50,7 +57,7 @@ final class GuardedLexer extends DtsLexer {
     if (stopped) {
       return end();
     }
-    Token token = super.nextToken();
+    Token token = string(super.nextToken());
     int type = token.getType();
     if ((type == WORD || type == UNEXPECTED) && _mode == DEFAULT_MODE && startsStatement(token)) {
       getInputStream().seek(token.getStartIndex());
@@ -70,6 +77,15 @@ final class GuardedLexer extends DtsLexer {
           "the source has faults or rare syntax and more than " + limit + " words and signs");
     }
     return token;
+  }
+
+  private Token string(Token token) {
+    int end = openStrings == null ? -1 : openStrings.cut(token);
+    if (end < 0) {
+      return token;
+    }
+    getInputStream().seek(end);
+    return OpenStrings.shortened(token, end);
   }
 
   private Token stop(Token token, DtsCode code, String message) {

@@ -38,6 +38,10 @@ final class RepairedTokens {
         switch (fault.type()) {
           case MISSING -> close(i, mended);
           case OPENER -> opens = true;
+          case WRONG_OPENER -> {
+            kept = false;
+            opens = true;
+          }
           case EXTRA, STRAY_OPENER -> kept = false;
         }
       }
@@ -89,6 +93,7 @@ final class RepairedTokens {
               layout.behind(token, false),
               DtsCode.MISSING_TOKEN,
               "expected '{' after '" + token.getText() + "'");
+      case WRONG_OPENER -> Diagnostic.at(at, DtsCode.SYNTAX, "expected '{' instead of '('");
       case STRAY_OPENER ->
           Diagnostic.at(at, DtsCode.SYNTAX, "this '{' opens nothing")
               .hint("a node has a name before its '{'");

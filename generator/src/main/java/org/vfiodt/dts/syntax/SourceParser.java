@@ -12,6 +12,7 @@ import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.dts.DtsCode;
+import org.vfiodt.dts.DtsLimits;
 import org.vfiodt.dts.DtsRequest;
 import org.vfiodt.dts.Findings;
 import org.vfiodt.dts.preprocess.FlatText;
@@ -21,8 +22,8 @@ import org.vfiodt.source.SourceOrder;
 import org.vfiodt.source.Span;
 
 /**
- * Parses one preprocessed source. The grammar decides by one token everywhere, so the fast
- * prediction mode is exact and no second attempt is needed.
+ * Parses one preprocessed source: by {@link PlainParser} where everything in it is plain, else by
+ * the grammar. That decides by one token everywhere, so its fast prediction mode is exact.
  */
 public final class SourceParser {
   private SourceParser() {}
@@ -52,7 +53,7 @@ public final class SourceParser {
     boolean incomplete = findings.failed();
     if (syntax.failed()) {
       tokens.fill();
-      explained(tokens.getTokens(), source, syntax).stream()
+      explained(tokens.getTokens(), source, request.limits(), syntax).stream()
           .filter(finding -> !(incomplete && finding.code() == DtsCode.UNDEFINED_WORD))
           .forEach(findings::add);
       return Optional.empty();
@@ -72,20 +73,24 @@ public final class SourceParser {
   }
 
   /**
-   * The faults of a source that does not parse. Braces that the indentation gives away are told at
-   * their place, and what else is told is what a parser finds when they are mended.
+   * The faults of a source that does not parse. Open strings, and braces that the indentation gives
+   * away, are told at their place; what else is told is what a parser finds when they are mended.
    */
   private static List<Diagnostic> explained(
-      List<Token> tokens, Preprocessed source, Findings syntax) {
-    List<BraceFault> faults =
-        tokens.stream().anyMatch(SyntaxMessages::isOverLines)
-            ? List.of()
-            : BraceRepair.find(source.text(), tokens);
-    if (faults.isEmpty()) {
+      List<Token> first, Preprocessed source, DtsLimits limits, Findings syntax) {
+    FlatText text = source.text();
+    OpenStrings strings = new OpenStrings(text);
+    GuardedLexer lexer = new GuardedLexer(text, limits, new Findings(1)).ending(strings);
+    CommonTokenStream stream = new CommonTokenStream(lexer);
+    stream.fill();
+    List<Token> tokens = !strings.changed() ? first : stream.getTokens();
+    List<BraceFault> faults = BraceRepair.find(text, tokens);
+    if (!strings.changed() && faults.isEmpty()) {
       return syntax.list();
     }
-    RepairedTokens repaired = new RepairedTokens(source.text(), tokens, faults);
-    List<Diagnostic> all = new ArrayList<>(repaired.findings());
+    RepairedTokens repaired = new RepairedTokens(text, tokens, faults);
+    List<Diagnostic> all = new ArrayList<>(strings.findings());
+    all.addAll(repaired.findings());
     Findings rest = new Findings(syntax.limit());
     context(new CommonTokenStream(new ListTokenSource(repaired.tokens())), source, rest);
     all.addAll(rest.list());

@@ -16,6 +16,7 @@ import org.antlr.v4.runtime.misc.IntervalSet;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.dts.Findings;
 import org.vfiodt.grammar.DtsParser;
+import org.vfiodt.source.Span;
 
 /**
  * Tells syntax errors and goes on behind them. A missing closing sign is told at the end of what
@@ -28,6 +29,8 @@ final class SyntaxErrors extends DefaultErrorStrategy {
 
   private static final Set<Integer> VALUE_STARTS =
       Set.of(STRING, LESS, LEFT_BRACKET, LABEL_REFERENCE, PATH_REFERENCE, BITS, INCBIN);
+
+  private static final Set<Integer> KEYWORDS = Set.of(DELETE_NODE, DELETE_PROPERTY, OMIT_IF_NO_REF);
 
   private static final Set<Integer> STATEMENT_STARTS =
       Set.of(
@@ -75,12 +78,12 @@ final class SyntaxErrors extends DefaultErrorStrategy {
     while (!expected.contains(parser.getInputStream().LA(1))) {
       Token token = parser.getCurrentToken();
       boolean inBody = rule == DtsParser.RULE_body;
-      if (token.getType() == Token.EOF || inBody && startsOutside(parser)) {
+      if (token.getType() == Token.EOF || inBody && startsOutside(parser) && !isInside(parser)) {
         return;
       }
       if (!inErrorRecoveryMode(parser)) {
         beginErrorCondition(parser);
-        tell(() -> messages.misplaced(token, inBody));
+        tell(() -> messages.misplaced(parser, inBody));
       }
       if (token.getType() == RIGHT_BRACE) {
         parser.consume();
@@ -91,6 +94,13 @@ final class SyntaxErrors extends DefaultErrorStrategy {
         skipStatement(parser);
       }
       endErrorCondition(parser);
+    }
+  }
+
+  /** Explaining costs; what would be dropped is not explained. */
+  private void tell(Supplier<Diagnostic> finding) {
+    if (!findings.full()) {
+      findings.add(finding.get());
     }
   }
 
@@ -139,11 +149,18 @@ final class SyntaxErrors extends DefaultErrorStrategy {
     };
   }
 
-  /** Wording a fault costs more than finding it, so nothing is worded that would be dropped. */
-  private void tell(Supplier<Diagnostic> fault) {
-    if (!findings.full()) {
-      findings.add(fault.get());
+  /** Whether a reference is indented like what belongs into the node around it. */
+  private boolean isInside(Parser parser) {
+    Token token = parser.getCurrentToken();
+    boolean reference = token.getType() == LABEL_REFERENCE || token.getType() == PATH_REFERENCE;
+    if (!reference || !(parser.getContext() instanceof DtsParser.BodyContext body)) {
+      return false;
     }
+    Span place = messages.layout().place(token);
+    Span opened = messages.layout().place(body.LEFT_BRACE().getSymbol());
+    return TokenLayout.isFirst(place)
+        && place.file() == opened.file()
+        && TokenLayout.indent(place) > TokenLayout.indent(opened);
   }
 
   @Override
@@ -176,12 +193,12 @@ final class SyntaxErrors extends DefaultErrorStrategy {
   }
 
   /** Skips behind the next semicolon, before the surrounding brace, or before a new statement. */
-  private static void skipStatement(Parser parser) {
+  private void skipStatement(Parser parser) {
     int depth = 0;
     boolean moved = false;
     while (parser.getInputStream().LA(1) != Token.EOF) {
       int type = parser.getInputStream().LA(1);
-      boolean ends = type == RIGHT_BRACE || moved && type == NAME && afterValue(parser);
+      boolean ends = type == RIGHT_BRACE || type == NAME && startsLine(parser, moved);
       if (depth == 0 && (ends || moved && startsOutside(parser))) {
         return;
       }
@@ -194,8 +211,13 @@ final class SyntaxErrors extends DefaultErrorStrategy {
     }
   }
 
-  private static boolean afterValue(Parser parser) {
-    int before = parser.getInputStream().LT(-1).getType();
-    return before != DELETE_NODE && before != DELETE_PROPERTY && before != OMIT_IF_NO_REF;
+  /** Whether the name that comes next starts a statement of its own. */
+  private boolean startsLine(Parser parser, boolean moved) {
+    Token before = parser.getInputStream().LT(-1);
+    boolean comma = before != null && before.getType() == COMMA;
+    if (before == null || !moved && !comma || KEYWORDS.contains(before.getType())) {
+      return false;
+    }
+    return TokenLayout.isFirst(messages.layout().place(parser.getCurrentToken()));
   }
 }

@@ -19,17 +19,83 @@ final class TokenLayout {
     this.text = text;
   }
 
+  /** Where a token was written, which may be the body of a macro. */
+  Span span(Token token) {
+    return span(token.getStartIndex(), token.getStopIndex() + 1);
+  }
+
+  Span span(int from, int to) {
+    int start = Math.min(from, Math.max(0, text.length() - 1));
+    return text.span(start, Math.min(text.length(), Math.max(start, to)));
+  }
+
+  /** Where a reader of the source sees a token: a macro's use rather than its body. */
   Span place(Token token) {
-    int start = Math.min(token.getStartIndex(), Math.max(0, text.length() - 1));
-    int end = Math.min(text.length(), Math.max(start, token.getStopIndex() + 1));
-    return text.span(start, end).outermost();
+    return span(token).outermost();
+  }
+
+  /** The end of a token; the use of the macro that the token came from. */
+  Span end(Token token) {
+    Span own = span(token);
+    Span seen = own.outermost();
+    return own.expandedFrom().isPresent() ? seen : seen.file().span(seen.end(), seen.end());
+  }
+
+  /** Whether a line ends between two tokens. */
+  boolean isLater(Token before, Token token) {
+    int end = Math.min(token.getStartIndex(), text.length());
+    for (int at = before.getStopIndex() + 1; at < end; at++) {
+      if (text.at(at) == '\n') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What stands from an offset to the end of the line. */
+  String restOfLine(int from) {
+    int end = from;
+    while (end < text.length() && text.at(end) != '\n') {
+      end++;
+    }
+    return from >= text.length() ? "" : text.substring(from, end);
+  }
+
+  /** Behind the last of the characters that a number or word goes on with. */
+  int wordEnd(int from) {
+    int end = from;
+    while (end < text.length() && isWord(text.at(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isWord(char c) {
+    return c >= '0' && c <= '9'
+        || c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c == '_'
+        || c == '.';
+  }
+
+  /** Behind the last byte of the character that starts at an offset, for text in UTF-8. */
+  int characterEnd(int from) {
+    int end = from + 1;
+    while (end < text.length() && text.at(from) >= 0xc0 && (text.at(end) & 0xc0) == 0x80) {
+      end++;
+    }
+    return Math.min(end, text.length());
+  }
+
+  String substring(int from, int to) {
+    return text.substring(from, to);
   }
 
   /** Whether only blanks stand before a place on its line. */
   static boolean isFirst(Span place) {
     String text = place.file().text();
     int at = place.start() - 1;
-    while (at >= 0 && text.charAt(at) <= ' ' && text.charAt(at) != '\n') {
+    while (at >= 0 && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
       at--;
     }
     return at < 0 || text.charAt(at) == '\n';
@@ -37,12 +103,13 @@ final class TokenLayout {
 
   /** Width of the blanks in front of the line that a place stands on. */
   static int indent(Span place) {
-    SourceText source = place.file().source();
-    int start = source.start(place.line());
-    int end = Math.min(source.end(place.line()), start + DEEPEST_INDENT);
+    String text = place.file().text();
     int width = 0;
-    for (int i = start; i < end && source.text().charAt(i) <= ' '; i++) {
-      width = source.text().charAt(i) == '\t' ? (width / TAB + 1) * TAB : width + 1;
+    int at = place.file().source().start(place.line());
+    int most = Math.min(text.length(), at + DEEPEST_INDENT);
+    while (at < most && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+      width = text.charAt(at) == '\t' ? (width / TAB + 1) * TAB : width + 1;
+      at++;
     }
     return width;
   }
@@ -56,8 +123,7 @@ final class TokenLayout {
     SourceText source = place.file().source();
     int line = source.line(Math.max(place.start(), place.end() - 1));
     if (lineBelow && line + 1 < source.lineCount() && source.lineText(line + 1).isBlank()) {
-      int start = place.file().text().indexOf('\n', place.end()) + 1;
-      int end = start + source.lineText(line + 1).length();
+      int end = source.start(line + 1) + source.lineText(line + 1).length();
       return place.file().span(end, end);
     }
     return place.file().span(place.end(), place.end());

@@ -14,6 +14,15 @@ final class TokenWords {
   /** {@code a, b or c} for a set of tokens; tokens of one purpose are told once. */
   static String expected(IntervalSet tokens) {
     List<String> words = new ArrayList<>();
+    if (tokens.contains(DtsLexer.STRING) && tokens.contains(DtsLexer.LEFT_BRACKET)) {
+      return "a value (\"...\", <...>, [...] or &label)";
+    }
+    if (tokens.contains(DtsLexer.GREATER) && tokens.contains(DtsLexer.LITERAL)) {
+      return "a number, a reference or '>'";
+    }
+    if (tokens.contains(DtsLexer.LITERAL) && tokens.contains(DtsLexer.LEFT_PAREN)) {
+      return "a number";
+    }
     for (int token : tokens.toArray()) {
       String word = word(token);
       if (!word.isEmpty() && !words.contains(word)) {

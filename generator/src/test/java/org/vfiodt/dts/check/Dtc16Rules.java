@@ -4,6 +4,7 @@ package org.vfiodt.dts.check;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.vfiodt.dts.DeviceTree;
@@ -38,7 +39,7 @@ final class Dtc16Rules {
   static List<String> apply(List<String> ours, DeviceTree tree) {
     List<String> messages = new ArrayList<>(ours);
     messages.removeIf(message -> REPLACED.contains(DtcMessages.check(message)));
-    for (TreeNode node : new CheckTree(tree, Set.of()).nodes()) {
+    for (TreeNode node : new CheckTree(tree, Set.of(), Map.of()).nodes()) {
       if (node.has("interrupt-controller") || node.has("interrupt-map")) {
         Stream.of("#interrupt-cells", "#address-cells")
             .filter(cells -> !node.has(cells))

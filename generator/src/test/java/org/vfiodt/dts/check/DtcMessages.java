@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Severity;
+import org.vfiodt.dts.check.semantics.SemanticChecks;
 
 /**
  * What dtc and we tell about a tree, in one form that can be compared: {@code check path}, or
@@ -55,6 +56,7 @@ public final class DtcMessages {
   public static List<String> ofOurs(List<Diagnostic> diagnostics) {
     return diagnostics.stream()
         .filter(finding -> finding.code() instanceof Check)
+        .filter(finding -> !SemanticChecks.CHECKS.contains(finding.code()))
         .flatMap(DtcMessages::ofOurs)
         .toList();
   }

@@ -2,7 +2,6 @@
 package org.vfiodt.dts.check.semantics;
 
 import java.util.Optional;
-import org.vfiodt.dts.Property;
 import org.vfiodt.dts.check.TreeNode;
 
 /**
@@ -18,22 +17,6 @@ final class Availability {
 
   /** The nearest node, the same or above, that is switched off. */
   static Optional<TreeNode> disabledBy(TreeNode node) {
-    Optional<TreeNode> current = Optional.of(node);
-    while (current.isPresent()) {
-      if (!okay(current.get())) {
-        return current;
-      }
-      current = current.get().parent();
-    }
-    return Optional.empty();
-  }
-
-  private static boolean okay(TreeNode node) {
-    Optional<Property> status = node.property("status");
-    if (status.isEmpty()) {
-      return true;
-    }
-    String text = status.get().string().orElse("");
-    return text.equals("okay") || text.equals("ok");
+    return node.disabledBy();
   }
 }
