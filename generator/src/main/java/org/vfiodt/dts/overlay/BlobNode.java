@@ -102,11 +102,6 @@ final class BlobNode extends Entry {
     childrenByBaseName.put(child.baseName(), child);
   }
 
-  /** The entry before which {@link #prepend(BlobNode)} puts a child; null when that is the end. */
-  Entry firstBehindProperties() {
-    return lastProperty == null ? first : lastProperty.next();
-  }
-
   /** Adds what a blob has next. */
   void append(Entry entry) {
     boolean behindProperties = last == lastProperty;

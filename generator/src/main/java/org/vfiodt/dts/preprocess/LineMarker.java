@@ -38,7 +38,7 @@ final class LineMarker {
     int at = text.startsWith("#line", start) ? start + 5 : start + 1;
     int digits = afterBlanks(text, at);
     int afterDigits = digits;
-    while (afterDigits < text.length() && TokenScanner.isDigit(text.charAt(afterDigits))) {
+    while (afterDigits < text.length() && TokenEnds.isDigit(text.charAt(afterDigits))) {
       afterDigits++;
     }
     int quote = afterBlanks(text, afterDigits);

@@ -131,7 +131,7 @@ record Token(
   }
 
   private static boolean isName(String number) {
-    return TokenScanner.identifierEnd(number, 0, number.length()) == number.length();
+    return TokenEnds.identifierEnd(number, 0, number.length()) == number.length();
   }
 
   private boolean punctuatorJoins(char first, TokenType next) {
