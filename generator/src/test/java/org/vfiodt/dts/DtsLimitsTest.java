@@ -152,7 +152,7 @@ class DtsLimitsTest {
   }
 
   private static List<DtsCode> compiled(String text, int binaryBytes) {
-    DtsLimits limits = new DtsLimits(4, 50, 8000, 8000, 500, 500, 2000, 8, binaryBytes, 5);
+    DtsLimits limits = new DtsLimits(4, 50, 8000, 8000, 500, 500, 8000, 8, binaryBytes, 5);
     return DtsCompiler.compile(
             DtsRequest.of(new SourceText(BESIDE.toString(), text), new CachingFileReader())
                 .withLimits(limits))
