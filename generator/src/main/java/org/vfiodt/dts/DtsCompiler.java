@@ -60,8 +60,23 @@ public final class DtsCompiler {
     return new DtsCompiler().tree(request);
   }
 
-  /** The tree, or every fault that was found. */
+  /**
+   * The tree, or every fault that was found. The limits keep what one source costs in bounds; where
+   * the memory of the whole program ends all the same, that is told like any other fault, because
+   * all of it is free again once the source is given up.
+   */
   public Outcome<DeviceTree> tree(DtsRequest request) {
+    try {
+      return compiled(request);
+    } catch (OutOfMemoryError exhausted) {
+      String name = request.sources().get(0).name();
+      return Outcome.failed(
+          Diagnostic.of(DtsCode.MEMORY, "the memory is used up before " + name + " is compiled")
+              .hint("allow Java more with -Xmx"));
+    }
+  }
+
+  private Outcome<DeviceTree> compiled(DtsRequest request) {
     Findings findings = new Findings(request.limits().errors());
     List<SourceTree> trees = new ArrayList<>();
     for (SourceText source : request.sources()) {
