@@ -33,9 +33,14 @@ final class OutputOption {
       }
       return Outcome.of(target);
     } catch (IOException e) {
-      return Outcome.failed(
-          Diagnostic.of(RunCode.OUTPUT, "cannot write " + target)
-              .hint("check the folder and the space left"));
+      return failed(target);
     }
+  }
+
+  /** What to say when a file cannot be written. */
+  static <T> Outcome<T> failed(Path target) {
+    return Outcome.failed(
+        Diagnostic.of(RunCode.OUTPUT, "cannot write " + target)
+            .hint("check the folder and the space left"));
   }
 }

@@ -5,10 +5,14 @@
  *
  * <p>{@link org.vfiodt.dts.Dts} is the door; {@link org.vfiodt.dts.DtsRequest} says what to
  * compile, {@link org.vfiodt.dts.DeviceTree} with its nodes and properties is the result, and an
- * {@link org.vfiodt.diag.Outcome} carries it together with the diagnostics. Besides these a program
- * may use {@code dts.check} (levels, checks of its own), {@code dts.overlay}, {@code dts.print} and
- * {@code dts.fdt}. The packages {@code dts.preprocess}, {@code dts.syntax} and {@code dts.link} are
- * the inside of the compiler and may change.
+ * {@link org.vfiodt.diag.Outcome} carries it together with the diagnostics. Only {@link
+ * org.vfiodt.dts.FileReader} touches files, so sources may come from anywhere; {@link
+ * org.vfiodt.dts.DtsLimits} bounds what an input may cost.
+ *
+ * <p>The steps, each a package: {@code preprocess}, {@code syntax} (text to statements), {@code
+ * link} (statements to a tree), {@code check}, {@code overlay} (tables for overlays, and applying
+ * them), {@code fdt} (blobs) and {@code print} (source again). The first three are the inside of
+ * the compiler and may change.
  *
  * <p>All values are immutable, nothing is written to standard output, and no input makes these
  * classes throw. The examples below are compiled and run by a test.

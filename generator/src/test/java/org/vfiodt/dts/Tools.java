@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.dts;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +16,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 
-/** The tools that device tree sources are compared with; tests without them are skipped aloud. */
+/**
+ * The tools that device tree sources are compared with. Tests without them are skipped aloud; with
+ * {@code VFIO_DT_TOOLS=required}, as in {@code ci/ci.sh}, they fail.
+ */
 public final class Tools {
+  private static final boolean REQUIRED = "required".equals(System.getenv("VFIO_DT_TOOLS"));
+
   private Tools() {}
 
   public static void need(String... names) {
@@ -24,7 +31,9 @@ public final class Tools {
           Optional.ofNullable(System.getenv("PATH")).stream()
               .flatMap(path -> List.of(path.split(":")).stream())
               .anyMatch(directory -> Files.isExecutable(Path.of(directory, name)));
-      Assumptions.assumeTrue(present, name + " is not installed, nothing to compare with");
+      String missing = name + " is not installed, nothing to compare with";
+      assertThat(present || !REQUIRED).as(missing).isTrue();
+      Assumptions.assumeTrue(present, missing);
     }
   }
 

@@ -5,11 +5,10 @@ import java.nio.charset.StandardCharsets;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.dts.DtsCode;
 import org.vfiodt.dts.Findings;
+import org.vfiodt.dts.OverlayNodes;
 
 /** Tables with a property for every label: its name, and the path of the labelled node. */
 final class LabelTables {
-  static final String SYMBOLS = "__symbols__";
-
   private final Draft draft;
   private final Findings findings;
 
@@ -20,7 +19,7 @@ final class LabelTables {
 
   /** Gives nodes the labels that symbols written in the source promise. */
   void read() {
-    DraftNode table = draft.root().child(SYMBOLS);
+    DraftNode table = draft.root().child(OverlayNodes.SYMBOLS);
     if (table == null) {
       return;
     }

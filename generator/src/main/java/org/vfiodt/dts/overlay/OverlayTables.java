@@ -3,6 +3,7 @@ package org.vfiodt.dts.overlay;
 
 import org.vfiodt.dts.DeviceTree;
 import org.vfiodt.dts.Findings;
+import org.vfiodt.dts.OverlayNodes;
 import org.vfiodt.dts.Tables;
 
 /**
@@ -25,7 +26,7 @@ public final class OverlayTables {
     }
     labels.read();
     if (tables.symbols()) {
-      labels.write(LabelTables.SYMBOLS, true);
+      labels.write(OverlayNodes.SYMBOLS, true);
     }
     if (fixups) {
       new FixupReader(draft, findings).read();

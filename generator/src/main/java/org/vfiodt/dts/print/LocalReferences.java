@@ -2,6 +2,7 @@
 package org.vfiodt.dts.print;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.vfiodt.diag.Diagnostic;
@@ -9,6 +10,7 @@ import org.vfiodt.dts.DeviceTree;
 import org.vfiodt.dts.DtsCode;
 import org.vfiodt.dts.Findings;
 import org.vfiodt.dts.Node;
+import org.vfiodt.dts.OverlayNodes;
 import org.vfiodt.dts.Property;
 
 /**
@@ -16,8 +18,6 @@ import org.vfiodt.dts.Property;
  * properties hold the offsets of the phandles in the properties of the same name.
  */
 final class LocalReferences {
-  static final String NODE = "__local_fixups__";
-
   private final DeviceTree tree;
   private final Map<Node, List<String>> labels;
   private final ReferenceMarks marks;
@@ -34,7 +34,9 @@ final class LocalReferences {
   static void mark(
       DeviceTree tree, Map<Node, List<String>> labels, ReferenceMarks marks, Findings findings) {
     LocalReferences references = new LocalReferences(tree, labels, marks, findings);
-    tree.root().child(NODE).ifPresent(fixups -> references.mark(fixups, tree.root()));
+    tree.root()
+        .child(OverlayNodes.LOCAL_FIXUPS)
+        .ifPresent(fixups -> references.mark(fixups, tree.root()));
   }
 
   private void mark(Node fixups, Node node) {
@@ -68,8 +70,13 @@ final class LocalReferences {
     Optional<Node> target = tree.byPhandle(phandle);
     if (target.isEmpty()) {
       warn(
-          "names byte %d of '%s' of %s, but no node has its phandle 0x%x"
-              .formatted(offset, property, node, phandle));
+          String.format(
+              Locale.ROOT,
+              "names byte %d of '%s' of %s, but no node has its phandle 0x%x",
+              offset,
+              property,
+              node,
+              phandle));
       return;
     }
     List<String> names = labels.getOrDefault(target.get(), target.get().labels());
@@ -78,6 +85,6 @@ final class LocalReferences {
   }
 
   private void warn(String what) {
-    findings.add(Diagnostic.of(DtsCode.NOT_RESTORED, "/" + NODE + " " + what));
+    findings.add(Diagnostic.of(DtsCode.NOT_RESTORED, "/" + OverlayNodes.LOCAL_FIXUPS + " " + what));
   }
 }

@@ -99,7 +99,9 @@ final class BraceRepair {
   private void token(int index, Span place, boolean first) {
     Deque<Block> blocks = contexts.peek().blocks();
     int type = tokens.get(index).getType();
-    boolean starts = index == 0 || STATEMENT_ENDS.contains(tokens.get(index - 1).getType());
+    int before = index == 0 ? SEMICOLON : tokens.get(index - 1).getType();
+    boolean named = type == NAME || type == LABEL && !Set.of(COMMA, EQUALS).contains(before);
+    boolean starts = STATEMENT_ENDS.contains(before) || named;
     if (type == RIGHT_BRACE) {
       close(index, place, first, blocks);
       return;

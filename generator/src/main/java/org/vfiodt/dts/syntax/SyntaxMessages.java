@@ -76,7 +76,7 @@ final class SyntaxMessages {
         Diagnostic.at(
             layout.end(before),
             DtsCode.MISSING_TOKEN,
-            "expected " + TokenWords.expected(IntervalSet.of(type)) + " after " + quote(before));
+            "expected " + TokenWords.expected(IntervalSet.of(type)) + " after " + seen(before));
     if (type == RIGHT_BRACE && parser.getContext() instanceof DtsParser.BodyContext body) {
       return diagnostic.note(layout.span(body.LEFT_BRACE().getSymbol()), "to close this '{'");
     }
@@ -183,6 +183,13 @@ final class SyntaxMessages {
     return fault.type() == Token.EOF
         ? fault.told("the file ends where " + wanted + " is expected")
         : fault.told("expected " + wanted + ", found " + quote(fault.token()));
+  }
+
+  /** A token as the reader of the source sees it: the macro that it came from. */
+  private String seen(Token token) {
+    return layout.span(token).expandedFrom().isPresent()
+        ? "'" + layout.place(token).text() + "'"
+        : quote(token);
   }
 
   static String quote(Token token) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -77,9 +78,36 @@ final class Dtc {
     return Files.readString(work.resolve("told"), StandardCharsets.ISO_8859_1);
   }
 
+  /** Whether there is an fdtoverlay beside the dtc. */
+  boolean appliesOverlays() {
+    return Files.isExecutable(binary.resolveSibling("fdtoverlay"));
+  }
+
+  /** The first blob with the others applied to it; empty when that is refused. */
+  Optional<byte[]> overlay(List<byte[]> blobs) {
+    Path output = work.resolve("applied");
+    List<String> command =
+        new ArrayList<>(
+            List.of(binary.resolveSibling("fdtoverlay").toString(), "-o", output.toString()));
+    try {
+      Files.deleteIfExists(output);
+      for (int i = 0; i < blobs.size(); i++) {
+        Path blob = Files.write(work.resolve("overlay" + i), blobs.get(i));
+        command.addAll(i == 0 ? List.of("-i", blob.toString()) : List.of(blob.toString()));
+      }
+      return runs(work, command) ? Optional.of(Files.readAllBytes(output)) : Optional.empty();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
   private boolean run(Path directory, List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of(binary.toString()));
     command.addAll(arguments);
+    return runs(directory, command);
+  }
+
+  private boolean runs(Path directory, List<String> command) throws IOException {
     Process process =
         new ProcessBuilder(command)
             .directory(directory.toFile())

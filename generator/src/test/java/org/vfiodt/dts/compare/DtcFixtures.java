@@ -25,7 +25,8 @@ public final class DtcFixtures {
     Path work = Files.createTempDirectory("dtc-fixtures");
     boolean all;
     try {
-      all = run(new Comparisons(new Dtc(Path.of(arguments[1]), work), tests), sources(tests));
+      Dtc dtc = new Dtc(Path.of(arguments[1]), work);
+      all = run(new Comparisons(dtc, tests), sources(tests)) & overlays(dtc, sources(tests));
     } finally {
       Dtc.delete(work);
     }
@@ -51,18 +52,41 @@ public final class DtcFixtures {
     groups.put("blob decompiled and compiled", comparisons::decompiled);
     boolean all = true;
     for (Map.Entry<String, Function<Path, Optional<String>>> group : groups.entrySet()) {
-      List<String> differing = new ArrayList<>();
-      for (Path source : sources) {
-        group
-            .getValue()
-            .apply(source)
-            .ifPresent(how -> differing.add("differs: " + source.getFileName() + ": " + how));
-      }
-      differing.forEach(System.out::println);
-      int matched = sources.size() - differing.size();
-      System.out.printf("%s: matched %d/%d%n", group.getKey(), matched, sources.size());
-      all &= differing.isEmpty();
+      all &= compare(group.getKey(), sources, s -> s.getFileName().toString(), group.getValue());
     }
     return all;
+  }
+
+  private static boolean overlays(Dtc dtc, List<Path> sources) {
+    if (!dtc.appliesOverlays()) {
+      System.out.println("overlays applied: not compared, there is no fdtoverlay beside the dtc");
+      return true;
+    }
+    OverlayPairs pairs = new OverlayPairs(dtc, sources);
+    Function<List<Path>, String> names = all -> String.join(" + ", names(all));
+    return compare("overlays applied", pairs.all(), names, pairs::compare)
+        & compare(
+            "overlays applied, all with -@", pairs.all(), names, all -> pairs.compare(all, "-@"));
+  }
+
+  private static List<String> names(List<Path> sources) {
+    return sources.stream().map(source -> source.getFileName().toString()).toList();
+  }
+
+  private static <T> boolean compare(
+      String group,
+      List<T> cases,
+      Function<T, String> name,
+      Function<T, Optional<String>> difference) {
+    List<String> differing = new ArrayList<>();
+    for (T each : cases) {
+      difference
+          .apply(each)
+          .ifPresent(how -> differing.add("differs: " + name.apply(each) + ": " + how));
+    }
+    differing.forEach(System.out::println);
+    int matched = cases.size() - differing.size();
+    System.out.printf("%s: matched %d/%d%n", group, matched, cases.size());
+    return differing.isEmpty();
   }
 }
