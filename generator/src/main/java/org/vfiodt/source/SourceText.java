@@ -66,13 +66,18 @@ public final class SourceText {
 
   /** Text of a line, counted from 1, without its line break. */
   public String lineText(int line) {
+    return text.substring(start(line), end(line));
+  }
+
+  /** Offset behind the last character of a line, counted from 1, without its line break. */
+  public int end(int line) {
     int[] starts = starts();
     int start = starts[line - 1];
     int end = line < starts.length ? starts[line] : text.length();
     while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
       end--;
     }
-    return text.substring(start, end);
+    return end;
   }
 
   /** The file that a line came from before a preprocessor read it; this one without a marker. */

@@ -21,12 +21,14 @@ import org.vfiodt.dts.OverlayNodes;
  */
 final class FixupTables {
   private final Draft draft;
+  private final TableSize size;
   private final Findings findings;
   private final Map<DraftProperty, Set<String>> entries = new HashMap<>();
   private final Map<DraftProperty, Set<Long>> offsets = new HashMap<>();
 
-  FixupTables(Draft draft, Findings findings) {
+  FixupTables(Draft draft, TableSize size, Findings findings) {
     this.draft = draft;
+    this.size = size;
     this.findings = findings;
   }
 
@@ -48,6 +50,9 @@ final class FixupTables {
     DraftProperty.Cell cell = reference.cell();
     if (cell.target().indexOf('/') >= 0) {
       path(cell);
+      return;
+    }
+    if (!size.allows(reference.node().path().length())) {
       return;
     }
     DraftNode table = draft.root().childOrNew(OverlayNodes.FIXUPS);

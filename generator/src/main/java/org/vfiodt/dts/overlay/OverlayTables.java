@@ -20,7 +20,8 @@ public final class OverlayTables {
       return tree;
     }
     Draft draft = new Draft(tree);
-    LabelTables labels = new LabelTables(draft, findings);
+    TableSize size = new TableSize(findings);
+    LabelTables labels = new LabelTables(draft, size, findings);
     if (tables.aliases()) {
       labels.write("aliases", false);
     }
@@ -30,7 +31,7 @@ public final class OverlayTables {
     }
     if (fixups) {
       new FixupReader(draft, findings).read();
-      new FixupTables(draft, findings).write();
+      new FixupTables(draft, size, findings).write();
     }
     return draft.freeze();
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.dts.print;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,8 +41,12 @@ final class LocalReferences {
   }
 
   private void mark(Node fixups, Node node) {
+    Map<String, Property> properties = new HashMap<>();
+    node.properties().forEach(each -> properties.putIfAbsent(each.name(), each));
+    Map<String, Node> children = new HashMap<>();
+    node.children().forEach(each -> children.putIfAbsent(each.name(), each));
     for (Property offsets : fixups.properties()) {
-      Optional<Property> property = node.property(offsets.name());
+      Optional<Property> property = Optional.ofNullable(properties.get(offsets.name()));
       Optional<List<Long>> cells = offsets.cells();
       if (property.isEmpty()) {
         warn("names the property '" + offsets.name() + "', which " + node + " does not have");
@@ -52,7 +57,7 @@ final class LocalReferences {
       }
     }
     for (Node child : fixups.children()) {
-      Optional<Node> target = node.child(child.name());
+      Optional<Node> target = Optional.ofNullable(children.get(child.name()));
       if (target.isPresent()) {
         mark(child, target.get());
       } else {

@@ -64,22 +64,23 @@ final class MacroBalance {
   }
 
   private static List<Token> statement(TokenStream tokens) {
-    List<Token> statement = new ArrayList<>();
-    for (int back = 1; back < MOST_TOKENS; back++) {
-      Token token = tokens.LT(-back);
-      if (token == null || ENDS.contains(token.getType())) {
-        break;
-      }
-      statement.add(0, token);
+    int at = tokens.index();
+    int first = at;
+    while (first > 0 && at - first < MOST_TOKENS && continues(tokens.get(first - 1))) {
+      first--;
     }
-    for (int ahead = 1; ahead < MOST_TOKENS; ahead++) {
-      Token token = tokens.LT(ahead);
-      if (token.getType() == Token.EOF || ENDS.contains(token.getType())) {
-        break;
-      }
-      statement.add(token);
+    List<Token> statement = new ArrayList<>();
+    for (int i = first; i < at; i++) {
+      statement.add(tokens.get(i));
+    }
+    for (int ahead = 1; ahead < MOST_TOKENS && continues(tokens.LT(ahead)); ahead++) {
+      statement.add(tokens.LT(ahead));
     }
     return statement;
+  }
+
+  private static boolean continues(Token token) {
+    return token.getType() != Token.EOF && !ENDS.contains(token.getType());
   }
 
   private static Diagnostic finding(Span bracket) {
