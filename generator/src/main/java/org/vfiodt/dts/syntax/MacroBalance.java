@@ -4,15 +4,14 @@ package org.vfiodt.dts.syntax;
 import static org.vfiodt.grammar.DtsLexer.*;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.TokenStream;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.dts.DtsCode;
 import org.vfiodt.dts.preprocess.FlatText;
@@ -38,7 +37,7 @@ final class MacroBalance {
   }
 
   /** The first bracket without a partner among the macros of the statement that is being read. */
-  Optional<Diagnostic> blame(TokenStream tokens) {
+  Optional<Diagnostic> blame(CommonTokenStream tokens) {
     Map<Body, Deque<Span>> open = new LinkedHashMap<>();
     for (Token token : statement(tokens)) {
       String sign = token.getText();
@@ -63,23 +62,22 @@ final class MacroBalance {
     }
   }
 
-  private static List<Token> statement(TokenStream tokens) {
-    List<Token> statement = new ArrayList<>();
-    for (int back = 1; back < MOST_TOKENS; back++) {
-      Token token = tokens.LT(-back);
-      if (token == null || ENDS.contains(token.getType())) {
-        break;
-      }
-      statement.add(0, token);
+  private static List<Token> statement(CommonTokenStream stream) {
+    stream.fill();
+    List<Token> tokens = stream.getTokens();
+    int first = stream.index();
+    while (first > 0
+        && stream.index() - first < MOST_TOKENS
+        && !ENDS.contains(tokens.get(first - 1).getType())) {
+      first--;
     }
-    for (int ahead = 1; ahead < MOST_TOKENS; ahead++) {
-      Token token = tokens.LT(ahead);
-      if (token.getType() == Token.EOF || ENDS.contains(token.getType())) {
-        break;
-      }
-      statement.add(token);
+    int end = stream.index();
+    while (end < tokens.size()
+        && end - stream.index() < MOST_TOKENS
+        && !ENDS.contains(tokens.get(end).getType())) {
+      end++;
     }
-    return statement;
+    return tokens.subList(first, end);
   }
 
   private static Diagnostic finding(Span bracket) {
