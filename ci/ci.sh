@@ -39,13 +39,17 @@ skip() { # skip NUMBER NAME REASON
 tools() { ./vfio-dt doctor --install; }
 format() { mvn -q spotless:check; }
 compile() { mvn -q -DskipTests package; }
-unit() { mvn -pl grammar,generator test; }
+unit() { VFIO_DT_TOOLS=required mvn -pl grammar,generator test; }
 tagged() { # the tests with a tag, against the classes of this checkout
 	mvn -pl grammar,generator,tests test -Dgroups="$1" -Dsurefire.failIfNoSpecifiedTests=false
 }
-corpus() { # 52 boards and more of the distribution's kernel, byte for byte against cpp and dtc
-	ci/dts-corpus.sh "$(./vfio-dt kernel fetch debian:6.1)" arm 60
+corpus() { # boards of the distribution's kernel, byte for byte against cpp and dtc
+	local kernel
+	kernel=$(./vfio-dt kernel fetch debian:6.1) &&
+		ci/dts-corpus.sh "$kernel" arm 60 && ci/dts-corpus.sh -@ "$kernel" arm64 60
 }
+checks() { ci/dts-checks.sh "$(./vfio-dt kernel fetch debian:6.1)" arm64 60; }
+decompile() { ci/dts-decompile.sh "$(./vfio-dt kernel fetch debian:6.1)" arm 60; }
 judge() { ci/series-check.sh "$1"; }
 build() { ./vfio-dt build "$spec" --kernel "$1" --board arndale --runs "$work"; }
 boot() { ./vfio-dt test "$spec" --kernel "$1" --board arndale --runs "$work"; }
@@ -58,6 +62,8 @@ gate 13 "goldens" tagged golden
 gate 14 "architecture" tagged architecture
 gate 15 "fake pipeline" tagged pipeline
 gate 16 "device trees against cpp and dtc" corpus
+gate 17 "findings of checks against dtc" checks
+gate 18 "decompiled device trees" decompile
 gate 20 "kernel build, 6.1" build debian:6.1
 gate 21 "boot, 6.1" boot debian:6.1
 gate 22 "every patch of the series, 6.1" judge debian:6.1

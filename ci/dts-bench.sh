@@ -23,6 +23,7 @@ mkdir "$work/ours" "$work/theirs"
 boards arm > "$work/boards"
 boards arm64 >> "$work/boards"
 include_directories arm
+quiet_checks
 corpus_classes "$here"
 
 timed() { # timed COMMAND...: sets wall, processor (seconds) and memory (MB)

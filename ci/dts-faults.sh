@@ -1,4 +1,4 @@
-#!/bin/sh
+#!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 # Puts faults into correct device trees and counts how many are told on the line that was changed:
 # by us, and by cpp and dtc. The faults are the same on every run.
@@ -8,13 +8,12 @@
 #
 # DTC=... names another dtc. The first column counts the place in front of the first message, the
 # second any place in any message. Exit code 3 when a tool is missing.
-set -eu
+set -euo pipefail
 
 here=$(cd "$(dirname "$0")/.." && pwd)
 dtc=${DTC:-dtc}
-for tool in cpp "$dtc" mvn java; do
-    command -v "$tool" > /dev/null || { echo "dts-faults: $tool is missing" >&2; exit 3; }
-done
+. "$here/ci/dts-reference.sh"
+need dts-faults cpp "$dtc" mvn java
 dtc=$(command -v "$dtc")
 if [ $# -eq 0 ]; then
     root=$here/generator/src/test/resources/dts/faults
@@ -36,7 +35,6 @@ fi
 "$dtc" --version
 
 cd "$here"
-./vfio-dt --version > /dev/null && mvn -q test-compile -pl generator -am
-classes=$here/generator/target/test-classes:$here/generator/target/vfio-dt.jar
+build_classes "$here"
 # shellcheck disable=SC2086
 java -cp "$classes" org.vfiodt.dts.faults.FaultScore "$dtc" "$number" "$root" "$includes" $boards

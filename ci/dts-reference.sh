@@ -1,9 +1,26 @@
 # SPDX-License-Identifier: Apache-2.0
-# Sourced by ci/dts-corpus.sh and ci/dts-bench.sh, in a kernel tree: what cpp and dtc make of its
-# boards, with the flags of the kernel's own build.
+# Sourced by the other ci/dts-*.sh: which boards a kernel tree has, what cpp and dtc make of them with
+# the flags of the kernel's own build, and how our side is run. All but the last two functions work in
+# the kernel tree.
 
 boards() { # boards ARCH [PATTERN]: every device tree source of an architecture
     find "arch/$1/boot/dts" -name '*.dts' | LC_ALL=C sort | { grep -e "${2:-.}" || true; }
+}
+
+need() { # need SCRIPT TOOL...: ends the script when a tool is missing
+    local script=$1 tool
+    shift
+    for tool in "$@"; do
+        command -v "$tool" > /dev/null || { echo "$script: $tool is missing" >&2; exit 3; }
+    done
+}
+
+sample() { # sample ARCH NUMBER [PATTERN]: boards spread evenly over the tree; all for 0; fails for none
+    boards "$1" "${3:-.}" | awk -v n="$2" '{ line[NR] = $0 } END {
+        if (NR == 0) { print "there is no such board" > "/dev/stderr"; exit 3 }
+        if (n == 0 || n > NR) n = NR
+        for (i = 1; i <= NR; i++) if (int(i * n / NR) > int((i - 1) * n / NR)) print line[i]
+    }'
 }
 
 include_directories() { # include_directories ARCH: sets includes, include_flags, search_flags
@@ -18,7 +35,9 @@ include_directories() { # include_directories ARCH: sets includes, include_flags
     for directory in "${includes[@]}"; do
         search_flags+=(-i "$directory")
     done
-    # what the kernel's build does not want to hear of when nothing is asked for (W=0)
+}
+
+quiet_checks() { # what the kernel's build does not want to hear of (W=0), as far as dtc knows it
     mapfile -t quiet_checks < <(grep -o -e '-Wno-[a-z_]*' scripts/Makefile.lib \
         | grep -e '_.*' | LC_ALL=C sort -u)
     local check known=()
@@ -56,9 +75,13 @@ reference() { # reference LIST TARGET [FLAGS...]: a blob for every board, two bo
         "${search_flags[@]}" "${quiet_checks[@]}" "$@" -- < "$list"
 }
 
-corpus_classes() { # corpus_classes CHECKOUT: builds; sets corpus_java, all of java before the class
+build_classes() { # build_classes CHECKOUT: builds the jar and the tests; sets classes
     (cd "$1" && ./vfio-dt --version > /dev/null && mvn -q test-compile -pl generator -am)
+    classes=$1/generator/target/test-classes:$1/generator/target/vfio-dt.jar
+}
+
+corpus_classes() { # corpus_classes CHECKOUT: the same; sets corpus_java, all of java before the class
+    build_classes "$1"
     # one compiler for hot code only and one thread for garbage: the run is too short for more
-    corpus_java=(-Xmx700m -XX:+UseSerialGC -XX:TieredStopAtLevel=1
-        -cp "$1/generator/target/test-classes:$1/generator/target/vfio-dt.jar")
+    corpus_java=(-Xmx700m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "$classes")
 }

@@ -1,78 +1,84 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.cli;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
+import org.vfiodt.devices.Bus;
 import org.vfiodt.devices.Device;
+import org.vfiodt.devices.Interrupt;
+import org.vfiodt.devices.InterruptLine;
 import org.vfiodt.devices.Reason;
 import org.vfiodt.devices.Region;
 import org.vfiodt.dts.Node;
 import org.vfiodt.pipeline.DeviceSummary;
-import org.vfiodt.source.Span;
 
-/** Devices as a table for people and as JSON for programs. */
+/** Devices as a table for people. */
 final class DeviceListing {
+  private static final int MOST_REGIONS = 2;
+  private static final int MOST_INTERRUPTS = 3;
+
   private DeviceListing() {}
 
+  /**
+   * The table and a summary. What has no registers or stands on the bus of another device is only
+   * counted, unless the table is verbose.
+   */
   static String table(List<Device> devices, boolean verbose) {
-    return rows(devices, verbose) + DeviceSummary.of(devices) + "\n";
+    List<Device> shown =
+        devices.stream().filter(device -> verbose || isOnMemoryBus(device)).toList();
+    int hidden = devices.size() - shown.size();
+    String rest =
+        hidden == 0
+            ? ""
+            : hidden + " of them have no registers or are parts of others: -v shows them\n";
+    return rows(shown, verbose) + DeviceSummary.of(devices) + "\n" + rest;
+  }
+
+  private static boolean isOnMemoryBus(Device device) {
+    return device.bus() != Bus.OTHER && !device.regions().isEmpty();
   }
 
   static Table rows(List<Device> devices, boolean verbose) {
-    Table table = new Table("DEVICE", "BUS", "REGIONS", "IRQS", "IOMMU", "VERDICT");
+    Table table = new Table("DEVICE", "BUS", "REGIONS", "IRQS", "IOMMU", "GROUP", "VERDICT");
     for (Device device : devices) {
       table.row(
-          name(device),
+          device.sysfsName().orElse(device.node().path()),
           device.bus().label(),
-          device.regions().stream().map(Region::toString).collect(Collectors.joining(" ")),
-          String.valueOf(device.interrupts().size()),
-          device.iommus().stream().map(Node::baseName).collect(Collectors.joining(" ")),
+          some(device.regions().stream().map(Region::toString).toList(), MOST_REGIONS),
+          some(device.interrupts().stream().map(DeviceListing::number).toList(), MOST_INTERRUPTS),
+          device.iommus().stream().map(Node::baseName).distinct().collect(Collectors.joining(" ")),
+          device.group().map(group -> String.valueOf(group.number())).orElse(""),
           device.verdict().label());
-      for (Reason reason : device.reasons()) {
-        if (verbose) {
-          table.note(reason.at().map(at -> at.place() + ": ").orElse("") + reason.text());
-        }
+      if (verbose) {
+        device.reasons().forEach(reason -> note(table, reason));
       }
     }
     return table;
   }
 
-  static String json(List<Device> devices) {
-    return Json.write(Map.of("devices", devices.stream().map(DeviceListing::entry).toList()));
+  private static void note(Table table, Reason reason) {
+    String place = reason.at().map(at -> at.place() + ": ").orElse("");
+    table.note(place + reason.text() + " [" + reason.kind().label() + "]");
   }
 
-  private static Map<String, Object> entry(Device device) {
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("path", device.node().path());
-    entry.put("sysfs-name", device.sysfsName().orElse(null));
-    entry.put("bus", device.bus().label());
-    entry.put("compatible", device.node().compatible());
-    entry.put("verdict", device.verdict().label());
-    entry.put("regions", device.regions().stream().map(DeviceListing::region).toList());
-    entry.put("interrupts", device.interrupts().stream().map(i -> i.specifier()).toList());
-    entry.put("iommus", device.iommus().stream().map(Node::path).toList());
-    entry.put("reasons", device.reasons().stream().map(DeviceListing::reason).toList());
-    return entry;
+  /** The number at the root controller; with the address of its own where that is another. */
+  private static String number(Interrupt interrupt) {
+    InterruptLine line = interrupt.line();
+    String number = line.hardware().isPresent() ? String.valueOf(line.hardware().getAsLong()) : "?";
+    Node controller = line.controller();
+    return interrupt.direct()
+        ? number
+        : controller.unitAddress().orElse(controller.baseName()) + "/" + number;
   }
 
-  private static Map<String, Object> region(Region region) {
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("address", "0x" + Long.toHexString(region.address()));
-    entry.put("size", "0x" + Long.toHexString(region.size()));
-    return entry;
-  }
-
-  private static Map<String, Object> reason(Reason reason) {
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("kind", reason.kind().label());
-    entry.put("text", reason.text());
-    entry.put("at", reason.at().map(Span::place).orElse(null));
-    return entry;
-  }
-
-  private static String name(Device device) {
-    return device.sysfsName().orElse(device.node().path());
+  /** The first few words, and how many more there are. */
+  private static String some(List<String> words, int most) {
+    if (words.size() <= most) {
+      return String.join(" ", words);
+    }
+    List<String> shown = new ArrayList<>(words.subList(0, most));
+    shown.add("+" + (words.size() - most));
+    return String.join(" ", shown);
   }
 }

@@ -6,15 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.dts.Tables;
 import org.vfiodt.dts.fdt.DtbReader;
 import org.vfiodt.dts.fdt.DtbWriter;
 import org.vfiodt.dts.overlay.NamedBlob;
 import org.vfiodt.dts.overlay.OverlayApplier;
-import org.vfiodt.pipeline.RunCode;
-import org.vfiodt.pipeline.RunDirectory;
+import org.vfiodt.pipeline.WholeFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -83,12 +81,10 @@ final class DtsOverlayCommand implements Callable<Integer> {
 
   private Outcome<byte[]> write(byte[] blob) {
     try {
-      RunDirectory.writeWhole(output.toAbsolutePath(), blob);
+      WholeFile.write(output.toAbsolutePath(), blob);
       return Outcome.of(blob);
     } catch (IOException e) {
-      return Outcome.failed(
-          Diagnostic.of(RunCode.OUTPUT, "cannot write " + output)
-              .hint("check the folder and the space left"));
+      return OutputOption.failed(output);
     }
   }
 }

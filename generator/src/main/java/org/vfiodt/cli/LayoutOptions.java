@@ -2,7 +2,6 @@
 package org.vfiodt.cli;
 
 import java.util.Locale;
-import java.util.OptionalLong;
 import org.vfiodt.dts.DtsOptions;
 import org.vfiodt.dts.DtsRequest;
 import org.vfiodt.dts.PhandleFormat;
@@ -74,12 +73,7 @@ final class LayoutOptions {
           spec.commandLine(), "--pad and --space exclude each other: both say how long it becomes");
     }
     return new DtbLayout(
-        version,
-        (int) padding,
-        (int) smallestSize,
-        (int) alignment,
-        (int) reserveSlots,
-        OptionalLong.empty());
+        version, (int) padding, (int) smallestSize, (int) alignment, (int) reserveSlots);
   }
 
   DtsRequest apply(DtsRequest request) {
@@ -140,10 +134,8 @@ final class LayoutOptions {
   static final class Version implements ITypeConverter<Integer> {
     @Override
     public Integer convert(String text) {
-      for (int version : new int[] {1, 2, 3, 16, 17}) {
-        if (text.equals(String.valueOf(version))) {
-          return version;
-        }
+      if (text.matches("[0-9]{1,2}") && DtbLayout.isVersion(Integer.parseInt(text))) {
+        return Integer.parseInt(text);
       }
       throw new TypeConversionException("there is no version '" + text + "': 1, 2, 3, 16 or 17");
     }

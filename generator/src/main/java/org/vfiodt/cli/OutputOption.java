@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.pipeline.RunCode;
-import org.vfiodt.pipeline.RunDirectory;
+import org.vfiodt.pipeline.WholeFile;
 import picocli.CommandLine.Option;
 
 /** {@code -o}: the file a command writes, whole or not at all. */
@@ -22,20 +22,25 @@ final class OutputOption {
   }
 
   /** The file, or where standard output goes. */
-  Outcome<Path> write(RunDirectory.Content content, Console console) {
+  Outcome<Path> write(WholeFile.Content content, Console console) {
     Path target = output == null ? Path.of("-") : output;
     try {
       if (output == null) {
         content.writeTo(console.out());
         console.out().flush();
       } else {
-        RunDirectory.writeWhole(output.toAbsolutePath(), content);
+        WholeFile.write(output.toAbsolutePath(), content);
       }
       return Outcome.of(target);
     } catch (IOException e) {
-      return Outcome.failed(
-          Diagnostic.of(RunCode.OUTPUT, "cannot write " + target)
-              .hint("check the folder and the space left"));
+      return failed(target);
     }
+  }
+
+  /** What to say when a file cannot be written. */
+  static <T> Outcome<T> failed(Path target) {
+    return Outcome.failed(
+        Diagnostic.of(RunCode.OUTPUT, "cannot write " + target)
+            .hint("check the folder and the space left"));
   }
 }

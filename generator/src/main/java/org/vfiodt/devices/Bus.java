@@ -7,7 +7,9 @@ import java.util.Locale;
 public enum Bus {
   PLATFORM,
   /** Nodes whose {@code compatible} holds {@code arm,primecell}. */
-  AMBA;
+  AMBA,
+  /** The bus of a device above it, whose driver alone knows: i2c, spi, mdio, parts of a chip. */
+  OTHER;
 
   public String label() {
     return name().toLowerCase(Locale.ROOT);

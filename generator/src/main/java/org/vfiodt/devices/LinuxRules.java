@@ -1,47 +1,47 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.devices;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vfiodt.kernel.Facts;
 
 /**
- * Where kernels differ in what they make of a tree (drivers/of/platform.c, drivers/of/irq.c,
- * drivers/of/device.c).
+ * How one kernel reads device trees (drivers/of: platform.c, device.c, irq.c, address.c).
  *
- * @param busCompatibles buses whose children become devices
- * @param interruptsExtended whether {@code interrupts-extended} is read
- * @param namesChainParents whether a device without a translatable address is named after its
- *     parents; older kernels number such devices in the order of their creation
- * @param namesHoldMask whether the lowest bit of a {@code mask} is part of a name, for devices that
- *     share a register
+ * @param holding the rules that hold for it
  */
-public record LinuxRules(
-    Set<String> busCompatibles,
-    boolean interruptsExtended,
-    boolean namesChainParents,
-    boolean namesHoldMask) {
-  /** Kernels of today. */
-  public static final LinuxRules TODAY =
-      new LinuxRules(Set.of("simple-bus", "simple-mfd", "isa", "arm,amba-bus"), true, true, true);
+public record LinuxRules(Set<LinuxRule> holding) {
+  private static final Set<String> OLD_BUSES = Set.of("simple-bus", "arm,amba-bus");
+  private static final Set<String> BUSES =
+      Set.of("simple-bus", "simple-mfd", "isa", "arm,amba-bus");
 
-  private static final String SIMPLE_MFD = "of-simple-mfd";
-  private static final String EXTENDED = "of-interrupts-extended";
-  private static final String CHAIN_PARENTS = "of-names-chain-parents";
-  private static final String HOLD_MASK = "of-names-hold-mask";
+  /** Kernels of today. */
+  public static final LinuxRules TODAY = new LinuxRules(EnumSet.allOf(LinuxRule.class));
 
   /** Every fact that {@link #of} asks for. */
-  public static final List<String> FACTS = List.of(SIMPLE_MFD, EXTENDED, CHAIN_PARENTS, HOLD_MASK);
+  public static final List<String> FACTS =
+      Stream.of(LinuxRule.values()).map(LinuxRule::fact).toList();
 
   public LinuxRules {
-    busCompatibles = Set.copyOf(busCompatibles);
+    holding = Set.copyOf(holding);
   }
 
   public static LinuxRules of(Facts facts) {
     return new LinuxRules(
-        facts.has(SIMPLE_MFD) ? TODAY.busCompatibles() : Set.of("simple-bus", "arm,amba-bus"),
-        facts.has(EXTENDED),
-        facts.has(CHAIN_PARENTS),
-        facts.has(HOLD_MASK));
+        Stream.of(LinuxRule.values())
+            .filter(rule -> facts.has(rule.fact()))
+            .collect(Collectors.toSet()));
+  }
+
+  public boolean has(LinuxRule rule) {
+    return holding.contains(rule);
+  }
+
+  /** Buses whose children become devices. */
+  public Set<String> busCompatibles() {
+    return has(LinuxRule.SIMPLE_MFD) ? BUSES : OLD_BUSES;
   }
 }

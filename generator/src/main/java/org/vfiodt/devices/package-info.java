@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The devices that Linux makes of a device tree, with their regions and interrupts as the kernel
- * sees them, and whether each can be assigned.
+ * The devices that a device tree describes, with their regions and interrupts as the kernel sees
+ * them, and whether each can be assigned. {@link org.vfiodt.devices.PlatformFinder} makes a {@link
+ * org.vfiodt.devices.Platform} of a tree; the packages below it find one thing each: {@code tree}
+ * what Linux reads, {@code address}, {@code interrupt}, {@code iommu} and {@code resource} what a
+ * device has and needs, {@code verdict} why it is judged as it is.
  */
 package org.vfiodt.devices;

@@ -10,10 +10,11 @@ package org.vfiodt.dts;
  * @param flatBytes characters after preprocessing and inclusion
  * @param expansionTokens tokens that one use of a macro may turn into
  * @param allExpansionTokens tokens that all uses of macros may turn into
- * @param tokens words and signs of one source after preprocessing
+ * @param tokens words and signs of one source after preprocessing; a quarter of it for a source
+ *     with faults or rare syntax
  * @param nesting nodes inside each other below the root node; open brackets or choices of an
  *     expression, open {@code #if} lines
- * @param binaryBytes bytes of one {@code /incbin/}
+ * @param binaryBytes bytes of all {@code /incbin/} of a source together
  * @param errors diagnostics before the rest is dropped
  */
 public record DtsLimits(

@@ -140,13 +140,17 @@ public final class Node {
 
   /** The phandle, also in its old spelling {@code linux,phandle}. */
   public Optional<Long> phandle() {
-    Optional<Long> found = cell("phandle");
-    return found.isPresent() ? found : cell("linux,phandle");
-  }
-
-  private Optional<Long> cell(String name) {
-    Optional<Property> property = property(name);
-    return property.isPresent() ? property.get().cell() : Optional.empty();
+    Property found = null;
+    Property old = null;
+    for (Property property : searched) {
+      if (found == null && property.isCalled("phandle")) {
+        found = property;
+      } else if (old == null && property.isCalled("linux,phandle")) {
+        old = property;
+      }
+    }
+    Optional<Long> number = found == null ? Optional.empty() : found.cell();
+    return number.isPresent() || old == null ? number : old.cell();
   }
 
   @Override

@@ -20,6 +20,7 @@ public final class Property {
   private final List<Span> labelPlaces;
   private final List<Span> definedAt;
   private final Places places;
+  private final int marked;
 
   /**
    * @param markers sorted by offset
@@ -66,6 +67,7 @@ public final class Property {
     this.labelPlaces = List.copyOf(labelPlaces);
     this.definedAt = List.copyOf(definedAt);
     this.places = Objects.requireNonNull(places);
+    this.marked = MarkerType.set(this.markers);
   }
 
   /**
@@ -117,6 +119,11 @@ public final class Property {
 
   public List<Marker> markers() {
     return markers;
+  }
+
+  /** Whether one of the markers is of a type. */
+  public boolean has(MarkerType type) {
+    return type.in(marked);
   }
 
   public List<String> labels() {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.vfiodt.board.Board;
-import org.vfiodt.devices.DeviceFinder;
 import org.vfiodt.devices.LinuxRules;
+import org.vfiodt.devices.PlatformFinder;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.dts.DtsCompiler;
@@ -46,6 +46,15 @@ public final class BoardTrees {
 
   /** Compiles a request and finds the devices that the kernel makes of it. */
   public static Outcome<BoardTree> compile(DtsRequest request, KernelInput kernel) {
+    return rules(kernel)
+        .flatMap(
+            rules ->
+                DtsCompiler.compile(request)
+                    .map(tree -> new BoardTree(request, PlatformFinder.find(tree, rules))));
+  }
+
+  /** How a kernel reads device trees. */
+  public static Outcome<LinuxRules> rules(KernelInput kernel) {
     Set<String> unknown = kernel.facts().unknown(LinuxRules.FACTS);
     if (!unknown.isEmpty()) {
       return Outcome.failed(
@@ -54,9 +63,7 @@ public final class BoardTrees {
                   "there is no data file for the facts " + String.join(", ", unknown))
               .hint("arndale-config/facts has a file for each fact: is the checkout whole?"));
     }
-    LinuxRules rules = LinuxRules.of(kernel.facts());
-    return DtsCompiler.compile(request)
-        .map(tree -> new BoardTree(request, tree, DeviceFinder.find(tree, rules)));
+    return Outcome.of(LinuxRules.of(kernel.facts()));
   }
 
   /** Newer trees keep the sources of a vendor in a folder of its own. */

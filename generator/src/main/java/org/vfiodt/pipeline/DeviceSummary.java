@@ -14,8 +14,11 @@ public final class DeviceSummary {
     List<String> counts = new ArrayList<>();
     for (Verdict verdict : Verdict.values()) {
       long count = devices.stream().filter(device -> device.verdict() == verdict).count();
-      counts.add(count + " " + verdict.label());
+      if (count > 0) {
+        counts.add(count + " " + verdict.label());
+      }
     }
-    return devices.size() + " devices: " + String.join(", ", counts);
+    String all = devices.size() + (devices.size() == 1 ? " device" : " devices");
+    return counts.isEmpty() ? all : all + ": " + String.join(", ", counts);
   }
 }

@@ -2,7 +2,6 @@
 package org.vfiodt.pipeline;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,33 +84,7 @@ public final class RunDirectory {
   /** Writes a file of the run itself, whole or not at all. */
   public void write(String name, String text) throws IOException {
     Files.createDirectories(path);
-    writeWhole(path.resolve(name), text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** Writes a file under a temporary name and moves it into place. */
-  public static void writeWhole(Path file, byte[] bytes) throws IOException {
-    writeWhole(file, out -> out.write(bytes));
-  }
-
-  /** What goes into a file. */
-  @FunctionalInterface
-  public interface Content {
-    void writeTo(OutputStream out) throws IOException;
-  }
-
-  /** Writes a file under a temporary name and moves it into place. */
-  public static void writeWhole(Path file, Content content) throws IOException {
-    Path temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
-    try {
-      try (OutputStream out = Files.newOutputStream(temporary)) {
-        content.writeTo(out);
-      }
-      Files.move(
-          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      Files.deleteIfExists(temporary);
-      throw e;
-    }
+    WholeFile.write(path.resolve(name), text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String name(int number, String stage) {

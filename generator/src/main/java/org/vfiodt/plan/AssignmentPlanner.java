@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vfiodt.devices.Device;
-import org.vfiodt.devices.ReasonKind;
+import org.vfiodt.devices.IommuGroup;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
+import org.vfiodt.dts.Node;
 
 /**
  * Chooses the devices of a board that a test assigns, writes the overlay that gives them to the
@@ -78,11 +79,11 @@ public final class AssignmentPlanner {
         group(device, devices));
   }
 
-  /** Devices behind the same IOMMUs stand in one group; without an IOMMU there is no group. */
+  /** Devices of one IOMMU group; without an IOMMU there is no group. */
   private static List<String> group(Device device, List<Device> devices) {
+    List<Node> members = device.group().map(IommuGroup::members).orElse(List.of());
     return devices.stream()
-        .filter(other -> other.iommus().stream().anyMatch(device.iommus()::contains))
-        .filter(other -> other.reasons().stream().noneMatch(r -> r.kind() == ReasonKind.DISABLED))
+        .filter(other -> members.contains(other.node()))
         .flatMap(other -> other.sysfsName().stream())
         .sorted()
         .toList();

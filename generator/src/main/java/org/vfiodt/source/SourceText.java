@@ -12,6 +12,7 @@ import java.util.Objects;
 public final class SourceText {
   private final String name;
   private final String text;
+  private volatile char[] characters;
   private int[] lineStarts;
   private LineMarkers markers;
 
@@ -26,6 +27,21 @@ public final class SourceText {
 
   public String text() {
     return text;
+  }
+
+  /** Copies a stretch; many boards copy most of a header they share. */
+  public void copyTo(int start, int end, char[] target, int at) {
+    System.arraycopy(characters(), start, target, at, end - start);
+  }
+
+  /** Two threads may both make them, which does no harm. */
+  private char[] characters() {
+    char[] known = characters;
+    if (known == null) {
+      known = text.toCharArray();
+      characters = known;
+    }
+    return known;
   }
 
   public int lineCount() {
@@ -50,13 +66,18 @@ public final class SourceText {
 
   /** Text of a line, counted from 1, without its line break. */
   public String lineText(int line) {
+    return text.substring(start(line), end(line));
+  }
+
+  /** Offset behind the last character of a line, counted from 1, without its line break. */
+  public int end(int line) {
     int[] starts = starts();
     int start = starts[line - 1];
     int end = line < starts.length ? starts[line] : text.length();
     while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
       end--;
     }
-    return text.substring(start, end);
+    return end;
   }
 
   /** The file that a line came from before a preprocessor read it; this one without a marker. */

@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vfiodt.devices.Device;
-import org.vfiodt.devices.Trees;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.exec.ExecCode;
@@ -150,23 +148,5 @@ class CliTest {
     wide.row("x".repeat(80), "b");
     wide.row("y", "b");
     assertThat(wide.toString().lines().toList().get(2)).isEqualTo("y" + " ".repeat(61) + "b");
-  }
-
-  @Test
-  void listsDevicesForPeopleAndForPrograms() {
-    List<Device> devices =
-        Trees.oldDevices(
-            "#address-cells = <1>; #size-cells = <1>;"
-                + "a@1000 { compatible = \"a\\\"b\"; reg = <0x1000 0x20>; }; b { compatible = \"b\"; };");
-    assertThat(DeviceListing.table(devices, false))
-        .contains("1000.a  platform  1000+20", "assignable but not isolated")
-        .contains("/b ")
-        .endsWith("2 devices: 0 assignable, 1 assignable but not isolated, 1 not assignable\n")
-        .doesNotContain("no IOMMU");
-    assertThat(DeviceListing.table(devices, true))
-        .contains("    test.dts:3:", "no IOMMU is described");
-    assertThat(DeviceListing.json(devices))
-        .contains("\"sysfs-name\" : \"1000.a\"", "\"sysfs-name\" : null", "\"a\\\"b\"")
-        .contains("\"address\" : \"0x1000\"", "\"kind\" : \"sub-page\"");
   }
 }

@@ -17,8 +17,7 @@ import org.vfiodt.source.SourceText;
 /** Trees of a few lines, and what kernels make of them. */
 public final class Trees {
   /** Kernels of the 3.10 series. */
-  public static final LinuxRules OLD =
-      new LinuxRules(Set.of("simple-bus", "arm,amba-bus"), false, false, false);
+  public static final LinuxRules OLD = new LinuxRules(Set.of());
 
   private static final FileReader NOTHING =
       new FileReader() {
@@ -43,12 +42,16 @@ public final class Trees {
     return tree.get();
   }
 
+  public static Platform platform(String body) {
+    return PlatformFinder.find(tree(body), LinuxRules.TODAY);
+  }
+
   public static List<Device> devices(String body) {
-    return DeviceFinder.find(tree(body), LinuxRules.TODAY);
+    return platform(body).devices();
   }
 
   public static List<Device> oldDevices(String body) {
-    return DeviceFinder.find(tree(body), OLD);
+    return PlatformFinder.find(tree(body), OLD).devices();
   }
 
   /** The device of the node of this name. */

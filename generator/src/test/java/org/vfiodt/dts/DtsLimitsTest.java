@@ -142,6 +142,55 @@ class DtsLimitsTest {
   }
 
   @Test
+  void limitsAllBinaryFilesTogether() {
+    String part = "/incbin/(\"parts/raw.bin\", 0, 1)";
+    assertThat(compiled(root("a = " + part + ", " + part + ";"), 100)).isEmpty();
+    assertThat(compiled(root("a = " + (part + ", ").repeat(100) + part + ";"), 100))
+        .containsExactly(DtsCode.BINARY_LIMIT);
+    String huge = "/incbin/(\"parts/raw.bin\", 0xffffffffffffffff, 0xfffffffffffffffe)";
+    assertThat(compiled(root("a = " + huge + ";"), 100)).containsExactly(DtsCode.BINARY_SHORT);
+  }
+
+  private static List<DtsCode> compiled(String text, int binaryBytes) {
+    DtsLimits limits = new DtsLimits(4, 50, 8000, 8000, 500, 500, 8000, 8, binaryBytes, 5);
+    return DtsCompiler.compile(
+            DtsRequest.of(new SourceText(BESIDE.toString(), text), new CachingFileReader())
+                .withLimits(limits))
+        .diagnostics()
+        .stream()
+        .map(finding -> (DtsCode) finding.code())
+        .toList();
+  }
+
+  /** A short source whose tables for overlays would take gigabytes. */
+  @Test
+  void limitsTheTablesForOverlays() {
+    String name = "n".repeat(500_000);
+    StringBuilder labels = new StringBuilder();
+    for (int i = 0; i < 2_000; i++) {
+      labels.append('l').append(i).append(": ");
+    }
+    String labelled = root(name + " { " + labels + " b { }; };");
+    String references = root(name + " { a = <" + "&x ".repeat(2_000) + ">; };");
+    for (Tables tables :
+        List.of(Tables.SYMBOLS, new Tables(false, true, false), new Tables(false, false, true))) {
+      assertThat(codes(labelled, tables)).isSubsetOf(DtsCode.BLOB_LIMIT);
+    }
+    assertThat(codes(labelled, Tables.SYMBOLS)).containsExactly(DtsCode.BLOB_LIMIT);
+    String overlay = references.replace("/dts-v1/;", "/dts-v1/; /plugin/;");
+    assertThat(codes(overlay, Tables.NONE)).containsExactly(DtsCode.BLOB_LIMIT);
+  }
+
+  private static List<DtsCode> codes(String text, Tables tables) {
+    SourceText source = new SourceText("board.dts", text);
+    return DtsCompiler.compile(DtsRequest.of(source, new CachingFileReader()).withTables(tables))
+        .diagnostics()
+        .stream()
+        .map(finding -> (DtsCode) finding.code())
+        .toList();
+  }
+
+  @Test
   void limitsTheNumberOfDiagnostics() {
     assertThat(codes(root("a = ;\n".repeat(50)))).hasSize(5);
   }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +37,7 @@ class LayoutComparisonTest {
   }
 
   private static DtbLayout layout(int padding, int smallest, int alignment, int slots) {
-    return new DtbLayout(17, padding, smallest, alignment, slots, OptionalLong.empty());
+    return new DtbLayout(17, padding, smallest, alignment, slots);
   }
 
   static Stream<Arguments> options() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.dts;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +16,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 
-/** The tools that device tree sources are compared with; tests without them are skipped aloud. */
+/**
+ * The tools that device tree sources are compared with. Tests without them are skipped aloud; with
+ * {@code VFIO_DT_TOOLS=required}, as in {@code ci/ci.sh}, they fail.
+ */
 public final class Tools {
+  private static final boolean REQUIRED = "required".equals(System.getenv("VFIO_DT_TOOLS"));
+
   private Tools() {}
 
   public static void need(String... names) {
@@ -24,7 +31,9 @@ public final class Tools {
           Optional.ofNullable(System.getenv("PATH")).stream()
               .flatMap(path -> List.of(path.split(":")).stream())
               .anyMatch(directory -> Files.isExecutable(Path.of(directory, name)));
-      Assumptions.assumeTrue(present, name + " is not installed, nothing to compare with");
+      String missing = name + " is not installed, nothing to compare with";
+      assertThat(present || !REQUIRED).as(missing).isTrue();
+      Assumptions.assumeTrue(present, missing);
     }
   }
 
@@ -36,15 +45,17 @@ public final class Tools {
     return run(command, work) ? Optional.of(bytes(output)) : Optional.empty();
   }
 
-  /** Skips a test aloud where a tool is older than a version such as 1.8. */
-  public static void needVersion(String name, double version, Path work) {
+  /** Skips a test aloud where a tool of dtc is older than a version such as 1.8. */
+  public static void needVersion(String name, int major, int minor, Path work) {
     need(name);
     run(List.of(name, "--version"), work);
     String told = new String(bytes(work.resolve("messages")), StandardCharsets.ISO_8859_1);
-    Matcher found = Pattern.compile("DTC (\\d+\\.\\d+)").matcher(told);
+    Matcher found = Pattern.compile("DTC v?(\\d+)\\.(\\d+)").matcher(told);
+    assertThat(found.find()).as("a version in " + told).isTrue();
+    int newer = Integer.compare(Integer.parseInt(found.group(1)), major);
     Assumptions.assumeTrue(
-        found.find() && Double.parseDouble(found.group(1)) >= version,
-        name + " is older than " + version + ", nothing to compare with");
+        newer > 0 || newer == 0 && Integer.parseInt(found.group(2)) >= minor,
+        name + " is older than " + major + "." + minor + ", nothing to compare with");
   }
 
   /** The base with overlays applied by fdtoverlay; empty when it refuses. */

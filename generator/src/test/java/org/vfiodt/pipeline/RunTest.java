@@ -129,11 +129,10 @@ class RunTest {
   @Test
   void writesAFileWholeOrNotAtAll() throws IOException {
     Path file = write(folder.resolve("a"), "old");
-    RunDirectory.writeWhole(file, "new".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    WholeFile.write(file, "new".getBytes(java.nio.charset.StandardCharsets.UTF_8));
     assertThat(file).hasContent("new");
     Path taken = Files.createDirectories(folder.resolve("b/not-empty")).getParent();
-    assertThatThrownBy(() -> RunDirectory.writeWhole(taken, new byte[1]))
-        .isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> WholeFile.write(taken, new byte[1])).isInstanceOf(IOException.class);
     try (var left = Files.list(folder)) {
       assertThat(left.map(each -> each.getFileName().toString()))
           .containsExactlyInAnyOrder("a", "b");

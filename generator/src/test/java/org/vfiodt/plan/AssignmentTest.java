@@ -68,12 +68,13 @@ class AssignmentTest {
   }
 
   @Test
-  void refusesADeviceWhoseNameOnlyTheKernelKnows() {
+  void refusesADeviceThatHasNoNameOfItsOwn() {
     List<Device> old =
         Trees.oldDevices(
             "gic: gic { interrupt-controller; #interrupt-cells = <1>; };"
-                + "a { compatible = \"a\"; interrupt-parent = <&gic>; interrupts = <1>; };");
-    assertThat(AssignmentPlanner.expect(List.of("/a"), old).ok()).isFalse();
+                + "a { compatible = \"a\"; #address-cells = <1>; #size-cells = <0>; b@1 {"
+                + " compatible = \"b\"; interrupt-parent = <&gic>; interrupts = <1>; }; };");
+    assertThat(AssignmentPlanner.expect(List.of("/a/b@1"), old).ok()).isFalse();
   }
 
   @Test

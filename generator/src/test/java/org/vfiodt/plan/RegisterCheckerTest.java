@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vfiodt.devices.Device;
-import org.vfiodt.devices.DeviceFinder;
 import org.vfiodt.devices.LinuxRules;
+import org.vfiodt.devices.PlatformFinder;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.dts.CachingFileReader;
@@ -33,7 +33,7 @@ class RegisterCheckerTest {
     List<Device> devices =
         DtsCompiler.compile(
                 DtsRequest.of(new SourceText("board.dts", BOARD), new CachingFileReader()))
-            .map(tree -> DeviceFinder.find(tree, LinuxRules.TODAY))
+            .map(tree -> PlatformFinder.find(tree, LinuxRules.TODAY).devices())
             .get();
     String text =
         """

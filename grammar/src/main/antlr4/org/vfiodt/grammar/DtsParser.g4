@@ -3,7 +3,7 @@
 // Device tree source, version 1. Every choice is decided by the next token alone, which keeps
 // parsing linear and messages simple. What dtc also forbids by its grammar but people understand
 // better as a sentence (properties behind child nodes, reservations behind nodes) is left to the
-// linker. Operator precedence is left to the builder of the syntax tree.
+// builder of the statements, and so is the precedence of operators.
 parser grammar DtsParser;
 
 options { tokenVocab = DtsLexer; }

@@ -138,6 +138,26 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
+  /** Some locales have other digits and letters, some machines another charset. */
+  @Test
+  void dependsOnNoLocaleOrCharsetOfTheMachine() {
+    noClasses()
+        .that(not(resideInAPackage(ROOT + "grammar..")))
+        .should()
+        .callMethod(String.class, "formatted", Object[].class)
+        .orShould()
+        .callMethod(String.class, "format", String.class, Object[].class)
+        .orShould()
+        .callMethod(String.class, "toLowerCase")
+        .orShould()
+        .callMethod(String.class, "toUpperCase")
+        .orShould()
+        .callMethod(String.class, "getBytes")
+        .orShould()
+        .callConstructor(String.class, byte[].class)
+        .check(CLASSES);
+  }
+
   private static void only(String library, String... homes) {
     String[] packages = Stream.of(homes).map(home -> ROOT + home).toArray(String[]::new);
     noClasses()

@@ -48,7 +48,9 @@ public final class CheckTree {
   private TreeNode add(Node node, TreeNode parent) {
     TreeNode added = new TreeNode(node, parent, emptied.contains(node));
     nodes.add(added);
-    node.children().forEach(child -> added.addChild(add(child, added)));
+    for (Node child : node.children()) {
+      added.addChild(add(child, added));
+    }
     return added;
   }
 

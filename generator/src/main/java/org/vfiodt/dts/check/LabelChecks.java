@@ -83,12 +83,16 @@ final class LabelChecks {
         Optional<Span> at = place(property.labelPlaces(), i).or(property::place);
         uses.add(new Use(property.labels().get(i), Rank.PROPERTY, in, property, at));
       }
-      List<Marker> markers = property.markers();
-      for (int i = 0; i < markers.size(); i++) {
-        if (markers.get(i).type() == MarkerType.LABEL) {
-          Optional<Span> at = Optional.of(markers.get(i).at());
-          uses.add(new Use(markers.get(i).text(), Rank.VALUE, in, property, at));
-        }
+      if (property.has(MarkerType.LABEL)) {
+        inside(in, property, uses);
+      }
+    }
+  }
+
+  private static void inside(TreeNode in, Property property, List<Use> uses) {
+    for (Marker marker : property.markers()) {
+      if (marker.type() == MarkerType.LABEL) {
+        uses.add(new Use(marker.text(), Rank.VALUE, in, property, Optional.of(marker.at())));
       }
     }
   }

@@ -85,6 +85,6 @@ final class NameChecks {
   private static String quoted(char character) {
     return character > ' ' && character < 0x7f
         ? "'" + character + "'"
-        : String.format(java.util.Locale.ROOT, "the byte 0x%02x", (int) character);
+        : Values.words("the byte 0x%02x", (int) character);
   }
 }

@@ -37,16 +37,9 @@ final class PciChecks {
     if (!node.has("ranges")) {
       report.add(Finding.of(node, "a PCI bridge must have 'ranges'"));
     }
-    must(node, "#address-cells", 3, node.addressCells(), report);
-    must(node, "#size-cells", 2, node.sizeCells(), report);
+    SerialBusChecks.must(node, "a PCI bridge", "#address-cells", 3, node.addressCells(), report);
+    SerialBusChecks.must(node, "a PCI bridge", "#size-cells", 2, node.sizeCells(), report);
     node.property("bus-range").ifPresent(range -> range(node, range, report));
-  }
-
-  private static void must(TreeNode node, String what, int must, int is, Report report) {
-    if (is != must) {
-      String text = Values.words("%s of a PCI bridge must be %d, not %d", what, must, is);
-      report.add(Finding.of(node, node.property(what).flatMap(Property::place), text).orNode());
-    }
   }
 
   private static void range(TreeNode node, Property range, Report report) {

@@ -63,7 +63,7 @@ final class PhandleChecks {
     Optional<Long> cell = property.cell();
     if (cell.isEmpty()) {
       String text = "a phandle is one cell, but '%s' has %d bytes";
-      text = String.format(java.util.Locale.ROOT, text, property.name(), property.length());
+      text = Values.words(text, property.name(), property.length());
       report.add(Finding.of(node, property, 0, text));
       return 0;
     }

@@ -68,6 +68,9 @@ final class ReferenceChecks {
   private static void references(CheckTree tree, Report report, MarkerType type, Missing missing) {
     for (TreeNode node : tree.nodes()) {
       for (Property property : node.node().properties()) {
+        if (!property.has(type)) {
+          continue;
+        }
         List<Marker> markers = property.markers();
         for (int i = 0; i < markers.size(); i++) {
           Marker marker = markers.get(i);

@@ -2,7 +2,9 @@
 package org.vfiodt.dts.check;
 
 import java.util.List;
+import java.util.Optional;
 import org.vfiodt.dts.Property;
+import org.vfiodt.source.Span;
 
 /** Sizes of {@code reg} and {@code ranges}; devicetree specification, section 2.3.6 to 2.3.9. */
 final class RegisterChecks {
@@ -98,7 +100,7 @@ final class RegisterChecks {
     }
   }
 
-  private static java.util.Optional<org.vfiodt.source.Span> cellsOf(TreeNode node) {
+  private static Optional<Span> cellsOf(TreeNode node) {
     return node.property("#address-cells")
         .or(() -> node.property("#size-cells"))
         .flatMap(Property::place);

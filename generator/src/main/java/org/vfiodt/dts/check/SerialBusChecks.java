@@ -58,8 +58,8 @@ final class SerialBusChecks {
     must(node, bus, "#size-cells", 0, node.sizeCells(), report);
   }
 
-  private static void must(
-      TreeNode node, String bus, String what, int must, int is, Report report) {
+  /** Tells a number of cells that the kind of a bus forbids. */
+  static void must(TreeNode node, String bus, String what, int must, int is, Report report) {
     if (is != must) {
       String text = Values.words("%s of %s must be %d, not %d", what, bus, must, is);
       report.add(Finding.of(node, node.property(what).flatMap(Property::place), text).orNode());

@@ -3,6 +3,7 @@ package org.vfiodt.dts.check;
 
 import java.util.List;
 import java.util.Optional;
+import org.vfiodt.dts.OverlayNodes;
 import org.vfiodt.dts.Property;
 
 /** The part of a node's name behind the {@code @}; devicetree specification, section 2.2.1. */
@@ -22,7 +23,7 @@ final class UnitAddressChecks {
   private UnitAddressChecks() {}
 
   private static void versusReg(TreeNode node, Report report) {
-    if (node.children().size() > 0 && node.child("__overlay__").isPresent()) {
+    if (node.children().size() > 0 && node.child(OverlayNodes.CONTENT).isPresent()) {
       return;
     }
     Optional<Property> addressed =

@@ -3,6 +3,7 @@ package org.vfiodt.dts.fdt;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.dts.DtsCode;
 
@@ -29,13 +30,18 @@ final class BlobFindings {
 
   /** A finding about a field of the header. */
   void add(DtsCode code, long offset, String message) {
-    add(Diagnostic.of(code, "%s, byte 0x%x: %s".formatted(blob, offset, message)));
+    add(
+        Diagnostic.of(
+            code, String.format(Locale.ROOT, "%s, byte 0x%x: %s", blob, offset, message)));
   }
 
   /** A finding inside a node; a path in words where there is none yet. */
   void add(DtsCode code, long offset, String path, String message) {
     String shown = path.length() > LONGEST_PATH ? path.substring(0, LONGEST_PATH) + "..." : path;
-    add(Diagnostic.of(code, "%s, byte 0x%x, in %s: %s".formatted(blob, offset, shown, message)));
+    add(
+        Diagnostic.of(
+            code,
+            String.format(Locale.ROOT, "%s, byte 0x%x, in %s: %s", blob, offset, shown, message)));
   }
 
   void add(Diagnostic finding) {

@@ -2,6 +2,7 @@
 package org.vfiodt.dts.fdt;
 
 import java.nio.ByteBuffer;
+import java.util.Locale;
 import org.vfiodt.dts.DtsCode;
 
 /**
@@ -21,7 +22,6 @@ record BlobHeader(
     int reservations,
     long bootCpu) {
   private static final int FIRST_HEADER_BYTES = 28;
-  private static final int NEWEST_UNDERSTOOD = 17;
 
   /** Null when the header is damaged; the findings then say how. */
   static BlobHeader read(ByteBuffer blob, BlobFindings findings) {
@@ -40,14 +40,20 @@ record BlobHeader(
       findings.add(
           DtsCode.BLOB_HEADER,
           4,
-          "the blob should be %d bytes long, but its header alone has %d"
-              .formatted(total, headerBytes));
+          String.format(
+              Locale.ROOT,
+              "the blob should be %d bytes long, but its header alone has %d",
+              total,
+              headerBytes));
     } else if (total > blob.limit()) {
       findings.add(
           DtsCode.BLOB_SHORT,
           4,
-          "the blob should be %d bytes long, but there are only %d; was it cut off on the way?"
-              .formatted(total, blob.limit()));
+          String.format(
+              Locale.ROOT,
+              "the blob should be %d bytes long, but there are only %d; was it cut off on the way?",
+              total,
+              blob.limit()));
     }
     if (findings.failed()) {
       return null;
@@ -58,14 +64,18 @@ record BlobHeader(
   private static int version(ByteBuffer blob, BlobFindings findings) {
     long version = word(blob, 20);
     long compatible = word(blob, 24);
-    if (version == 0 || compatible > NEWEST_UNDERSTOOD) {
+    if (version == 0 || compatible > Fdt.VERSION) {
       findings.add(
           DtsCode.BLOB_VERSION,
           20,
-          "the blob has version %d, readable from version %d on; versions 1 to %d can be read"
-              .formatted(version, compatible, NEWEST_UNDERSTOOD));
+          String.format(
+              Locale.ROOT,
+              "the blob has version %d, readable from version %d on; versions 1 to %d can be read",
+              version,
+              compatible,
+              Fdt.VERSION));
     }
-    return (int) Math.min(version, NEWEST_UNDERSTOOD);
+    return (int) Math.min(version, Fdt.VERSION);
   }
 
   private static BlobHeader offsets(
@@ -103,7 +113,11 @@ record BlobHeader(
       findings.add(
           DtsCode.BLOB_OFFSET,
           field,
-          "%s should start at byte 0x%x, behind the end of the blob".formatted(what, start));
+          String.format(
+              Locale.ROOT,
+              "%s should start at byte 0x%x, behind the end of the blob",
+              what,
+              start));
     }
   }
 
@@ -113,7 +127,12 @@ record BlobHeader(
       findings.add(
           DtsCode.BLOB_OFFSET,
           field,
-          "%s should end at byte 0x%x, but the blob ends at 0x%x".formatted(what, end, total));
+          String.format(
+              Locale.ROOT,
+              "%s should end at byte 0x%x, but the blob ends at 0x%x",
+              what,
+              end,
+              total));
     }
   }
 

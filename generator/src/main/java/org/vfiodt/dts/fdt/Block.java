@@ -19,7 +19,7 @@ final class Block {
 
   /** Data, at least so many zero bytes behind it, and more up to the next multiple of four. */
   void data(byte[] data, int zeros) {
-    int padded = (data.length + zeros + 3) & ~3;
+    int padded = Fdt.aligned(data.length + zeros);
     ensure(padded);
     System.arraycopy(data, 0, bytes, size, data.length);
     size += padded;
@@ -27,7 +27,7 @@ final class Block {
 
   /** The value of a property. */
   void value(Property property) {
-    int padded = (property.length() + 3) & ~3;
+    int padded = Fdt.aligned(property.length());
     ensure(padded);
     property.copyTo(bytes, size);
     size += padded;

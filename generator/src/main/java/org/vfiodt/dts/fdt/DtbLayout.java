@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.dts.fdt;
 
-import java.util.OptionalLong;
-
 /**
  * How a blob is laid out, as far as the tree leaves a choice.
  *
@@ -11,20 +9,14 @@ import java.util.OptionalLong;
  * @param smallestSize bytes; a shorter blob is padded
  * @param alignment the size becomes a multiple of this power of two; 0 and 1 change nothing
  * @param reserveSlots empty entries behind the memory reservations, for a boot loader to fill
- * @param bootCpu instead of the tree's own boot processor
  */
 public record DtbLayout(
-    int version,
-    int padding,
-    int smallestSize,
-    int alignment,
-    int reserveSlots,
-    OptionalLong bootCpu) {
+    int version, int padding, int smallestSize, int alignment, int reserveSlots) {
   /** No blob becomes larger than this by padding. */
   public static final int LARGEST = 1 << 28;
 
   /** Version 17 without any padding. */
-  public static final DtbLayout PLAIN = new DtbLayout(17, 0, 0, 0, 0, OptionalLong.empty());
+  public static final DtbLayout PLAIN = new DtbLayout(Fdt.VERSION, 0, 0, 0, 0);
 
   public DtbLayout {
     if (!isVersion(version)) {
@@ -48,7 +40,7 @@ public record DtbLayout(
   }
 
   public DtbLayout withVersion(int number) {
-    return new DtbLayout(number, padding, smallestSize, alignment, reserveSlots, bootCpu);
+    return new DtbLayout(number, padding, smallestSize, alignment, reserveSlots);
   }
 
   /** The size of a blob that needs so many bytes. */

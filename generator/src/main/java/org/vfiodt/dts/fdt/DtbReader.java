@@ -9,6 +9,7 @@ import org.vfiodt.diag.Outcome;
 import org.vfiodt.dts.DeviceTree;
 import org.vfiodt.dts.DtsCode;
 import org.vfiodt.dts.Node;
+import org.vfiodt.dts.OverlayNodes;
 import org.vfiodt.dts.Reservation;
 
 /**
@@ -49,7 +50,8 @@ public final class DtbReader {
       return Outcome.failed(findings.list());
     }
     boolean overlay =
-        root.child("__fixups__").isPresent() || root.child("__local_fixups__").isPresent();
+        root.child(OverlayNodes.FIXUPS).isPresent()
+            || root.child(OverlayNodes.LOCAL_FIXUPS).isPresent();
     return Outcome.of(
         new DeviceTree(root, reservations, header.bootCpu(), overlay), findings.list());
   }

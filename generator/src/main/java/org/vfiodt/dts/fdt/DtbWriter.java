@@ -14,7 +14,6 @@ import org.vfiodt.dts.Reservation;
  */
 public final class DtbWriter {
   private static final int OLDEST_COMPATIBLE = 1;
-  private static final int FIRST_WITH_SHORT_NAMES = 16;
 
   private final DtbLayout layout;
   private final boolean old;
@@ -23,7 +22,7 @@ public final class DtbWriter {
 
   private DtbWriter(DtbLayout layout) {
     this.layout = layout;
-    this.old = layout.version() < FIRST_WITH_SHORT_NAMES;
+    this.old = layout.version() < Fdt.COMPATIBLE_VERSION;
   }
 
   public static byte[] write(DeviceTree tree) {
@@ -49,9 +48,9 @@ public final class DtbWriter {
     blob.putInt(stringsStart);
     blob.putInt(reservationsStart);
     blob.putInt(layout.version());
-    blob.putInt(old ? OLDEST_COMPATIBLE : FIRST_WITH_SHORT_NAMES);
+    blob.putInt(old ? OLDEST_COMPATIBLE : Fdt.COMPATIBLE_VERSION);
     if (layout.version() >= 2) {
-      blob.putInt((int) layout.bootCpu().orElse(tree.bootCpu()));
+      blob.putInt((int) tree.bootCpu());
     }
     if (layout.version() >= 3) {
       blob.putInt(stringBytes.length);

@@ -4,6 +4,7 @@ package org.vfiodt.dts.fdt;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.vfiodt.dts.DtsCode;
 import org.vfiodt.dts.DtsLimits;
 import org.vfiodt.dts.Node;
@@ -138,8 +139,11 @@ final class StructureReader {
           DtsCode.BLOB_OFFSET,
           start + 4,
           path,
-          "the name of a property should be at byte 0x%x of the strings block, which has 0x%x bytes"
-              .formatted(nameOffset, header.stringsEnd() - header.strings()));
+          String.format(
+              Locale.ROOT,
+              "the name of a property should be at byte 0x%x of the strings block, which has 0x%x bytes",
+              nameOffset,
+              header.stringsEnd() - header.strings()));
     }
     String name = names.shared(header.strings() + (int) nameOffset, header.stringsEnd());
     if (name == null) {
@@ -165,8 +169,12 @@ final class StructureReader {
           DtsCode.BLOB_SHORT,
           start,
           path,
-          "the property '%s' should be %d bytes long, but the blob ends after %d"
-              .formatted(name, length, Math.max(0, blob.limit() - at)));
+          String.format(
+              Locale.ROOT,
+              "the property '%s' should be %d bytes long, but the blob ends after %d",
+              name,
+              length,
+              Math.max(0, blob.limit() - at)));
     }
     byte[] value = new byte[(int) length];
     blob.get(at, value);
@@ -190,7 +198,7 @@ final class StructureReader {
   }
 
   private static String tag(int tag) {
-    return "0x%08x".formatted(tag);
+    return String.format(Locale.ROOT, "0x%08x", tag);
   }
 
   /** Everything is aligned as seen from the start of the block, wherever that lies. */

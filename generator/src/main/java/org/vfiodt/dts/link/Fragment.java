@@ -14,9 +14,6 @@ import org.vfiodt.dts.syntax.Value;
  * change, and holds the changes.
  */
 final class Fragment {
-  /** The name of the node that holds the changes. */
-  static final String CONTENT = "__overlay__";
-
   private static final byte[] UNRESOLVED = {-1, -1, -1, -1};
 
   private Fragment() {}

@@ -100,25 +100,16 @@ final class Freezer {
 
   private Property property(LiveNode node, LiveProperty property) {
     Value value = property.value();
-    Value whole = hasPaths(value) ? insertPaths(node, value) : value;
+    Value whole = value.has(MarkerType.PATH) ? insertPaths(node, value) : value;
     count(whole.bytes().length, node);
     return Property.sharing(
         property.name(),
         whole.bytes(),
         whole.markers(),
-        property.labels().names(),
-        property.labels().places(),
+        property.hadLabels() ? property.labels().names() : List.of(),
+        property.hadLabels() ? property.labels().places() : List.of(),
         property.definedAt(),
         whole.places());
-  }
-
-  private static boolean hasPaths(Value value) {
-    for (Marker marker : value.markers()) {
-      if (marker.type() == MarkerType.PATH) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private Value insertPaths(LiveNode node, Value value) {

@@ -13,7 +13,9 @@ final class LiveProperty extends Slot {
   LiveProperty(String name, List<Label> labels, Value value, Span at) {
     super(name, at);
     this.value = value;
-    labels().addAll(labels);
+    if (!labels.isEmpty()) {
+      labels().addAll(labels);
+    }
   }
 
   /** The slot of a property that was deleted before it was ever defined. */
@@ -33,7 +35,9 @@ final class LiveProperty extends Slot {
 
   /** Takes over the value and labels of a later definition. */
   void replaceBy(LiveProperty later) {
-    labels().merge(later.labels());
+    if (later.hadLabels()) {
+      labels().merge(later.labels());
+    }
     alsoDefined(later);
     value = later.value;
     deleted(false);
@@ -41,6 +45,8 @@ final class LiveProperty extends Slot {
 
   void delete() {
     deleted(true);
-    labels().delete();
+    if (hadLabels()) {
+      labels().delete();
+    }
   }
 }

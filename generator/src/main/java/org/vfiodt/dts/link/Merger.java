@@ -8,6 +8,7 @@ import org.vfiodt.diag.Suggestion;
 import org.vfiodt.dts.DtsCode;
 import org.vfiodt.dts.DtsLimits;
 import org.vfiodt.dts.Findings;
+import org.vfiodt.dts.OverlayNodes;
 import org.vfiodt.dts.syntax.SourceTree.Assignment;
 import org.vfiodt.dts.syntax.SourceTree.Body;
 import org.vfiodt.dts.syntax.SourceTree.Child;
@@ -90,7 +91,7 @@ final class Merger {
     if (index.root() == null) {
       index.root(new LiveNode("", extension.at()));
     }
-    LiveNode content = build(Fragment.CONTENT, List.of(), extension.body(), extension.at());
+    LiveNode content = build(OverlayNodes.CONTENT, List.of(), extension.body(), extension.at());
     attach(index.root(), Fragment.of(fragments++, extension, content), 1);
   }
 

@@ -90,6 +90,9 @@ final class References {
 
   private void cells(LiveProperty property) {
     Value value = property.value();
+    if (!value.has(MarkerType.PHANDLE)) {
+      return;
+    }
     byte[] bytes = value.bytes();
     byte[] written = bytes;
     for (Marker marker : value.markers()) {
@@ -141,7 +144,7 @@ final class References {
 
   private void paths(LiveNode node) {
     for (LiveProperty property : node.properties().all()) {
-      if (!property.deleted()) {
+      if (!property.deleted() && property.value().has(MarkerType.PATH)) {
         for (Marker marker : property.value().markers()) {
           target(marker, MarkerType.PATH);
         }

@@ -12,7 +12,7 @@ import org.vfiodt.source.Span;
  */
 abstract class Slot {
   private final String name;
-  private final Labels labels = new Labels();
+  private Labels labels;
   private List<Span> definedAt;
   private boolean deleted;
 
@@ -25,7 +25,15 @@ abstract class Slot {
     return name;
   }
 
+  /** Whether there was ever a label; most properties have none. */
+  final boolean hadLabels() {
+    return labels != null;
+  }
+
   final Labels labels() {
+    if (labels == null) {
+      labels = new Labels();
+    }
     return labels;
   }
 

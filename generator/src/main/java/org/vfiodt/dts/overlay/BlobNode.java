@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.vfiodt.dts.Node;
+import org.vfiodt.dts.fdt.Fdt;
 
 /**
  * A node of a blob. Properties are what stands before the first child; the format knows no others.
@@ -43,7 +44,7 @@ final class BlobNode extends Entry {
   /** A name as a blob holds it. */
   static byte[] paddedName(String name) {
     byte[] bytes = name.getBytes(StandardCharsets.ISO_8859_1);
-    return Arrays.copyOf(bytes, Tags.aligned(bytes.length + 1));
+    return Arrays.copyOf(bytes, Fdt.aligned(bytes.length + 1));
   }
 
   String name() {
@@ -99,11 +100,6 @@ final class BlobNode extends Entry {
     }
     children.put(child.name, child);
     childrenByBaseName.put(child.baseName(), child);
-  }
-
-  /** The entry before which {@link #prepend(BlobNode)} puts a child; null when that is the end. */
-  Entry firstBehindProperties() {
-    return lastProperty == null ? first : lastProperty.next();
   }
 
   /** Adds what a blob has next. */

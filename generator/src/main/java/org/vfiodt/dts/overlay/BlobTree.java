@@ -3,6 +3,7 @@ package org.vfiodt.dts.overlay;
 
 import java.util.List;
 import org.vfiodt.dts.Property;
+import org.vfiodt.dts.fdt.Fdt;
 
 /**
  * A blob taken apart so that it can grow, and put together again with all that nobody touched left
@@ -78,7 +79,7 @@ final class BlobTree {
   }
 
   private static byte[] padded(byte[] value, FormerBytes former, int from) {
-    byte[] padded = new byte[Tags.aligned(value.length)];
+    byte[] padded = new byte[Fdt.aligned(value.length)];
     System.arraycopy(value, 0, padded, 0, value.length);
     former.read(from, padded, value.length);
     return padded;

@@ -4,11 +4,13 @@ package org.vfiodt.dts.overlay;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.dts.DtsCode;
 import org.vfiodt.dts.fdt.DtbReader;
+import org.vfiodt.dts.fdt.Fdt;
 
 /** Takes a blob apart. The blob was read once before, so that damage is told there. */
 final class BlobTreeReader {
@@ -31,17 +33,17 @@ final class BlobTreeReader {
     int total = ByteBuffer.wrap(named.bytes()).getInt(4);
     ByteBuffer blob = ByteBuffer.wrap(named.bytes(), 0, total);
     long version = blob.getInt(20) & 0xffffffffL;
-    if (version < Tags.COMPATIBLE_VERSION) {
+    if (version < Fdt.COMPATIBLE_VERSION) {
       return Outcome.failed(tooOld(named, version));
     }
     int strings = blob.getInt(12);
     int structure = blob.getInt(8);
     BlobTreeReader reader = new BlobTreeReader(blob, strings, structure);
-    reader.tag();
+    reader.tagBehindGaps();
     BlobNode root = reader.node(null);
     int behindRoot = reader.at;
-    reader.tag();
-    int structureEnd = version >= Tags.VERSION ? structure + blob.getInt(36) : reader.at;
+    reader.tagBehindGaps();
+    int structureEnd = version >= Fdt.VERSION ? structure + blob.getInt(36) : reader.at;
     if (reader.at > structureEnd) {
       return Outcome.failed(tooLong(named, structureEnd - structure, reader.at - structure));
     }
@@ -60,19 +62,21 @@ final class BlobTreeReader {
   private static Diagnostic tooLong(NamedBlob named, int said, int found) {
     return Diagnostic.of(
         DtsCode.BLOB_STRUCTURE,
-        "%s: the structure block should have %d bytes, but its end tag comes only after %d"
-            .formatted(named.name(), said, found));
+        String.format(
+            Locale.ROOT,
+            "%s: the structure block should have %d bytes, but its end tag comes only after %d",
+            named.name(),
+            said,
+            found));
   }
 
   private Frame frame(int structure, int behindRoot, int structureEnd, int strings) {
     int reservations = blob.getInt(16);
     int reservationsEnd = reservationsEnd(reservations);
     boolean inOrder =
-        reservations >= Tags.HEADER_BYTES
-            && structure >= reservationsEnd
-            && strings >= structureEnd;
+        reservations >= Fdt.HEADER_BYTES && structure >= reservationsEnd && strings >= structureEnd;
     return new Frame(
-        inOrder ? blob.getInt(24) : Tags.COMPATIBLE_VERSION,
+        inOrder ? blob.getInt(24) : Fdt.COMPATIBLE_VERSION,
         blob.getInt(28),
         slice(reservations, reservationsEnd),
         slice(behindRoot, structureEnd),
@@ -82,21 +86,21 @@ final class BlobTreeReader {
   private int reservationsEnd(int start) {
     int end = start;
     while (blob.getLong(end + 8) != 0) {
-      end += Tags.RESERVATION_BYTES;
+      end += Fdt.RESERVATION_BYTES;
     }
-    return end + Tags.RESERVATION_BYTES;
+    return end + Fdt.RESERVATION_BYTES;
   }
 
   /** Reads a node behind its tag. */
   private BlobNode node(BlobNode parent) {
     int start = at;
     String name = text(at);
-    at = Tags.aligned(at - start + name.length() + 1) + start;
+    at = Fdt.aligned(at - start + name.length() + 1) + start;
     BlobNode node = new BlobNode(parent == null ? "" : name, slice(start, at), parent);
-    for (int tag = tag(); tag != Tags.END_NODE; tag = tag()) {
-      if (tag == Tags.BEGIN_NODE) {
+    for (int tag = tag(); tag != Fdt.END_NODE; tag = tag()) {
+      if (tag == Fdt.BEGIN_NODE) {
         node.append(node(node));
-      } else if (tag == Tags.PROPERTY) {
+      } else if (tag == Fdt.PROPERTY) {
         node.append(property());
       } else {
         node.append(new Gap());
@@ -109,9 +113,15 @@ final class BlobTreeReader {
     int length = blob.getInt(at);
     int nameOffset = blob.getInt(at + 4);
     int start = at + 8;
-    at = start + Tags.aligned(length);
+    at = start + Fdt.aligned(length);
     String name = names.computeIfAbsent(nameOffset, offset -> text(strings + offset));
     return new BlobProperty(name, nameOffset, slice(start, at), length);
+  }
+
+  private void tagBehindGaps() {
+    while (tag() == Fdt.NOP) {
+      continue;
+    }
   }
 
   private int tag() {

@@ -3,6 +3,7 @@ package org.vfiodt.dts.overlay;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import org.vfiodt.dts.fdt.Fdt;
 
 /** Puts a blob together again, with its blocks in the usual order and nothing between them. */
 final class BlobWriter {
@@ -17,11 +18,11 @@ final class BlobWriter {
     byte[] structure = writer.structure.toByteArray();
     byte[] strings = tree.strings().toBytes();
     byte[] reservations = tree.frame().reservations();
-    int structureStart = Tags.HEADER_BYTES + reservations.length;
+    int structureStart = Fdt.HEADER_BYTES + reservations.length;
     int stringsStart = structureStart + structure.length;
     ByteBuffer blob = ByteBuffer.allocate(stringsStart + strings.length);
-    blob.putInt(Tags.MAGIC).putInt(blob.capacity()).putInt(structureStart).putInt(stringsStart);
-    blob.putInt(Tags.HEADER_BYTES).putInt(Tags.VERSION).putInt(tree.frame().compatibleVersion());
+    blob.putInt(Fdt.MAGIC).putInt(blob.capacity()).putInt(structureStart).putInt(stringsStart);
+    blob.putInt(Fdt.HEADER_BYTES).putInt(Fdt.VERSION).putInt(tree.frame().compatibleVersion());
     blob.putInt(tree.frame().bootCpu()).putInt(strings.length).putInt(structure.length);
     return blob.put(reservations).put(structure).put(strings).array();
   }
@@ -33,21 +34,21 @@ final class BlobWriter {
         node(child);
       } else {
         structure.writeBytes(
-            entry instanceof BlobProperty property ? whole(property) : tag(Tags.NOP));
+            entry instanceof BlobProperty property ? whole(property) : tag(Fdt.NOP));
       }
     }
-    structure.writeBytes(tag(Tags.END_NODE));
+    structure.writeBytes(tag(Fdt.END_NODE));
   }
 
   /** The tag and the name. */
   static byte[] head(BlobNode node) {
     byte[] name = node.paddedName();
-    return ByteBuffer.allocate(4 + name.length).putInt(Tags.BEGIN_NODE).put(name).array();
+    return ByteBuffer.allocate(4 + name.length).putInt(Fdt.BEGIN_NODE).put(name).array();
   }
 
   static byte[] whole(BlobProperty property) {
     return ByteBuffer.allocate(12 + property.padded().length)
-        .putInt(Tags.PROPERTY)
+        .putInt(Fdt.PROPERTY)
         .putInt(property.length())
         .putInt(property.nameOffset())
         .put(property.padded())

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.dts.DtsCode;
 import org.vfiodt.dts.Findings;
+import org.vfiodt.dts.OverlayNodes;
 
 /**
  * Reads tables of fixups that the source wrote by hand, so that the cells they name count as
@@ -20,11 +21,11 @@ final class FixupReader {
   }
 
   void read() {
-    DraftNode fixups = draft.root().child(FixupTables.FIXUPS);
+    DraftNode fixups = draft.root().child(OverlayNodes.FIXUPS);
     if (fixups != null) {
       fixups.properties().forEach(this::fixups);
     }
-    DraftNode local = draft.root().child(FixupTables.LOCAL_FIXUPS);
+    DraftNode local = draft.root().child(OverlayNodes.LOCAL_FIXUPS);
     if (local != null) {
       localFixups(local, draft.root());
     }

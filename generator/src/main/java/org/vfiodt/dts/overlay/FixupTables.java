@@ -12,6 +12,7 @@ import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.dts.DtsCode;
 import org.vfiodt.dts.Findings;
 import org.vfiodt.dts.MarkerType;
+import org.vfiodt.dts.OverlayNodes;
 
 /**
  * Writes down every cell that holds a phandle. Cells that wait for a label of the base stand in
@@ -19,16 +20,15 @@ import org.vfiodt.dts.MarkerType;
  * tree stand in {@code __local_fixups__}, which repeats the nodes and properties and holds offsets.
  */
 final class FixupTables {
-  static final String FIXUPS = "__fixups__";
-  static final String LOCAL_FIXUPS = "__local_fixups__";
-
   private final Draft draft;
+  private final TableSize size;
   private final Findings findings;
   private final Map<DraftProperty, Set<String>> entries = new HashMap<>();
   private final Map<DraftProperty, Set<Long>> offsets = new HashMap<>();
 
-  FixupTables(Draft draft, Findings findings) {
+  FixupTables(Draft draft, TableSize size, Findings findings) {
     this.draft = draft;
+    this.size = size;
     this.findings = findings;
   }
 
@@ -52,7 +52,10 @@ final class FixupTables {
       path(cell);
       return;
     }
-    DraftNode table = draft.root().childOrNew(FIXUPS);
+    if (!size.allows(reference.node().path().length())) {
+      return;
+    }
+    DraftNode table = draft.root().childOrNew(OverlayNodes.FIXUPS);
     DraftProperty property = property(table, cell.target());
     String entry =
         reference.node().path() + ":" + reference.property().name() + ":" + cell.offset();
@@ -101,7 +104,7 @@ final class FixupTables {
 
   private DraftNode mirror(DraftNode node) {
     return node.parent() == null
-        ? draft.root().childOrNew(LOCAL_FIXUPS)
+        ? draft.root().childOrNew(OverlayNodes.LOCAL_FIXUPS)
         : mirror(node.parent()).childOrNew(node.name());
   }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.dts.overlay;
 
+import org.vfiodt.dts.fdt.Fdt;
+
 /**
  * What a blob holds from one entry on. Where a property is put in or grows, the bytes that fill its
  * last cell keep what stood there before everything behind was moved; equal blobs need the same
@@ -42,7 +44,7 @@ final class FormerBytes {
       return nextBehindRoot();
     }
     if (entry == null) {
-      chunk = BlobWriter.tag(Tags.END_NODE);
+      chunk = BlobWriter.tag(Fdt.END_NODE);
       entry = inside.next();
       inside = inside.parent();
     } else if (entry instanceof BlobNode node) {
@@ -53,7 +55,7 @@ final class FormerBytes {
       chunk =
           entry instanceof BlobProperty property
               ? BlobWriter.whole(property)
-              : BlobWriter.tag(Tags.NOP);
+              : BlobWriter.tag(Fdt.NOP);
       entry = entry.next();
     }
     return true;

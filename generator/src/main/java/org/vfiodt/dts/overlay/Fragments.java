@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.dts.overlay;
 
+import org.vfiodt.dts.OverlayNodes;
+
 /** Merges the content of every fragment into the node that it changes. */
 final class Fragments {
   private final BlobTree base;
@@ -14,7 +16,7 @@ final class Fragments {
   /** Children of the overlay's root without content are tables or remarks, and are left out. */
   void merge() {
     for (BlobNode fragment : targets.overlay().root().children()) {
-      BlobNode content = fragment.child(Targets.CONTENT);
+      BlobNode content = fragment.child(OverlayNodes.CONTENT);
       if (content != null) {
         targets.need(fragment).ifPresent(target -> merge(target.node(), content));
       }

@@ -4,6 +4,7 @@ package org.vfiodt.dts.overlay;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Suggestion;
 import org.vfiodt.dts.DtsCode;
 import org.vfiodt.dts.Findings;
+import org.vfiodt.dts.OverlayNodes;
 
 /** Writes the phandles of labelled nodes of the base into the cells that wait for them. */
 final class LabelFixups {
@@ -30,9 +32,9 @@ final class LabelFixups {
   }
 
   void apply() {
-    BlobNode fixups = overlay.root().child(FixupTables.FIXUPS);
+    BlobNode fixups = overlay.root().child(OverlayNodes.FIXUPS);
     List<BlobProperty> labels = fixups == null ? List.of() : fixups.properties();
-    BlobNode symbols = base.root().child(LabelTables.SYMBOLS);
+    BlobNode symbols = base.root().child(OverlayNodes.SYMBOLS);
     if (symbols == null && !labels.isEmpty()) {
       noSymbols(labels);
       return;
@@ -50,9 +52,13 @@ final class LabelFixups {
     findings.add(
         Diagnostic.of(
                 DtsCode.OVERLAY_BASE,
-                "%s has no __symbols__, but %s needs its labels %s%s"
-                    .formatted(
-                        base.name(), overlay.name(), needed, labels.size() > 8 ? ", ..." : ""))
+                String.format(
+                    Locale.ROOT,
+                    "%s has no __symbols__, but %s needs its labels %s%s",
+                    base.name(),
+                    overlay.name(),
+                    needed,
+                    labels.size() > 8 ? ", ..." : ""))
             .hint("compile the base with -@"));
   }
 
@@ -81,8 +87,12 @@ final class LabelFixups {
     }
     BlobNode node = base.byPath(symbol.text());
     String says =
-        "%s: the symbol '%s' names \"%s\""
-            .formatted(base.name(), label.name(), quoted(symbol.text()));
+        String.format(
+            Locale.ROOT,
+            "%s: the symbol '%s' names \"%s\"",
+            base.name(),
+            label.name(),
+            quoted(symbol.text()));
     if (node == null) {
       findings.add(Diagnostic.of(DtsCode.OVERLAY_SYMBOL, says + ", which does not exist"));
       return 0;
@@ -99,7 +109,12 @@ final class LabelFixups {
     Diagnostic diagnostic =
         Diagnostic.of(
             DtsCode.OVERLAY_SYMBOL,
-            "%s has no label '%s', which %s needs".formatted(base.name(), label, overlay.name()));
+            String.format(
+                Locale.ROOT,
+                "%s has no label '%s', which %s needs",
+                base.name(),
+                label,
+                overlay.name()));
     List<String> needs =
         uses.stream()
             .filter(use -> use.fault() == null)
@@ -146,8 +161,13 @@ final class LabelFixups {
     Diagnostic diagnostic =
         Diagnostic.of(
             DtsCode.OVERLAY_FIXUP,
-            "%s: the entry \"%s\" for the label '%s' in /__fixups__ is malformed: %s"
-                .formatted(overlay.name(), quoted(entry.text()), label.name(), fault));
+            String.format(
+                Locale.ROOT,
+                "%s: the entry \"%s\" for the label '%s' in /__fixups__ is malformed: %s",
+                overlay.name(),
+                quoted(entry.text()),
+                label.name(),
+                fault));
     findings.add(findings.has(FORM_TOLD) ? diagnostic : diagnostic.hint(FORM));
   }
 
@@ -155,7 +175,11 @@ final class LabelFixups {
   static String quoted(String text) {
     String cut = text.length() > 200 ? text.substring(0, 200) + "..." : text;
     return cut.chars()
-        .mapToObj(c -> c < ' ' || c >= 127 && c < 160 ? "\\x%02x".formatted(c) : "" + (char) c)
+        .mapToObj(
+            c ->
+                c < ' ' || c >= 127 && c < 160
+                    ? String.format(Locale.ROOT, "\\x%02x", c)
+                    : "" + (char) c)
         .collect(Collectors.joining());
   }
 }

@@ -5,22 +5,23 @@ import java.nio.charset.StandardCharsets;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.dts.DtsCode;
 import org.vfiodt.dts.Findings;
+import org.vfiodt.dts.OverlayNodes;
 
 /** Tables with a property for every label: its name, and the path of the labelled node. */
 final class LabelTables {
-  static final String SYMBOLS = "__symbols__";
-
   private final Draft draft;
+  private final TableSize size;
   private final Findings findings;
 
-  LabelTables(Draft draft, Findings findings) {
+  LabelTables(Draft draft, TableSize size, Findings findings) {
     this.draft = draft;
+    this.size = size;
     this.findings = findings;
   }
 
   /** Gives nodes the labels that symbols written in the source promise. */
   void read() {
-    DraftNode table = draft.root().child(SYMBOLS);
+    DraftNode table = draft.root().child(OverlayNodes.SYMBOLS);
     if (table == null) {
       return;
     }
@@ -61,6 +62,9 @@ final class LabelTables {
 
   private void add(DraftNode table, DraftNode node, String label) {
     DraftProperty present = table.property(label);
+    if (present == null && !size.allows(node.path().length())) {
+      return;
+    }
     if (present == null) {
       byte[] path = (node.path() + "\0").getBytes(StandardCharsets.ISO_8859_1);
       table.add(new DraftProperty(label, path, node.definedAt()));

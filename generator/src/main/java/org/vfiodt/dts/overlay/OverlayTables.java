@@ -3,6 +3,7 @@ package org.vfiodt.dts.overlay;
 
 import org.vfiodt.dts.DeviceTree;
 import org.vfiodt.dts.Findings;
+import org.vfiodt.dts.OverlayNodes;
 import org.vfiodt.dts.Tables;
 
 /**
@@ -19,17 +20,18 @@ public final class OverlayTables {
       return tree;
     }
     Draft draft = new Draft(tree);
-    LabelTables labels = new LabelTables(draft, findings);
+    TableSize size = new TableSize(findings);
+    LabelTables labels = new LabelTables(draft, size, findings);
     if (tables.aliases()) {
       labels.write("aliases", false);
     }
     labels.read();
     if (tables.symbols()) {
-      labels.write(LabelTables.SYMBOLS, true);
+      labels.write(OverlayNodes.SYMBOLS, true);
     }
     if (fixups) {
       new FixupReader(draft, findings).read();
-      new FixupTables(draft, findings).write();
+      new FixupTables(draft, size, findings).write();
     }
     return draft.freeze();
   }

@@ -3,10 +3,12 @@ package org.vfiodt.dts.overlay;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.dts.DtsCode;
 import org.vfiodt.dts.Findings;
+import org.vfiodt.dts.OverlayNodes;
 
 /**
  * The phandles of an overlay, at the nodes and in the cells that {@code __local_fixups__} lists.
@@ -53,8 +55,11 @@ final class Phandles {
         if (number >= BlobNode.NO_PHANDLE) {
           fault(
               node,
-              "the phandle 0x%x cannot be moved behind 0x%x, the highest of the base"
-                  .formatted(property.cell(0), moved));
+              String.format(
+                  Locale.ROOT,
+                  "the phandle 0x%x cannot be moved behind 0x%x, the highest of the base",
+                  property.cell(0),
+                  moved));
         } else {
           property.cell(0, number);
         }
@@ -91,7 +96,7 @@ final class Phandles {
   }
 
   private void changeCells(CellChange change) {
-    BlobNode fixups = overlay.root().child(FixupTables.LOCAL_FIXUPS);
+    BlobNode fixups = overlay.root().child(OverlayNodes.LOCAL_FIXUPS);
     if (fixups != null) {
       changeCells(fixups, overlay.root(), change);
     }
@@ -127,8 +132,12 @@ final class Phandles {
       } else {
         malformed(
             fixups,
-            "byte %d is no cell of '%s', which has %d bytes"
-                .formatted(offset, property.name(), property.length()));
+            String.format(
+                Locale.ROOT,
+                "byte %d is no cell of '%s', which has %d bytes",
+                offset,
+                property.name(),
+                property.length()));
       }
     }
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.dts.overlay;
 
+import org.vfiodt.dts.OverlayNodes;
+
 /**
  * Nodes that both base and overlay have. Where both have a phandle, that of the base stays, because
  * cells of the base use it.
@@ -16,7 +18,7 @@ final class SharedNodes {
 
   void keepPhandlesOfBase() {
     for (BlobNode fragment : targets.overlay().root().children()) {
-      BlobNode content = fragment.child(Targets.CONTENT);
+      BlobNode content = fragment.child(OverlayNodes.CONTENT);
       if (content != null) {
         targets.find(fragment).ifPresent(target -> keep(target.node(), content));
       }

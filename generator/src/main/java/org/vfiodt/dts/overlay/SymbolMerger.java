@@ -6,13 +6,14 @@ import java.util.Optional;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.dts.DtsCode;
 import org.vfiodt.dts.Findings;
+import org.vfiodt.dts.OverlayNodes;
 
 /**
  * Takes the symbols of an overlay over into the base, with the paths that their nodes have there.
  * Symbols of what stays behind, such as a fragment itself, are left out.
  */
 final class SymbolMerger {
-  private static final String CONTENT = "/" + Targets.CONTENT;
+  private static final String CONTENT = "/" + OverlayNodes.CONTENT;
 
   private final BlobTree base;
   private final BlobTree overlay;
@@ -27,12 +28,12 @@ final class SymbolMerger {
   }
 
   void merge() {
-    BlobNode added = overlay.root().child(LabelTables.SYMBOLS);
+    BlobNode added = overlay.root().child(OverlayNodes.SYMBOLS);
     if (added == null) {
       return;
     }
-    BlobNode present = base.root().child(LabelTables.SYMBOLS);
-    BlobNode symbols = present == null ? base.addChild(base.root(), LabelTables.SYMBOLS) : present;
+    BlobNode present = base.root().child(OverlayNodes.SYMBOLS);
+    BlobNode symbols = present == null ? base.addChild(base.root(), OverlayNodes.SYMBOLS) : present;
     for (BlobProperty symbol : added.properties()) {
       String path = symbol.text();
       if (symbol.length() != path.length() + 1 || !path.startsWith("/")) {
@@ -57,7 +58,7 @@ final class SymbolMerger {
       return Optional.empty();
     }
     BlobNode fragment = overlay.root().child(path.substring(1, slash));
-    if (fragment == null || fragment.child(Targets.CONTENT) == null) {
+    if (fragment == null || fragment.child(OverlayNodes.CONTENT) == null) {
       fault(symbol, "names " + LabelFixups.quoted(path) + ", which the overlay does not have");
       return Optional.empty();
     }

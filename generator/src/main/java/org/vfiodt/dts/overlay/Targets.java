@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.dts.overlay;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Suggestion;
@@ -9,8 +10,6 @@ import org.vfiodt.dts.Findings;
 
 /** Finds the node of the base that a fragment changes: by phandle, else by path. */
 final class Targets {
-  static final String CONTENT = "__overlay__";
-
   private final BlobTree base;
   private final BlobTree overlay;
   private final Findings findings;
@@ -71,8 +70,11 @@ final class Targets {
     if (target != null && target.cell(0) != 0) {
       return fault(
           what
-              + "changes the node with the phandle 0x%x, which %s does not have"
-                  .formatted(target.cell(0), base.name()));
+              + String.format(
+                  Locale.ROOT,
+                  "changes the node with the phandle 0x%x, which %s does not have",
+                  target.cell(0),
+                  base.name()));
     }
     BlobProperty path = fragment.property("target-path");
     if (path == null) {

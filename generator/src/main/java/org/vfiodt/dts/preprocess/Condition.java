@@ -54,12 +54,6 @@ final class Condition {
           "(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|([0-9]+))"
               + "([uU]?(?:l|L|ll|LL)?|(?:l|L|ll|LL)[uU])");
 
-  private record Value(long bits, boolean unsigned) {
-    private static Value of(boolean truth) {
-      return new Value(truth ? 1 : 0, false);
-    }
-  }
-
   private final List<Token> tokens;
   private final Predicate<String> defined;
   private final Files files;
@@ -79,11 +73,11 @@ final class Condition {
 
   /** The truth of the expression, or empty when it has a fault. */
   Optional<Boolean> evaluate() {
-    Value value = list(true);
+    ConditionValue value = list(true);
     if (fault == null && next < tokens.size()) {
       fail("'" + tokens.get(next).text() + "' does not belong into the expression");
     }
-    return fault == null ? Optional.of(value.bits != 0) : Optional.empty();
+    return fault == null ? Optional.of(value.bits() != 0) : Optional.empty();
   }
 
   String fault() {
@@ -95,35 +89,35 @@ final class Condition {
     return Optional.ofNullable(faultAt);
   }
 
-  private Value list(boolean counts) {
-    Value value = conditional(counts);
+  private ConditionValue list(boolean counts) {
+    ConditionValue value = conditional(counts);
     while (fault == null && accept(",")) {
       value = conditional(counts);
     }
     return value;
   }
 
-  private Value conditional(boolean counts) {
+  private ConditionValue conditional(boolean counts) {
     if (++depth > DEEPEST) {
       fail("the expression is nested too deep");
-      return Value.of(false);
+      return ConditionValue.of(false);
     }
-    Value condition = binary(1, counts);
+    ConditionValue condition = binary(1, counts);
     if (accept("?")) {
-      Value yes = list(counts && condition.bits != 0);
+      ConditionValue yes = list(counts && condition.bits() != 0);
       if (!accept(":")) {
         fail("'?' has no ':'");
       }
-      Value no = conditional(counts && condition.bits == 0);
-      boolean unsigned = yes.unsigned || no.unsigned;
-      condition = new Value(condition.bits != 0 ? yes.bits : no.bits, unsigned);
+      ConditionValue no = conditional(counts && condition.bits() == 0);
+      boolean unsigned = yes.unsigned() || no.unsigned();
+      condition = new ConditionValue(condition.bits() != 0 ? yes.bits() : no.bits(), unsigned);
     }
     depth--;
     return condition;
   }
 
-  private Value binary(int lowest, boolean counts) {
-    Value left = unary(counts);
+  private ConditionValue binary(int lowest, boolean counts) {
+    ConditionValue left = unary(counts);
     while (fault == null && next < tokens.size()) {
       Token token = tokens.get(next);
       int level =
@@ -134,88 +128,43 @@ final class Condition {
       next++;
       boolean rightCounts =
           switch (token.text()) {
-            case "&&" -> counts && left.bits != 0;
-            case "||" -> counts && left.bits == 0;
+            case "&&" -> counts && left.bits() != 0;
+            case "||" -> counts && left.bits() == 0;
             default -> counts;
           };
-      Value right = binary(level + 1, rightCounts);
+      ConditionValue right = binary(level + 1, rightCounts);
       left = apply(token, left, right, rightCounts);
     }
     return left;
   }
 
-  private Value apply(Token operator, Value left, Value right, boolean counts) {
-    boolean unsigned = left.unsigned || right.unsigned;
-    long a = left.bits;
-    long b = right.bits;
-    int order = unsigned ? Long.compareUnsigned(a, b) : Long.compare(a, b);
-    return switch (operator.text()) {
-      case "||" -> Value.of(a != 0 || b != 0);
-      case "&&" -> Value.of(a != 0 && b != 0);
-      case "|" -> new Value(a | b, unsigned);
-      case "^" -> new Value(a ^ b, unsigned);
-      case "&" -> new Value(a & b, unsigned);
-      case "==" -> Value.of(a == b);
-      case "!=" -> Value.of(a != b);
-      case "<" -> Value.of(order < 0);
-      case ">" -> Value.of(order > 0);
-      case "<=" -> Value.of(order <= 0);
-      case ">=" -> Value.of(order >= 0);
-      case "<<" -> shift(left, right, true);
-      case ">>" -> shift(left, right, false);
-      case "+" -> new Value(a + b, unsigned);
-      case "-" -> new Value(a - b, unsigned);
-      case "*" -> new Value(a * b, unsigned);
-      default -> divide(operator, a, b, unsigned, counts);
-    };
-  }
-
-  /** A negative count shifts the other way; a count of 64 or more shifts everything out. */
-  private static Value shift(Value value, Value count, boolean left) {
-    boolean turned = !count.unsigned && count.bits < 0;
-    long magnitude = turned ? -count.bits : count.bits;
-    boolean far = Long.compareUnsigned(magnitude, 63) > 0;
-    boolean negative = !value.unsigned && value.bits < 0;
-    long bits;
-    if (left != turned) {
-      bits = far ? 0 : value.bits << magnitude;
-    } else if (value.unsigned) {
-      bits = far ? 0 : value.bits >>> magnitude;
-    } else {
-      bits = far ? (negative ? -1 : 0) : value.bits >> magnitude;
-    }
-    return new Value(bits, value.unsigned);
-  }
-
-  private Value divide(Token operator, long a, long b, boolean unsigned, boolean counts) {
-    if (b == 0) {
+  private ConditionValue apply(
+      Token operator, ConditionValue left, ConditionValue right, boolean counts) {
+    boolean divides = operator.is("/") || operator.is("%");
+    if (divides && right.bits() == 0) {
       if (counts) {
         next--;
         fail("division by zero");
       }
-      return new Value(0, unsigned);
+      return new ConditionValue(0, left.unsigned() || right.unsigned());
     }
-    boolean quotient = operator.text().equals("/");
-    if (unsigned) {
-      return new Value(quotient ? Long.divideUnsigned(a, b) : Long.remainderUnsigned(a, b), true);
-    }
-    return new Value(quotient ? a / b : a % b, false);
+    return ConditionValue.apply(operator.text(), left, right);
   }
 
-  private Value unary(boolean counts) {
+  private ConditionValue unary(boolean counts) {
     if (++depth > DEEPEST) {
       fail("the expression is nested too deep");
-      return Value.of(false);
+      return ConditionValue.of(false);
     }
-    Value value;
+    ConditionValue value;
     if (accept("!")) {
-      value = Value.of(unary(counts).bits == 0);
+      value = ConditionValue.of(unary(counts).bits() == 0);
     } else if (accept("~")) {
-      Value operand = unary(counts);
-      value = new Value(~operand.bits, operand.unsigned);
+      ConditionValue operand = unary(counts);
+      value = new ConditionValue(~operand.bits(), operand.unsigned());
     } else if (accept("-")) {
-      Value operand = unary(counts);
-      value = new Value(-operand.bits, operand.unsigned);
+      ConditionValue operand = unary(counts);
+      value = new ConditionValue(-operand.bits(), operand.unsigned());
     } else if (accept("+")) {
       value = unary(counts);
     } else {
@@ -225,9 +174,9 @@ final class Condition {
     return value;
   }
 
-  private Value primary(boolean counts) {
+  private ConditionValue primary(boolean counts) {
     if (accept("(")) {
-      Value value = list(counts);
+      ConditionValue value = list(counts);
       if (!accept(")")) {
         fail("'(' is not closed");
       }
@@ -235,7 +184,7 @@ final class Condition {
     }
     if (next >= tokens.size()) {
       fail("the expression ends where a value is expected");
-      return Value.of(false);
+      return ConditionValue.of(false);
     }
     Token token = tokens.get(next++);
     return switch (token.type()) {
@@ -245,31 +194,31 @@ final class Condition {
       default -> {
         next--;
         fail("'" + token.text() + "' is not a value");
-        yield Value.of(false);
+        yield ConditionValue.of(false);
       }
     };
   }
 
-  private Value name(Token name) {
+  private ConditionValue name(Token name) {
     return switch (name.text()) {
       case DEFINED -> {
         boolean bracket = accept("(");
         if (next >= tokens.size() || !tokens.get(next).isIdentifier()) {
           fail("'defined' needs the name of a macro");
-          yield Value.of(false);
+          yield ConditionValue.of(false);
         }
         boolean known = defined.test(tokens.get(next++).text());
         if (bracket && !accept(")")) {
           fail("'(' behind 'defined' is not closed");
         }
-        yield Value.of(known);
+        yield ConditionValue.of(known);
       }
       case HAS_INCLUDE, HAS_INCLUDE_NEXT -> hasInclude(name.text().equals(HAS_INCLUDE_NEXT));
-      default -> Value.of(false);
+      default -> ConditionValue.of(false);
     };
   }
 
-  private Value hasInclude(boolean behind) {
+  private ConditionValue hasInclude(boolean behind) {
     if (accept("(") && next < tokens.size()) {
       Token first = tokens.get(next);
       int start = next++;
@@ -280,34 +229,34 @@ final class Condition {
       boolean quoted = first.type() == TokenType.STRING;
       if (spelt.length() > 2 && (quoted || first.is("<")) && accept(")")) {
         HeaderName header = new HeaderName(spelt.substring(1, spelt.length() - 1), quoted);
-        return Value.of(files.exists(header, behind));
+        return ConditionValue.of(files.exists(header, behind));
       }
     }
     fail("__has_include needs (\"file\") or (<file>)");
-    return Value.of(false);
+    return ConditionValue.of(false);
   }
 
   /** As GNU cpp: one character keeps its sign, more of them make a number of up to 32 bits. */
-  private Value character(Token token) {
+  private ConditionValue character(Token token) {
     byte[] bytes = Escapes.decode(token.text().substring(1, token.text().length() - 1));
     if (bytes.length == 0) {
       next--;
       fail("the character literal is empty");
-      return Value.of(false);
+      return ConditionValue.of(false);
     }
     int value = bytes[0];
     for (int i = 1; i < bytes.length; i++) {
       value = (i == 1 ? value & 0xff : value) << 8 | bytes[i] & 0xff;
     }
-    return new Value(value, false);
+    return new ConditionValue(value, false);
   }
 
-  private Value number(Token token) {
+  private ConditionValue number(Token token) {
     Matcher parts = NUMBER.matcher(token.text());
     if (!parts.matches()) {
       next--;
       fail("'" + token.text() + "' is not an integer");
-      return Value.of(false);
+      return ConditionValue.of(false);
     }
     boolean unsigned = parts.group(4).toLowerCase(Locale.ROOT).indexOf('u') >= 0;
     int radix = parts.group(1) != null ? 16 : parts.group(2) != null ? 2 : 10;
@@ -315,7 +264,7 @@ final class Condition {
     boolean octal = radix == 10 && digits.startsWith("0");
     try {
       long bits = Long.parseUnsignedLong(digits, octal ? 8 : radix);
-      return new Value(bits, unsigned || bits < 0);
+      return new ConditionValue(bits, unsigned || bits < 0);
     } catch (NumberFormatException notANumber) {
       next--;
       boolean digit = octal && digits.matches(".*[89].*");
@@ -323,7 +272,7 @@ final class Condition {
           digit
               ? "'" + token.text() + "' starts with 0, so it is octal and has no digits 8 and 9"
               : "'" + token.text() + "' does not fit into 64 bits");
-      return Value.of(false);
+      return ConditionValue.of(false);
     }
   }
 

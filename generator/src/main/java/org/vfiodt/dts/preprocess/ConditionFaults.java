@@ -102,7 +102,7 @@ final class ConditionFaults {
       return "";
     }
     String rest = line.substring(1).stripLeading();
-    int end = TokenScanner.identifierEnd(rest, 0, rest.length());
+    int end = TokenEnds.identifierEnd(rest, 0, rest.length());
     boolean property = end < rest.length() && ",._+*?@-=;".indexOf(rest.charAt(end)) >= 0;
     return property ? "" : rest.substring(0, end);
   }

@@ -14,6 +14,7 @@ final class FlatTextBuilder {
   private final int limit;
   private char[] text = new char[1 << 16];
   private int length;
+  private boolean mayInclude;
   private int segments;
   private int[] starts = new int[FEW];
   private SourceFile[] files = new SourceFile[FEW];
@@ -43,6 +44,16 @@ final class FlatTextBuilder {
     return text[length - 1];
   }
 
+  /** Called when a text comes that can hold an {@code /include/}. */
+  void expectInclude() {
+    mayInclude = true;
+  }
+
+  /** Whether there can be an {@code /include/}, which is looked for then. */
+  boolean mayInclude() {
+    return mayInclude;
+  }
+
   /** A blank where something stood that means no more than a blank. */
   void blank() {
     if (length <= limit) {
@@ -64,7 +75,7 @@ final class FlatTextBuilder {
     if (end > start && length <= limit) {
       segment(file, start, COPIED, null);
       ensure(end - start);
-      file.text().getChars(start, end, text, length);
+      file.source().copyTo(start, end, text, length);
       length += end - start;
     }
   }
@@ -76,6 +87,7 @@ final class FlatTextBuilder {
    */
   void append(String spelling, SourceFile file, int start, int end, Span use) {
     if (length <= limit) {
+      mayInclude |= spelling.equals(IncludeSplicer.WORD);
       boolean copied = spelling.length() == end - start;
       segment(file, start, copied ? COPIED : end, use);
       ensure(spelling.length());

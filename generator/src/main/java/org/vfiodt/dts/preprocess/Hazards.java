@@ -16,7 +16,7 @@ public final class Hazards {
 
   /** Whether a line that starts with a text would be a directive. */
   public static boolean startsDirective(String text) {
-    int end = text.startsWith("#") ? TokenScanner.identifierEnd(text, 1, text.length()) : 0;
+    int end = text.startsWith("#") ? TokenEnds.identifierEnd(text, 1, text.length()) : 0;
     return end > 1 && Directive.of(text.substring(1, end)).isPresent();
   }
 

@@ -39,6 +39,6 @@ record HeaderName(String name, boolean quoted) {
 
   private static String afterComments(String text, int start, int end) {
     TokenScanner first = new TokenScanner(text, start, end);
-    return first.next() ? TokenScanner.joined(text.substring(first.start(), end)) : "";
+    return first.next() ? TokenEnds.joined(text.substring(first.start(), end)) : "";
   }
 }

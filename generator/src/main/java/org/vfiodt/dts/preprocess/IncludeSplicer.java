@@ -17,13 +17,16 @@ import org.vfiodt.source.Span;
  * and comments: dtc's lexer allows it even in the middle of a statement.
  */
 final class IncludeSplicer {
-  private static final String KEYWORD = "/include/";
+  /** The keyword without its slashes. */
+  static final String WORD = "include";
+
+  private static final String KEYWORD = "/" + WORD + "/";
 
   private final SourceFile root;
   private final IncludeSearch search;
   private final DtsLimits limits;
   private final Findings findings;
-  private final FlatTextBuilder out;
+  private FlatTextBuilder out;
   private int includes;
   private boolean stopped;
 
@@ -32,7 +35,6 @@ final class IncludeSplicer {
     this.search = search;
     this.limits = limits;
     this.findings = findings;
-    this.out = new FlatTextBuilder(root, limits.flatBytes());
   }
 
   /** The same text where nothing is included. */
@@ -40,6 +42,7 @@ final class IncludeSplicer {
     if (!text.contains(KEYWORD)) {
       return text;
     }
+    out = new FlatTextBuilder(root, limits.flatBytes());
     scan(text.substring(0, text.length()), new Flat(text), 0);
     return out.build();
   }

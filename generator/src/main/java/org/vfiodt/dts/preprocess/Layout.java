@@ -9,8 +9,10 @@ import java.util.OptionalInt;
  *
  * @param openComment start of a comment that has no end
  * @param nested comments that run over the start of another one
+ * @param mayInclude whether there can be an {@code /include/} in the text
  */
-record Layout(List<Piece> pieces, OptionalInt openComment, List<NestedComment> nested) {
+record Layout(
+    List<Piece> pieces, OptionalInt openComment, List<NestedComment> nested, boolean mayInclude) {
   Layout {
     pieces = List.copyOf(pieces);
     nested = List.copyOf(nested);

@@ -13,7 +13,14 @@ public final class LayoutCache {
   private final Map<SourceText, Layout> layouts = new ConcurrentHashMap<>();
   private final Map<String, String> names = new ConcurrentHashMap<>();
 
+  /** The pieces of a file that others may include too. */
   Layout layout(SourceText text) {
-    return layouts.computeIfAbsent(text, key -> LayoutScanner.scan(key.text(), names));
+    Layout known = layouts.get(text);
+    return known != null ? known : layouts.computeIfAbsent(text, this::scan);
+  }
+
+  /** The pieces of a text that is only read once. */
+  Layout scan(SourceText text) {
+    return LayoutScanner.scan(text.text(), names);
   }
 }

@@ -14,13 +14,18 @@ final class LayoutScanner {
   /** UTF-8's, in a text that is read byte for byte; it means nothing. */
   private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
 
+  /** Words that are found again without asking for those of all files; a power of two. */
+  private static final int RECENT = 1 << 9;
+
   private final String text;
   private final Map<String, String> names;
   private final List<Piece> pieces = new ArrayList<>();
   private int[] starts = new int[64];
   private int[] ends = new int[64];
   private String[] words = new String[64];
+  private final String[] recentWords = new String[RECENT];
   private int marks;
+  private boolean mayInclude;
   private int position;
   private int pieceStart;
   private OptionalInt openComment = OptionalInt.empty();
@@ -37,7 +42,11 @@ final class LayoutScanner {
   static Layout scan(String text, Map<String, String> names) {
     LayoutScanner scanner = new LayoutScanner(text, names);
     scanner.lines();
-    return new Layout(scanner.pieces, scanner.openComment, List.copyOf(scanner.nested.values()));
+    return new Layout(
+        scanner.pieces,
+        scanner.openComment,
+        List.copyOf(scanner.nested.values()),
+        scanner.mayInclude);
   }
 
   private void lines() {
@@ -87,7 +96,7 @@ final class LayoutScanner {
   }
 
   private boolean splice() {
-    int length = TokenScanner.spliceLength(text, position, text.length());
+    int length = TokenEnds.spliceLength(text, position, text.length());
     if (length > 0) {
       mark(position, position + length, Piece.SPLICE);
       position += length;
@@ -96,8 +105,8 @@ final class LayoutScanner {
   }
 
   private int commentAt(int at) {
-    int length = TokenScanner.commentLength(text, at, text.length());
-    if (length > 0 && TokenScanner.isOpen(text, at, length)) {
+    int length = TokenEnds.commentLength(text, at, text.length());
+    if (length > 0 && TokenEnds.isOpen(text, at, length)) {
       openComment = OptionalInt.of(at);
     } else if (length > 2) {
       NestedComment.in(text, at, at + length).ifPresent(found -> nested.put(at, found));
@@ -113,19 +122,19 @@ final class LayoutScanner {
         position++;
         return;
       }
-      if (TokenScanner.isIdentifierStart(c)) {
-        int end = TokenScanner.identifierEnd(text, position, length);
+      if (TokenEnds.isIdentifierStart(c)) {
+        int end = TokenEnds.identifierEnd(text, position, length);
         String word = word(position, end);
         mark(position, end, word);
         position = word.length() == end - position ? end : joined(end);
-      } else if (TokenScanner.isDigit(c)) {
-        position = joined(TokenScanner.numberEnd(text, position, length));
+      } else if (TokenEnds.isDigit(c)) {
+        position = joined(TokenEnds.numberEnd(text, position, length));
       } else if (c == '"' || c == '\'') {
         quoted();
       } else if (!comment() && !splice()) {
         boolean number =
-            c == '.' && position + 1 < length && TokenScanner.isDigit(text.charAt(position + 1));
-        position = number ? joined(TokenScanner.numberEnd(text, position, length)) : position + 1;
+            c == '.' && position + 1 < length && TokenEnds.isDigit(text.charAt(position + 1));
+        position = number ? joined(TokenEnds.numberEnd(text, position, length)) : position + 1;
       }
     }
   }
@@ -133,7 +142,7 @@ final class LayoutScanner {
   /** Marks the joined lines inside a token. */
   private int joined(int end) {
     for (int at = position; at < end; at++) {
-      int length = text.charAt(at) == '\\' ? TokenScanner.spliceLength(text, at, text.length()) : 0;
+      int length = text.charAt(at) == '\\' ? TokenEnds.spliceLength(text, at, text.length()) : 0;
       if (length > 0) {
         mark(at, at + length, Piece.SPLICE);
       }
@@ -142,11 +151,25 @@ final class LayoutScanner {
   }
 
   private void quoted() {
-    position = joined(TokenScanner.quotedEnd(text, position, text.length()));
+    position = joined(TokenEnds.quotedEnd(text, position, text.length()));
   }
 
   private String word(int start, int end) {
-    String word = TokenScanner.joined(text.substring(start, end));
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = 31 * hash + text.charAt(i);
+    }
+    int slot = (hash ^ hash >>> 12) & RECENT - 1;
+    String recent = recentWords[slot];
+    if (recent != null && recent.length() == end - start && text.startsWith(recent, start)) {
+      return recent;
+    }
+    String word = shared(TokenEnds.joined(text.substring(start, end)));
+    recentWords[slot] = word;
+    return word;
+  }
+
+  private String shared(String word) {
     String known = names.get(word);
     if (known == null) {
       known = names.putIfAbsent(word, word);
@@ -157,15 +180,15 @@ final class LayoutScanner {
   private Optional<Piece> directive() {
     int hash = position;
     int at = afterBlanks(hash + 1);
-    int wordEnd = TokenScanner.identifierEnd(text, at, text.length());
-    if (wordEnd == at || TokenScanner.isDigit(text.charAt(at))) {
+    int wordEnd = TokenEnds.identifierEnd(text, at, text.length());
+    if (wordEnd == at || TokenEnds.isDigit(text.charAt(at))) {
       boolean lone = at >= text.length() || text.charAt(at) == '\n';
       return lone || isLineMarker(at)
           ? Optional.of(new Piece.Line(Directive.NULL, hash, at, lineEnd(at)))
           : Optional.empty();
     }
     int argument = wordEnd;
-    return Directive.of(TokenScanner.joined(text.substring(at, wordEnd)))
+    return Directive.of(TokenEnds.joined(text.substring(at, wordEnd)))
         .map(directive -> line(directive, hash, argument, lineEnd(argument)));
   }
 
@@ -178,7 +201,7 @@ final class LayoutScanner {
   /** {@code # 12 "file"}, as preprocessors write it. */
   private boolean isLineMarker(int at) {
     int digits = at;
-    while (digits < text.length() && TokenScanner.isDigit(text.charAt(digits))) {
+    while (digits < text.length() && TokenEnds.isDigit(text.charAt(digits))) {
       digits++;
     }
     int quote = digits;
@@ -193,8 +216,7 @@ final class LayoutScanner {
     while (at < text.length()) {
       char c = text.charAt(at);
       int skip =
-          Math.max(
-              TokenScanner.spliceLength(text, at, text.length()), c == '/' ? commentAt(at) : 0);
+          Math.max(TokenEnds.spliceLength(text, at, text.length()), c == '/' ? commentAt(at) : 0);
       if (skip == 0 && c != ' ' && c != '\t' && c != '\r') {
         return at;
       }
@@ -209,12 +231,12 @@ final class LayoutScanner {
     int length = text.length();
     while (at < length) {
       char c = text.charAt(at);
-      int skip = TokenScanner.spliceLength(text, at, length);
+      int skip = TokenEnds.spliceLength(text, at, length);
       if (skip == 0 && c == '/') {
         skip = commentAt(at);
       }
       if (skip == 0 && (c == '"' || c == '\'')) {
-        skip = TokenScanner.quotedEnd(text, at, length) - at;
+        skip = TokenEnds.quotedEnd(text, at, length) - at;
       }
       if (skip == 0 && c == '\n') {
         return at + 1;
@@ -225,6 +247,7 @@ final class LayoutScanner {
   }
 
   private void mark(int start, int end, String word) {
+    mayInclude |= word == Piece.SPLICE || word.equals(IncludeSplicer.WORD);
     if (marks == starts.length) {
       starts = Arrays.copyOf(starts, marks * 2);
       ends = Arrays.copyOf(ends, marks * 2);

@@ -15,13 +15,13 @@ final class LineMarker {
   static void check(String line, Span at, Findings findings) {
     int open = line.indexOf('"');
     int close = line.lastIndexOf('"');
-    if (close > open && contains0(Escapes.decode(line.substring(open + 1, close)))) {
+    if (close > open && holdsZero(Escapes.decode(line.substring(open + 1, close)))) {
       String message = "the file name of this line marker holds a NUL character";
       findings.add(Diagnostic.at(at, DtsCode.LINE_MARKER, message));
     }
   }
 
-  private static boolean contains0(byte[] name) {
+  private static boolean holdsZero(byte[] name) {
     for (byte each : name) {
       if (each == 0) {
         return true;
@@ -38,7 +38,7 @@ final class LineMarker {
     int at = text.startsWith("#line", start) ? start + 5 : start + 1;
     int digits = afterBlanks(text, at);
     int afterDigits = digits;
-    while (afterDigits < text.length() && TokenScanner.isDigit(text.charAt(afterDigits))) {
+    while (afterDigits < text.length() && TokenEnds.isDigit(text.charAt(afterDigits))) {
       afterDigits++;
     }
     int quote = afterBlanks(text, afterDigits);

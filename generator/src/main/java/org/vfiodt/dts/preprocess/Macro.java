@@ -2,6 +2,7 @@
 package org.vfiodt.dts.preprocess;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.vfiodt.source.SourceFile;
 import org.vfiodt.source.Span;
@@ -49,7 +50,7 @@ record Macro(Definition definition, SourceFile file) {
 
     /** Whether two definitions replace alike, so that a second one is harmless; C11 6.10.3. */
     boolean same(Definition other) {
-      if (!java.util.Objects.equals(parameters, other.parameters)
+      if (!Objects.equals(parameters, other.parameters)
           || variadic != other.variadic
           || body.size() != other.body.size()) {
         return false;

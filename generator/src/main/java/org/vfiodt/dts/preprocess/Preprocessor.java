@@ -58,9 +58,11 @@ public final class Preprocessor {
     Preprocessor preprocessor = new Preprocessor(cache, request, root, findings);
     preprocessor.enter(root, 0);
     preprocessor.run();
-    FlatText flat = preprocessor.out.build();
-    FlatText whole =
-        new IncludeSplicer(root, preprocessor.search, request.limits(), findings).splice(flat);
+    FlatText whole = preprocessor.out.build();
+    if (preprocessor.out.mayInclude()) {
+      whole =
+          new IncludeSplicer(root, preprocessor.search, request.limits(), findings).splice(whole);
+    }
     return new Preprocessed(whole, preprocessor.macros.names());
   }
 
@@ -95,12 +97,16 @@ public final class Preprocessor {
               "the file '" + file.name() + "' is larger than " + limits.sourceBytes() + " bytes"));
       return;
     }
-    Layout layout = cache.layout(file.source());
+    boolean shared = file.includedFrom().isPresent();
+    Layout layout = shared ? cache.layout(file.source()) : cache.scan(file.source());
     if (layout.openComment().isPresent()) {
       int at = layout.openComment().getAsInt();
       findings.add(
           Diagnostic.at(
               file.span(at, at + 2), DtsCode.OPEN_COMMENT, "the comment is not closed with '*/'"));
+    }
+    if (layout.mayInclude()) {
+      out.expectInclude();
     }
     layout.nested().forEach(comment -> findings.add(comment.finding(file::span)));
     open.push(new Walk(file, layout, directory));

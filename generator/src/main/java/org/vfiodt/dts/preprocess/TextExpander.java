@@ -178,7 +178,7 @@ final class TextExpander {
     if (start == end) {
       return;
     }
-    if (seam != null && !TokenScanner.isWhiteSpace(file.text().charAt(start))) {
+    if (seam != null && !TokenEnds.isWhiteSpace(file.text().charAt(start))) {
       TokenScanner scanner = new TokenScanner(file.text(), start, end);
       if (scanner.next() && scanner.start() == start) {
         boolean joins = last != null && last.joins(scanner.token(file, null));

@@ -102,11 +102,7 @@ record Token(
 
   /** The place in the text that this token was made for: the use of the outermost macro. */
   Span origin() {
-    Span place = span();
-    while (place.expandedFrom().isPresent()) {
-      place = place.expandedFrom().get();
-    }
-    return place;
+    return span().outermost();
   }
 
   /**
@@ -135,7 +131,7 @@ record Token(
   }
 
   private static boolean isName(String number) {
-    return TokenScanner.identifierEnd(number, 0, number.length()) == number.length();
+    return TokenEnds.identifierEnd(number, 0, number.length()) == number.length();
   }
 
   private boolean punctuatorJoins(char first, TokenType next) {

@@ -10,6 +10,7 @@ import org.vfiodt.dts.DeviceTree;
 import org.vfiodt.dts.DtsCode;
 import org.vfiodt.dts.Findings;
 import org.vfiodt.dts.Node;
+import org.vfiodt.dts.OverlayNodes;
 import org.vfiodt.dts.Property;
 
 /**
@@ -18,8 +19,6 @@ import org.vfiodt.dts.Property;
  * compiling the reference gives the same blob again.
  */
 final class FixupReferences {
-  static final String NODE = "__fixups__";
-
   private static final Pattern OFFSET = Pattern.compile("0|[1-9][0-9]{0,8}");
 
   /** What stands in a cell that waits for its phandle. */
@@ -43,7 +42,9 @@ final class FixupReferences {
    */
   static void mark(DeviceTree tree, Set<String> own, ReferenceMarks marks, Findings findings) {
     FixupReferences references = new FixupReferences(tree, own, marks, findings);
-    tree.root().child(NODE).ifPresent(fixups -> fixups.properties().forEach(references::entries));
+    tree.root()
+        .child(OverlayNodes.FIXUPS)
+        .ifPresent(fixups -> fixups.properties().forEach(references::entries));
   }
 
   private void entries(Property fixup) {
@@ -96,7 +97,7 @@ final class FixupReferences {
   }
 
   private void warn(Property fixup, String what) {
-    String message = "the label '" + fixup.name() + "' in /" + NODE + " " + what;
+    String message = "the label '" + fixup.name() + "' in /" + OverlayNodes.FIXUPS + " " + what;
     findings.add(
         fixup
             .place()

@@ -13,6 +13,7 @@ import org.vfiodt.dts.DtsCode;
 import org.vfiodt.dts.Findings;
 import org.vfiodt.dts.Marker;
 import org.vfiodt.dts.Node;
+import org.vfiodt.dts.OverlayNodes;
 import org.vfiodt.dts.Property;
 
 /**
@@ -30,9 +31,9 @@ final class LabelRestorer {
   static Outcome<DeviceTree> restore(DeviceTree tree) {
     Node root = tree.root();
     boolean nothing =
-        root.child(SymbolLabels.NODE).isEmpty()
-            && root.child(FixupReferences.NODE).isEmpty()
-            && root.child(LocalReferences.NODE).isEmpty();
+        root.child(OverlayNodes.SYMBOLS).isEmpty()
+            && root.child(OverlayNodes.FIXUPS).isEmpty()
+            && root.child(OverlayNodes.LOCAL_FIXUPS).isEmpty();
     if (nothing) {
       return Outcome.of(tree);
     }

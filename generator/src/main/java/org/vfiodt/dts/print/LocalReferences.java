@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.dts.print;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.vfiodt.diag.Diagnostic;
@@ -9,6 +11,7 @@ import org.vfiodt.dts.DeviceTree;
 import org.vfiodt.dts.DtsCode;
 import org.vfiodt.dts.Findings;
 import org.vfiodt.dts.Node;
+import org.vfiodt.dts.OverlayNodes;
 import org.vfiodt.dts.Property;
 
 /**
@@ -16,8 +19,6 @@ import org.vfiodt.dts.Property;
  * properties hold the offsets of the phandles in the properties of the same name.
  */
 final class LocalReferences {
-  static final String NODE = "__local_fixups__";
-
   private final DeviceTree tree;
   private final Map<Node, List<String>> labels;
   private final ReferenceMarks marks;
@@ -34,12 +35,18 @@ final class LocalReferences {
   static void mark(
       DeviceTree tree, Map<Node, List<String>> labels, ReferenceMarks marks, Findings findings) {
     LocalReferences references = new LocalReferences(tree, labels, marks, findings);
-    tree.root().child(NODE).ifPresent(fixups -> references.mark(fixups, tree.root()));
+    tree.root()
+        .child(OverlayNodes.LOCAL_FIXUPS)
+        .ifPresent(fixups -> references.mark(fixups, tree.root()));
   }
 
   private void mark(Node fixups, Node node) {
+    Map<String, Property> properties = new HashMap<>();
+    node.properties().forEach(each -> properties.putIfAbsent(each.name(), each));
+    Map<String, Node> children = new HashMap<>();
+    node.children().forEach(each -> children.putIfAbsent(each.name(), each));
     for (Property offsets : fixups.properties()) {
-      Optional<Property> property = node.property(offsets.name());
+      Optional<Property> property = Optional.ofNullable(properties.get(offsets.name()));
       Optional<List<Long>> cells = offsets.cells();
       if (property.isEmpty()) {
         warn("names the property '" + offsets.name() + "', which " + node + " does not have");
@@ -50,7 +57,7 @@ final class LocalReferences {
       }
     }
     for (Node child : fixups.children()) {
-      Optional<Node> target = node.child(child.name());
+      Optional<Node> target = Optional.ofNullable(children.get(child.name()));
       if (target.isPresent()) {
         mark(child, target.get());
       } else {
@@ -68,8 +75,13 @@ final class LocalReferences {
     Optional<Node> target = tree.byPhandle(phandle);
     if (target.isEmpty()) {
       warn(
-          "names byte %d of '%s' of %s, but no node has its phandle 0x%x"
-              .formatted(offset, property, node, phandle));
+          String.format(
+              Locale.ROOT,
+              "names byte %d of '%s' of %s, but no node has its phandle 0x%x",
+              offset,
+              property,
+              node,
+              phandle));
       return;
     }
     List<String> names = labels.getOrDefault(target.get(), target.get().labels());
@@ -78,6 +90,6 @@ final class LocalReferences {
   }
 
   private void warn(String what) {
-    findings.add(Diagnostic.of(DtsCode.NOT_RESTORED, "/" + NODE + " " + what));
+    findings.add(Diagnostic.of(DtsCode.NOT_RESTORED, "/" + OverlayNodes.LOCAL_FIXUPS + " " + what));
   }
 }

@@ -63,10 +63,7 @@ public final class Origins {
 
   /** The line; of what a macro wrote, the line that uses the macro. */
   private String place(Span span) {
-    Span at = span;
-    while (at.expandedFrom().isPresent()) {
-      at = at.expandedFrom().get();
-    }
+    Span at = span.outermost();
     String name = at.file().name();
     String shown = name.startsWith(folder) ? name.substring(folder.length()) : name;
     return shown.replace("*/", "* /") + ":" + at.line();

@@ -16,6 +16,10 @@ record Piece(int offset, MarkerType type, String text) {
 
   /** Whether a new value starts here, as opposed to something inside of one. */
   boolean startsValue() {
+    return startsValue(type);
+  }
+
+  static boolean startsValue(MarkerType type) {
     return type != MarkerType.LABEL && type != MarkerType.PHANDLE;
   }
 }

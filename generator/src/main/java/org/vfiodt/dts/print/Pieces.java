@@ -51,14 +51,10 @@ final class Pieces {
   /** The index of the marker that starts the next value, from an index on. */
   private int nextValue(int index) {
     int next = index;
-    while (next < markers.size() && !startsValue(markers.get(next))) {
+    while (next < markers.size() && !Piece.startsValue(markers.get(next).type())) {
       next++;
     }
     return next;
-  }
-
-  private static boolean startsValue(Marker marker) {
-    return marker.type() != MarkerType.LABEL && marker.type() != MarkerType.PHANDLE;
   }
 
   private int end(int next) {

@@ -12,18 +12,17 @@ import org.vfiodt.dts.DeviceTree;
 import org.vfiodt.dts.DtsCode;
 import org.vfiodt.dts.Findings;
 import org.vfiodt.dts.Node;
+import org.vfiodt.dts.OverlayNodes;
 import org.vfiodt.dts.Property;
 
 /** The labels of all nodes after those of {@code __symbols__} were put in front. */
 final class SymbolLabels {
-  static final String NODE = "__symbols__";
-
   private SymbolLabels() {}
 
   /** The labels of the nodes that got more of them, newest first. */
   static Map<Node, List<String>> of(DeviceTree tree, Findings findings) {
     Map<Node, List<String>> labels = new IdentityHashMap<>();
-    Optional<Node> symbols = tree.root().child(NODE);
+    Optional<Node> symbols = tree.root().child(OverlayNodes.SYMBOLS);
     if (symbols.isEmpty()) {
       return labels;
     }
@@ -52,7 +51,7 @@ final class SymbolLabels {
   }
 
   private static Diagnostic warning(Property symbol, String what) {
-    String message = "the label '" + symbol.name() + "' in /" + NODE + " " + what;
+    String message = "the label '" + symbol.name() + "' in /" + OverlayNodes.SYMBOLS + " " + what;
     return symbol
         .place()
         .map(at -> Diagnostic.at(at, DtsCode.NOT_RESTORED, message))

@@ -14,9 +14,15 @@ import org.vfiodt.source.Span;
 
 /** Reads the files of {@code /incbin/}. */
 final class BinaryFiles {
+  /** A file of which parts are wanted is read for each of them; that must end, too. */
+  private static final int READ_AGAIN = 32;
+
   private final IncludeSearch search;
   private final int limit;
   private final Findings findings;
+  private long used;
+  private long read;
+  private boolean full;
 
   BinaryFiles(DtsRequest request, Findings findings) {
     this.search = new IncludeSearch(request);
@@ -45,12 +51,21 @@ final class BinaryFiles {
     if (bytes.length > limit) {
       return fault(at, "the file '" + name + "' is larger than " + limit + " bytes");
     }
+    if (full) {
+      return Optional.empty();
+    }
     int start = atMost(offset, bytes.length);
     int size = atMost(length, bytes.length - start);
     boolean all = length == -1 || size == length;
     if (start != offset || !all) {
       String message = "the file '" + name + "' has only " + bytes.length + " bytes";
       findings.add(Diagnostic.at(at, DtsCode.BINARY_SHORT, message));
+    }
+    used += size;
+    read += bytes.length;
+    if (used > limit || read > READ_AGAIN * (long) limit) {
+      full = true;
+      return fault(at, "all files of /incbin/ together are larger than " + limit + " bytes");
     }
     return Optional.of(Arrays.copyOfRange(bytes, start, start + size));
   }

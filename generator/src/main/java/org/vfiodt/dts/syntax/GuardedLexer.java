@@ -17,6 +17,9 @@ import org.vfiodt.grammar.DtsLexer;
  * so the parser can go on behind the fault.
  */
 final class GuardedLexer extends DtsLexer {
+  /** The grammar's tree takes so many times the memory that plain source does. */
+  private static final int TREE_COST = 4;
+
   private final FlatText text;
   private final int nesting;
   private final int limit;
@@ -33,7 +36,7 @@ final class GuardedLexer extends DtsLexer {
     super(new FlatCharStream(text));
     this.text = text;
     this.nesting = limits.nesting();
-    this.limit = limits.tokens();
+    this.limit = limits.tokens() / TREE_COST;
     this.findings = findings;
     removeErrorListeners();
   }
@@ -69,7 +72,9 @@ final class GuardedLexer extends DtsLexer {
     }
     if (++tokens > limit) {
       return stop(
-          token, DtsCode.TOKEN_LIMIT, "the source has more than " + limit + " words and signs");
+          token,
+          DtsCode.TOKEN_LIMIT,
+          "the source has faults or rare syntax and more than " + limit + " words and signs");
     }
     return token;
   }

@@ -27,9 +27,11 @@ final class PlainScanner {
 
   private static final int KNOWN_NAMES = 1 << 11;
 
-  private final FlatText text;
+  private final FlatText source;
+  private final char[] text;
   private final int length;
   private final String[] names = new String[KNOWN_NAMES];
+  private final int[] places = new int[KNOWN_NAMES];
   private final int limit;
   private int words;
   private int position;
@@ -38,7 +40,8 @@ final class PlainScanner {
    * @param limit words and signs
    */
   PlainScanner(FlatText text, int limit) {
-    this.text = text;
+    this.source = text;
+    this.text = text.characters();
     this.limit = limit;
     this.length = text.length();
   }
@@ -77,12 +80,12 @@ final class PlainScanner {
 
   /** The next character; zero at the end, which starts no token either. */
   char peek() {
-    return position < length ? text.at(position) : 0;
+    return position < length ? text[position] : 0;
   }
 
   /** The character behind the next one. */
   char peekSecond() {
-    return position + 1 < length ? text.at(position + 1) : 0;
+    return position + 1 < length ? text[position + 1] : 0;
   }
 
   void skip(int characters) {
@@ -97,17 +100,20 @@ final class PlainScanner {
     if (++words >= limit) {
       throw giveUp();
     }
-    while (position < length) {
-      char c = text.at(position);
-      if (!is(c, BLANK)) {
-        if (c == '/' && (peekSecond() == '/' || peekSecond() == '*')) {
-          throw giveUp();
-        }
-        return c;
-      }
-      position++;
+    char[] characters = text;
+    int at = position;
+    char c = 0;
+    while (at < length && (c = characters[at]) <= ' ' && is(c, BLANK)) {
+      at++;
     }
-    return 0;
+    position = at;
+    if (at == length) {
+      return 0;
+    }
+    if (c == '/' && (peekSecond() == '/' || peekSecond() == '*')) {
+      throw giveUp();
+    }
+    return c;
   }
 
   /** Skips blanks and a sign that must follow. */
@@ -120,7 +126,7 @@ final class PlainScanner {
 
   /** Skips a keyword, with its slashes, if it is the next word. */
   boolean accept(String keyword) {
-    boolean found = text.startsWith(keyword, position);
+    boolean found = source.startsWith(keyword, position);
     position += found ? keyword.length() : 0;
     return found;
   }
@@ -130,14 +136,25 @@ final class PlainScanner {
     return is(c, IDENTIFIER) && (c < '0' || c > '9');
   }
 
+  /** Skips characters of a kind; the hash of what was skipped. */
+  private int run(int kind) {
+    char[] characters = text;
+    int at = position;
+    int hash = 0;
+    char c;
+    while (at < length && (c = characters[at]) < 128 && (KINDS[c] & kind) != 0) {
+      hash = 31 * hash + c;
+      at++;
+    }
+    position = at;
+    return hash;
+  }
+
   /** The name of a node or property, without the backslash that may stand before it. */
   String name() {
     position += peek() == '\\' ? 1 : 0;
     int start = position;
-    int hash = 0;
-    while (position < length && is(text.at(position), NAME)) {
-      hash = 31 * hash + text.at(position++);
-    }
+    int hash = run(NAME);
     return word(start, hash);
   }
 
@@ -147,10 +164,7 @@ final class PlainScanner {
       throw giveUp();
     }
     int start = position;
-    int hash = 0;
-    while (position < length && is(text.at(position), IDENTIFIER)) {
-      hash = 31 * hash + text.at(position++);
-    }
+    int hash = run(IDENTIFIER);
     return word(start, hash);
   }
 
@@ -160,11 +174,11 @@ final class PlainScanner {
       return false;
     }
     for (int i = start; i < position; i++) {
-      if (!is(text.at(i), IDENTIFIER)) {
+      if (!is(text[i], IDENTIFIER)) {
         return false;
       }
     }
-    char first = text.at(start);
+    char first = text[start];
     return first < '0' || first > '9';
   }
 
@@ -176,10 +190,7 @@ final class PlainScanner {
     }
     position++;
     int start = position;
-    int hash = 0;
-    while (position < length && is(text.at(position), PATH)) {
-      hash = 31 * hash + text.at(position++);
-    }
+    int hash = run(PATH);
     if (peek() != '}') {
       throw giveUp();
     }
@@ -195,11 +206,24 @@ final class PlainScanner {
     }
     int slot = (hash ^ hash >>> 15) & KNOWN_NAMES - 1;
     String known = names[slot];
-    if (known == null || known.length() != position - start || !text.startsWith(known, start)) {
-      known = text.substring(start, position);
+    if (known == null || known.length() != position - start || !isRepeated(start, places[slot])) {
+      known = source.substring(start, position);
       names[slot] = known;
+      places[slot] = start;
     }
     return known;
+  }
+
+  /** Whether the word up to here stood at an earlier place, too. */
+  private boolean isRepeated(int start, int earlier) {
+    char[] characters = text;
+    int end = position;
+    for (int at = start, before = earlier; at < end; at++, before++) {
+      if (characters[at] != characters[before]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Skips a string with its quotes. */
@@ -207,7 +231,7 @@ final class PlainScanner {
     boolean escapes = false;
     position++;
     while (position < length) {
-      char c = text.at(position++);
+      char c = text[position++];
       if (c == '"') {
         return escapes;
       }
@@ -237,7 +261,7 @@ final class PlainScanner {
   int character() {
     char c = peekSecond();
     boolean plain = c > ' ' && c < 0x7f && c != '\\' && c != '\'';
-    if (!plain || !text.startsWith("'", position + 2)) {
+    if (!plain || !source.startsWith("'", position + 2)) {
       throw giveUp();
     }
     position += 3;
@@ -284,6 +308,6 @@ final class PlainScanner {
   }
 
   FlatText text() {
-    return text;
+    return source;
   }
 }

@@ -22,8 +22,8 @@ import org.vfiodt.source.SourceOrder;
 import org.vfiodt.source.Span;
 
 /**
- * Parses one preprocessed source. The grammar decides by one token everywhere, so the fast
- * prediction mode is exact and no second attempt is needed.
+ * Parses one preprocessed source: by {@link PlainParser} where everything in it is plain, else by
+ * the grammar. That decides by one token everywhere, so its fast prediction mode is exact.
  */
 public final class SourceParser {
   /** Tokens of a source that is mended and parsed again; the largest boards have a tenth of it. */

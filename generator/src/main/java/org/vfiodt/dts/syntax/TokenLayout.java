@@ -10,6 +10,9 @@ import org.vfiodt.source.Span;
 final class TokenLayout {
   private static final int TAB = 8;
 
+  /** What is indented further counts alike. */
+  private static final int DEEPEST_INDENT = 4096;
+
   private final FlatText text;
 
   TokenLayout(FlatText text) {
@@ -103,7 +106,8 @@ final class TokenLayout {
     String text = place.file().text();
     int width = 0;
     int at = place.file().source().start(place.line());
-    while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+    int most = Math.min(text.length(), at + DEEPEST_INDENT);
+    while (at < most && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
       width = text.charAt(at) == '\t' ? (width / TAB + 1) * TAB : width + 1;
       at++;
     }

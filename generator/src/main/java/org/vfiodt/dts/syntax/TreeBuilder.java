@@ -25,7 +25,7 @@ import org.vfiodt.dts.syntax.SourceTree.PropertyDeletion;
 import org.vfiodt.grammar.DtsParser;
 import org.vfiodt.source.Span;
 
-/** Parse tree to statements; the only place that sees both. */
+/** Parse tree to statements, with the help of {@link ValueReader} and {@link Expressions}. */
 final class TreeBuilder {
   private final FlatText text;
   private final Findings findings;

@@ -4,6 +4,7 @@ package org.vfiodt.series.mailbox;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.vfiodt.diag.Diagnostic;
@@ -52,8 +53,13 @@ public final class MailReader {
             Diagnostic.at(
                     patch.at(),
                     SeriesCode.MAIL_ORDER,
-                    "this is patch %d of %d, but it comes as number %d of %d"
-                        .formatted(patch.number(), patch.total(), i + 1, sorted.size()))
+                    String.format(
+                        Locale.ROOT,
+                        "this is patch %d of %d, but it comes as number %d of %d",
+                        patch.number(),
+                        patch.total(),
+                        i + 1,
+                        sorted.size()))
                 .hint("the mailbox must hold one version of one series, and all of it"));
         break;
       }

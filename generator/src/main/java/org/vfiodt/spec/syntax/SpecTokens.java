@@ -4,6 +4,7 @@ package org.vfiodt.spec.syntax;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.ListTokenSource;
@@ -145,7 +146,10 @@ final class SpecTokens {
     StringBuilder out = new StringBuilder("'");
     for (int i = 0; i < Math.min(text.length(), 8); i++) {
       char c = text.charAt(i);
-      out.append(c >= ' ' && c < 0x7f ? String.valueOf(c) : String.format("\\u%04x", (int) c));
+      out.append(
+          c >= ' ' && c < 0x7f
+              ? String.valueOf(c)
+              : String.format(Locale.ROOT, "\\u%04x", (int) c));
     }
     return out.append(text.length() > 8 ? "...'" : "'").toString();
   }

@@ -49,7 +49,9 @@ class PrintedFixturesTest {
     Outcome<DeviceTree> prepared = DtbReader.read(blob).flatMap(Decompiler::prepare);
     String text = DtsPrinter.print(prepared.get());
     golden(source, ".decompiled", text);
-    if (!prepared.diagnostics().isEmpty()) {
+    if (prepared.diagnostics().isEmpty()) {
+      assertThat(beside(source, ".warnings")).doesNotExist();
+    } else {
       golden(source, ".warnings", new DiagnosticPrinter(false).print(prepared.diagnostics()));
     }
   }
@@ -77,9 +79,12 @@ class PrintedFixturesTest {
     return outcome.get();
   }
 
+  private static Path beside(Path source, String suffix) {
+    return source.resolveSibling(source.getFileName().toString().replace(".dts", suffix));
+  }
+
   private static void golden(Path source, String suffix, String actual) throws IOException {
-    String name = source.getFileName().toString().replace(".dts", suffix);
-    Path file = source.resolveSibling(name);
+    Path file = beside(source, suffix);
     boolean same =
         Files.exists(file) && actual.equals(Files.readString(file, StandardCharsets.ISO_8859_1));
     if (UPDATE && !same) {

@@ -6,6 +6,7 @@ import static org.vfiodt.dts.check.semantics.Numbers.range;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.vfiodt.dts.Property;
 import org.vfiodt.dts.check.CheckTree;
 import org.vfiodt.dts.check.Finding;
@@ -31,8 +32,11 @@ final class GpioRanges {
   private static void look(CheckTree tree, TreeNode node, Property ranges, Report report) {
     if (ranges.length() % ENTRY != 0) {
       String text =
-          "'%s' has %d bytes, which is no number of entries of four cells each"
-              .formatted(NAME, ranges.length());
+          String.format(
+              Locale.ROOT,
+              "'%s' has %d bytes, which is no number of entries of four cells each",
+              NAME,
+              ranges.length());
       report.add(
           Finding.of(node, ranges, text)
               .hint("an entry is: pin controller, first line, first pin, number of lines"));
@@ -56,8 +60,11 @@ final class GpioRanges {
     for (Lines lines : all) {
       if (furthest != null && lines.first() <= furthest.last()) {
         String text =
-            "'%s' maps the lines %s twice"
-                .formatted(NAME, range(lines.first(), Math.min(lines.last(), furthest.last())));
+            String.format(
+                Locale.ROOT,
+                "'%s' maps the lines %s twice",
+                NAME,
+                range(lines.first(), Math.min(lines.last(), furthest.last())));
         report.add(
             Finding.of(node, ranges, lines.offset(), text)
                 .note(ranges.placeOf(furthest.offset()), "also mapped here"));

@@ -7,6 +7,7 @@ import static org.vfiodt.dts.check.semantics.Numbers.range;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.vfiodt.dts.Property;
 import org.vfiodt.dts.check.Check;
@@ -70,8 +71,11 @@ final class IdMapChecks {
       return true;
     }
     String text =
-        "'%s' has %d bytes, which is no number of entries of four cells each"
-            .formatted(map.name(), map.length());
+        String.format(
+            Locale.ROOT,
+            "'%s' has %d bytes, which is no number of entries of four cells each",
+            map.name(),
+            map.length());
     report.add(
         Finding.of(node, map, text)
             .hint("an entry is: first id, phandle, first id there, number of ids"));
@@ -89,7 +93,12 @@ final class IdMapChecks {
         }
       } else if (!target.get().has(provider)) {
         String text =
-            "'%s' leads to %s, which has no '%s'".formatted(map.name(), target.get(), provider);
+            String.format(
+                Locale.ROOT,
+                "'%s' leads to %s, which has no '%s'",
+                map.name(),
+                target.get(),
+                provider);
         report.add(
             Finding.of(node, map, at + 4, text)
                 .note(target.get().node().place(), "the node it leads to")
@@ -106,8 +115,12 @@ final class IdMapChecks {
       long length = map.unsigned(at + 12, 4);
       if (first + length > MOST_IDS) {
         String text =
-            "an entry of '%s' runs past the last id: %s ids from %s"
-                .formatted(map.name(), hex(length), hex(first));
+            String.format(
+                Locale.ROOT,
+                "an entry of '%s' runs past the last id: %s ids from %s",
+                map.name(),
+                hex(length),
+                hex(first));
         report.add(Finding.of(node, map, at + 12, text));
       } else if (length > 0) {
         windows.add(new Ids(first, first + length - 1, at));
@@ -126,9 +139,11 @@ final class IdMapChecks {
         Ids shadowed = later ? window : furthest;
         Ids first = later ? furthest : window;
         String text =
-            "'%s' maps the ids %s twice; the first entry counts"
-                .formatted(
-                    map.name(), range(window.first(), Math.min(window.last(), furthest.last())));
+            String.format(
+                Locale.ROOT,
+                "'%s' maps the ids %s twice; the first entry counts",
+                map.name(),
+                range(window.first(), Math.min(window.last(), furthest.last())));
         report.add(
             Finding.of(node, map, shadowed.offset(), text)
                 .note(map.placeOf(first.offset()), "also mapped here"));
@@ -144,13 +159,15 @@ final class IdMapChecks {
             mapName + "-mask",
             (node, mask, told) -> {
               if (mask.cell().isEmpty()) {
-                String text = "'%s' must be one cell".formatted(mask.name());
+                String text = String.format(Locale.ROOT, "'%s' must be one cell", mask.name());
                 told.add(Finding.of(node, mask, text));
                 return;
               }
               Optional<Property> map = node.property(mapName);
               if (map.isEmpty()) {
-                String text = "'%s' without '%s' does nothing".formatted(mask.name(), mapName);
+                String text =
+                    String.format(
+                        Locale.ROOT, "'%s' without '%s' does nothing", mask.name(), mapName);
                 told.add(Finding.of(node, mask, text));
               } else if (map.get().length() % ENTRY == 0) {
                 hidden(node, map.get(), mask, told);
@@ -165,8 +182,12 @@ final class IdMapChecks {
       long first = map.unsigned(at, 4);
       if ((first & ~bits) != 0) {
         String text =
-            "'%s' starts an entry at id %s, which has bits that the mask %s removes"
-                .formatted(map.name(), hex(first), hex(bits));
+            String.format(
+                Locale.ROOT,
+                "'%s' starts an entry at id %s, which has bits that the mask %s removes",
+                map.name(),
+                hex(first),
+                hex(bits));
         report.add(
             Finding.of(node, map, at, text)
                 .note(mask.placeOf(0), "the mask")

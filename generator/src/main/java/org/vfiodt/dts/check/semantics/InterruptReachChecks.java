@@ -5,6 +5,7 @@ import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.vfiodt.dts.Property;
@@ -114,8 +115,10 @@ final class InterruptReachChecks {
                 .findFirst()
                 .orElseThrow();
         String text =
-            "this interrupt controller waits for %s, which waits for it in turn"
-                .formatted(line.controller());
+            String.format(
+                Locale.ROOT,
+                "this interrupt controller waits for %s, which waits for it in turn",
+                line.controller());
         report.add(
             Finding.of(controller, line.property(), line.offset(), text)
                 .note(line.controller().node().place(), "the controller it waits for")
@@ -154,8 +157,10 @@ final class InterruptReachChecks {
     Optional<Property> reg = node.property("reg");
     if (address > 0 && reg.map(Property::length).orElse(0) < 4 * address) {
       String text =
-          "its interrupts go through the interrupt-map of %s, which looks at the address, but it"
-                  .formatted(parent)
+          String.format(
+                  Locale.ROOT,
+                  "its interrupts go through the interrupt-map of %s, which looks at the address, but it",
+                  parent)
               + " has no 'reg'";
       report.add(
           Finding.of(node, interrupts, 0, text)
@@ -168,7 +173,9 @@ final class InterruptReachChecks {
         key[i] = (int) (i < address ? reg.get().cell(i) : interrupts.cell(at + i - address));
       }
       if (nexus.match(IntBuffer.wrap(key)).isEmpty()) {
-        String text = "the interrupt-map of %s has no entry for this interrupt".formatted(parent);
+        String text =
+            String.format(
+                Locale.ROOT, "the interrupt-map of %s has no entry for this interrupt", parent);
         report.add(
             Finding.of(node, interrupts, 4 * at, text)
                 .note(parent.property(Nexus.MAP).flatMap(Property::place), "the map"));

@@ -4,6 +4,7 @@ package org.vfiodt.dts.check.semantics;
 import static org.vfiodt.dts.check.semantics.Numbers.count;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -133,12 +134,13 @@ final class NamesChecks {
       return;
     }
     String text =
-        "'%s' has %s for the %s of '%s'"
-            .formatted(
-                names.name(),
-                count(named, "name", "names"),
-                count(entries.getAsInt(), "entry", "entries"),
-                list.get().name());
+        String.format(
+            Locale.ROOT,
+            "'%s' has %s for the %s of '%s'",
+            names.name(),
+            count(named, "name", "names"),
+            count(entries.getAsInt(), "entry", "entries"),
+            list.get().name());
     Finding finding =
         surplus
             ? atName(node, names, strings.get(), entries.getAsInt(), text)

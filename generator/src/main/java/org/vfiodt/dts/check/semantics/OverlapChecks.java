@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
@@ -142,8 +143,13 @@ final class OverlapChecks {
 
   private static Finding finding(Region first, Region second, String what) {
     String text =
-        "the %s %s overlap those of %s, %s"
-            .formatted(what, second.text(), first.node(), first.text());
+        String.format(
+            Locale.ROOT,
+            "the %s %s overlap those of %s, %s",
+            what,
+            second.text(),
+            first.node(),
+            first.text());
     return Finding.of(second.node(), second.reg(), second.offset(), text)
         .note(first.reg().placeOf(first.offset()), "the other one")
         .hint("correct an address or size, or switch one of the two off");

@@ -4,6 +4,7 @@ package org.vfiodt.dts.check.semantics;
 import static org.vfiodt.dts.check.semantics.Numbers.count;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.vfiodt.diag.Suggestion;
 import org.vfiodt.dts.Property;
@@ -67,8 +68,11 @@ final class PinControlChecks {
     for (Specifier each : read.entries()) {
       if (each.target().filter(target -> !belowController(target)).isPresent()) {
         String text =
-            "'%s' names %s, which is not below a pin controller"
-                .formatted(state.name(), each.target().get());
+            String.format(
+                Locale.ROOT,
+                "'%s' names %s, which is not below a pin controller",
+                state.name(),
+                each.target().get());
         report.add(
             Finding.of(node, state, each.offset(), text)
                 .note(each.target().get().node().place(), "the node it names")
@@ -85,7 +89,9 @@ final class PinControlChecks {
   private static void gap(TreeNode node, Property state, Report report) {
     int number = Integer.parseInt(state.name().substring(PREFIX.length()));
     if (number > 0 && !node.has(PREFIX + (number - 1))) {
-      String text = "'%s' without '%s%d' is never used".formatted(state.name(), PREFIX, number - 1);
+      String text =
+          String.format(
+              Locale.ROOT, "'%s' without '%s%d' is never used", state.name(), PREFIX, number - 1);
       report.add(
           Finding.of(node, state, text)
               .hint("states are read in order until a number is missing; number them from 0"));
@@ -104,8 +110,13 @@ final class PinControlChecks {
       }
       if (states < names.get().size() && some == (states > 0)) {
         String text =
-            "'%s' names %s, but there is no '%s%d'"
-                .formatted(NAMES, count(names.get().size(), "state", "states"), PREFIX, states);
+            String.format(
+                Locale.ROOT,
+                "'%s' names %s, but there is no '%s%d'",
+                NAMES,
+                count(names.get().size(), "state", "states"),
+                PREFIX,
+                states);
         Finding finding =
             Finding.of(held.node(), held.property(), text)
                 .hint(misspelt(held.node(), PREFIX + states));

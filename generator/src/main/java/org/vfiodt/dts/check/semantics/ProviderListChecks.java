@@ -4,6 +4,7 @@ package org.vfiodt.dts.check.semantics;
 import static org.vfiodt.dts.check.semantics.Numbers.count;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.vfiodt.dts.Property;
 import org.vfiodt.dts.check.Check;
@@ -68,7 +69,8 @@ final class ProviderListChecks {
     Optional<Property> clocks = node.property("assigned-clocks");
     if (clocks.isEmpty()) {
       if (Availability.enabled(node)) {
-        String text = "'%s' without 'assigned-clocks' does nothing".formatted(list.name());
+        String text =
+            String.format(Locale.ROOT, "'%s' without 'assigned-clocks' does nothing", list.name());
         report.add(Finding.of(node, list, text));
       }
       return;
@@ -76,11 +78,12 @@ final class ProviderListChecks {
     Specifiers read = Specifiers.read(tree, clocks.get(), "#clock-cells");
     if (read.whole() && read.entries().size() < entries) {
       String text =
-          "'%s' has %s for %s"
-              .formatted(
-                  list.name(),
-                  count(entries, "entry", "entries"),
-                  count(read.entries().size(), "assigned clock", "assigned clocks"));
+          String.format(
+              Locale.ROOT,
+              "'%s' has %s for %s",
+              list.name(),
+              count(entries, "entry", "entries"),
+              count(read.entries().size(), "assigned clock", "assigned clocks"));
       report.add(
           Finding.of(node, list, text).note(clocks.get().place(), "the clocks they are for"));
     }
@@ -110,7 +113,10 @@ final class ProviderListChecks {
         Optional<TreeNode> target = each.target();
         if (target.isPresent() && !tree.overlay() && !isCell(target.get())) {
           String text =
-              "'nvmem-cells' names %s, which is no part of a device".formatted(target.get());
+              String.format(
+                  Locale.ROOT,
+                  "'nvmem-cells' names %s, which is no part of a device",
+                  target.get());
           report.add(
               Finding.of(held.node(), held.property(), each.offset(), text)
                   .note(target.get().node().place(), "the node it names"));

@@ -8,6 +8,7 @@ import static org.vfiodt.dts.check.semantics.Numbers.range;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.vfiodt.dts.Property;
 import org.vfiodt.dts.check.Check;
@@ -63,21 +64,24 @@ final class ReachChecks {
     TreeNode bus = place.bus();
     boolean outside = place.reach() == AddressMap.Reach.OUTSIDE;
     String text =
-        "the registers %s%s %s of %s%s%s"
-            .formatted(
-                region.text(),
-                region.start() == place.region().start()
-                    ? ""
-                    : " (" + place.region().text() + " there)",
-                outside ? "are in no window" : "run past a window",
-                bus,
-                outside ? "" : ", which ends at " + hex(place.mapped()),
-                more == 0 ? "" : "; so it is with " + count(more, "other region", "other regions"));
+        String.format(
+            Locale.ROOT,
+            "the registers %s%s %s of %s%s%s",
+            region.text(),
+            region.start() == place.region().start()
+                ? ""
+                : " (" + place.region().text() + " there)",
+            outside ? "are in no window" : "run past a window",
+            bus,
+            outside ? "" : ", which ends at " + hex(place.mapped()),
+            more == 0 ? "" : "; so it is with " + count(more, "other region", "other regions"));
     String hint =
         outside
             ? "the processor cannot reach them; correct the address or add a window to 'ranges'"
-            : "%s is something else; correct the size or the window"
-                .formatted(range(place.mapped() + 1, place.region().last()));
+            : String.format(
+                Locale.ROOT,
+                "%s is something else; correct the size or the window",
+                range(place.mapped() + 1, place.region().last()));
     return Finding.of(region.node(), region.reg(), region.offset(), text)
         .note(bus.property("ranges").flatMap(Property::place), "its windows")
         .hint(hint);

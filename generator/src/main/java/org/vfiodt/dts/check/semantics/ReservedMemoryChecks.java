@@ -2,6 +2,7 @@
 package org.vfiodt.dts.check.semantics;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.vfiodt.dts.Property;
 import org.vfiodt.dts.check.Check;
@@ -45,15 +46,20 @@ final class ReservedMemoryChecks {
       return tree.overlay()
           ? Optional.empty()
           : Optional.of(
-              "'%s' names %s, which is not a child of /reserved-memory".formatted(NAME, target));
+              String.format(
+                  Locale.ROOT,
+                  "'%s' names %s, which is not a child of /reserved-memory",
+                  NAME,
+                  target));
     }
     Optional<Property> size = target.property("size");
     if (!target.has("reg") && size.isEmpty()) {
       return Optional.of(
-          "'%s' names %s, which has neither 'reg' nor 'size'".formatted(NAME, target));
+          String.format(
+              Locale.ROOT, "'%s' names %s, which has neither 'reg' nor 'size'", NAME, target));
     }
     if (Availability.enabled(held.node()) && !Availability.enabled(target)) {
-      return Optional.of("'%s' names %s, which is off".formatted(NAME, target));
+      return Optional.of(String.format(Locale.ROOT, "'%s' names %s, which is off", NAME, target));
     }
     return Optional.empty();
   }

@@ -2,6 +2,7 @@
 package org.vfiodt.dts.check.semantics;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.vfiodt.diag.Suggestion;
@@ -29,7 +30,8 @@ final class StatusChecks {
   private static void look(TreeNode node, Property status, Report report) {
     Optional<String> value = status.string();
     if (value.isPresent() && !VALUES.contains(value.get()) && !value.get().startsWith("fail-")) {
-      String text = "there is no status '%s', so the device is off".formatted(value.get());
+      String text =
+          String.format(Locale.ROOT, "there is no status '%s', so the device is off", value.get());
       report.add(
           Finding.of(node, status, 0, text)
               .hint(

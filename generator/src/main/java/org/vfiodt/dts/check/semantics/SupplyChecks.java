@@ -2,6 +2,7 @@
 package org.vfiodt.dts.check.semantics;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.vfiodt.dts.Property;
 import org.vfiodt.dts.check.Check;
@@ -34,8 +35,11 @@ final class SupplyChecks {
   private static void look(CheckTree tree, TreeNode node, Property supply, Report report) {
     if (supply.length() != 4) {
       String text =
-          "'%s' must be the phandle of one regulator, but has %d bytes"
-              .formatted(supply.name(), supply.length());
+          String.format(
+              Locale.ROOT,
+              "'%s' must be the phandle of one regulator, but has %d bytes",
+              supply.name(),
+              supply.length());
       report.add(
           Finding.of(node, supply, 0, text)
               .hint(
@@ -55,7 +59,9 @@ final class SupplyChecks {
       Regulators.reasonAgainst(target.get())
           .ifPresent(
               reason -> {
-                String text = "'%s' names %s, %s".formatted(supply.name(), target.get(), reason);
+                String text =
+                    String.format(
+                        Locale.ROOT, "'%s' names %s, %s", supply.name(), target.get(), reason);
                 report.add(
                     Finding.of(node, supply, 0, text)
                         .note(target.get().node().place(), "the node it names"));

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Where the sources of a kernel tree search what they include: a board that lies in such a tree
+ * needs no {@code -I}.
+ */
+final class KernelIncludes {
+  private KernelIncludes() {}
+
+  /** Empty for a file that lies in no kernel tree. */
+  static List<Path> of(Path board) {
+    List<Path> found = new ArrayList<>();
+    for (Path folder = board.toAbsolutePath().getParent();
+        folder != null;
+        folder = folder.getParent()) {
+      if (folder.endsWith(Path.of("boot", "dts"))) {
+        Path tree = folder.resolve("../../../..").normalize();
+        Stream.of(folder, folder.resolve("include"), tree.resolve("scripts/dtc/include-prefixes"))
+            .filter(Files::isDirectory)
+            .forEach(found::add);
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The IOMMUs in front of devices, and which devices they cannot tell apart. */
+package org.vfiodt.devices.iommu;
