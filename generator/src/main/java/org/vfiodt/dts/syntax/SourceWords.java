@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.antlr.v4.runtime.BufferedTokenStream;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
 import org.vfiodt.diag.Suggestion;
@@ -78,11 +79,11 @@ final class SourceWords {
   boolean isLabel(String word, TokenStream tokens) {
     if (labels == null) {
       labels = new TreeSet<>();
-      for (int ahead = 1; tokens.LA(ahead) != Token.EOF; ahead++) {
-        add(tokens.LT(ahead));
+      if (tokens instanceof BufferedTokenStream buffered) {
+        buffered.fill();
       }
-      for (int back = 1; tokens.LT(-back) != null; back++) {
-        add(tokens.LT(-back));
+      for (int i = 0; i < tokens.size(); i++) {
+        add(tokens.get(i));
       }
     }
     return labels.contains(word);
