@@ -79,7 +79,9 @@ public enum DtsCode implements DiagnosticCode {
   EXPANSION_TOTAL("DTS-093", "All macros and directives together cost more than is allowed."),
   INCLUDE_COUNT("DTS-094", "More files are included than is allowed."),
   TOKEN_LIMIT("DTS-095", "A source has more words and signs than is allowed."),
-  MEMORY("DTS-096", "The memory that Java may use does not suffice for a source.");
+  MEMORY("DTS-096", "The memory that Java may use does not suffice for a source."),
+
+  FILE_MISSING("DTS-100", "The file of a source does not exist.");
 
   private final CodeText text;
 

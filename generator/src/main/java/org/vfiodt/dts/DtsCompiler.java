@@ -60,6 +60,25 @@ public final class DtsCompiler {
     return new DtsCompiler().tree(request);
   }
 
+  /** The statements of all sources, or every fault that was found in them. */
+  public Outcome<Statements> parse(DtsRequest request) {
+    Findings findings = new Findings(request.limits().errors());
+    List<SourceTree> trees = statements(request, findings);
+    return findings.failed()
+        ? Outcome.failed(findings.list())
+        : Outcome.of(new Statements(request, trees), findings.list());
+  }
+
+  /** The tree of statements, unchecked and without tables for overlays. */
+  public static Outcome<DeviceTree> link(Statements statements) {
+    DtsRequest request = statements.request();
+    Findings findings = new Findings(request.limits().errors());
+    Optional<Linked> linked = Linker.link(statements.sources(), request, findings);
+    return linked.isPresent()
+        ? Outcome.of(linked.get().tree(), findings.list())
+        : Outcome.failed(findings.list());
+  }
+
   /**
    * The tree, or every fault that was found. The limits keep what one source costs in bounds; where
    * the memory of the whole program ends all the same, that is told like any other fault, because
@@ -78,6 +97,17 @@ public final class DtsCompiler {
 
   private Outcome<DeviceTree> compiled(DtsRequest request) {
     Findings findings = new Findings(request.limits().errors());
+    List<SourceTree> trees = statements(request, findings);
+    Optional<Linked> linked =
+        trees.size() < request.sources().size() || !findings.onlyErrors(STATEMENTS_KNOWN)
+            ? Optional.empty()
+            : Linker.link(trees, request, findings);
+    return linked
+        .map(found -> checked(found, request, findings))
+        .orElseGet(() -> Outcome.failed(findings.list()));
+  }
+
+  private List<SourceTree> statements(DtsRequest request, Findings findings) {
     List<SourceTree> trees = new ArrayList<>();
     for (SourceText source : request.sources()) {
       Preprocessed text = Preprocessor.run(layouts, request, source, findings);
@@ -86,13 +116,7 @@ public final class DtsCompiler {
         SourceParser.parse(text, request, first, findings).ifPresent(trees::add);
       }
     }
-    Optional<Linked> linked =
-        trees.size() < request.sources().size() || !findings.onlyErrors(STATEMENTS_KNOWN)
-            ? Optional.empty()
-            : Linker.link(trees, request, findings);
-    return linked
-        .map(found -> checked(found, request, findings))
-        .orElseGet(() -> Outcome.failed(findings.list()));
+    return trees;
   }
 
   /** In a tree that lacks a part, warnings would be about what is missing; errors still help. */

@@ -45,15 +45,17 @@ public final class Tools {
     return run(command, work) ? Optional.of(bytes(output)) : Optional.empty();
   }
 
-  /** Skips a test aloud where a tool is older than a version such as 1.8. */
-  public static void needVersion(String name, double version, Path work) {
+  /** Skips a test aloud where a tool of dtc is older than a version such as 1.8. */
+  public static void needVersion(String name, int major, int minor, Path work) {
     need(name);
     run(List.of(name, "--version"), work);
     String told = new String(bytes(work.resolve("messages")), StandardCharsets.ISO_8859_1);
-    Matcher found = Pattern.compile("DTC (\\d+\\.\\d+)").matcher(told);
+    Matcher found = Pattern.compile("DTC v?(\\d+)\\.(\\d+)").matcher(told);
+    assertThat(found.find()).as("a version in " + told).isTrue();
+    int newer = Integer.compare(Integer.parseInt(found.group(1)), major);
     Assumptions.assumeTrue(
-        found.find() && Double.parseDouble(found.group(1)) >= version,
-        name + " is older than " + version + ", nothing to compare with");
+        newer > 0 || newer == 0 && Integer.parseInt(found.group(2)) >= minor,
+        name + " is older than " + major + "." + minor + ", nothing to compare with");
   }
 
   /** The base with overlays applied by fdtoverlay; empty when it refuses. */

@@ -74,7 +74,7 @@ class OverlayApplierTest {
   @ParameterizedTest
   @MethodSource("applied")
   void writesTheBytesOfFdtoverlay(Path folder, @TempDir Path work) throws IOException {
-    Tools.needVersion("fdtoverlay", 1.8, work);
+    Tools.needVersion("fdtoverlay", 1, 8, work);
     List<NamedBlob> blobs = blobs(folder);
     Optional<byte[]> expected =
         Tools.fdtoverlay(blobs.stream().map(NamedBlob::bytes).toList(), work);
@@ -93,7 +93,7 @@ class OverlayApplierTest {
   @ParameterizedTest
   @MethodSource("refused")
   void refusesNothingThatFdtoverlayTakes(Path folder, @TempDir Path work) throws IOException {
-    Tools.needVersion("fdtoverlay", 1.8, work);
+    Tools.needVersion("fdtoverlay", 1, 8, work);
     List<byte[]> blobs = blobs(folder).stream().map(NamedBlob::bytes).toList();
     assertThat(Tools.fdtoverlay(blobs, work)).isEmpty();
   }

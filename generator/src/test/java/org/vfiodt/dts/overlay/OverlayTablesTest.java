@@ -64,7 +64,7 @@ class OverlayTablesTest {
   @ParameterizedTest
   @MethodSource("sources")
   void writesTheBytesOfDtc(Path source, @TempDir Path work) {
-    Tools.needVersion("dtc", 1.8, work);
+    Tools.needVersion("dtc", 1, 8, work);
     Tools.need("cpp");
     for (Map.Entry<String, Tables> set : SETS.entrySet()) {
       List<String> options = new ArrayList<>(List.of(set.getKey().split(" ")));

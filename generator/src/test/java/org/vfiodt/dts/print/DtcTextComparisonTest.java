@@ -9,10 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,8 +27,6 @@ class DtcTextComparisonTest {
   /** Where dtc loses bytes, crashes, or writes what cannot be compiled. */
   private static final Set<String> OURS_ALONE = Set.of("tables.dts", "tables-damaged.dts");
 
-  private static final Pattern VERSION = Pattern.compile("v?(\\d+)\\.(\\d+)");
-
   static Stream<Path> sources() {
     Stream<Path> printed = Fixtures.files("print", ".dts").stream();
     return Stream.concat(printed, Fixtures.files("accept", ".dts").stream())
@@ -41,8 +36,7 @@ class DtcTextComparisonTest {
   @ParameterizedTest
   @MethodSource("sources")
   void printsTheTextOfDtc(Path source, @TempDir Path work) throws Exception {
-    Tools.need("dtc");
-    Assumptions.assumeTrue(restoresLabels(work), "this dtc is older than 1.8");
+    Tools.needVersion("dtc", 1, 8, work);
     DeviceTree tree = Fixtures.compile(source).get();
     byte[] blob = DtbWriter.write(tree);
     Path file = Files.write(work.resolve("tree.dtb"), blob);
@@ -51,12 +45,6 @@ class DtcTextComparisonTest {
     DeviceTree read = DtbReader.read(blob).flatMap(Decompiler::prepare).get();
     assertThat(DtsPrinter.print(read))
         .isEqualTo(Files.readString(text, StandardCharsets.ISO_8859_1));
-  }
-
-  private static boolean restoresLabels(Path work) throws Exception {
-    Matcher version = VERSION.matcher(run(work, "dtc", "--version"));
-    return version.find()
-        && 100 * Integer.parseInt(version.group(1)) + Integer.parseInt(version.group(2)) >= 108;
   }
 
   private static String run(Path work, String... command) throws IOException, InterruptedException {
