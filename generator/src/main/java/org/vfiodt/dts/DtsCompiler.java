@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.diag.Severity;
@@ -62,6 +63,10 @@ public final class DtsCompiler {
 
   /** The statements of all sources, or every fault that was found in them. */
   public Outcome<Statements> parse(DtsRequest request) {
+    return withinMemory(request, () -> parsed(request));
+  }
+
+  private Outcome<Statements> parsed(DtsRequest request) {
     Findings findings = new Findings(request.limits().errors());
     List<SourceTree> trees = statements(request, findings);
     return findings.failed()
@@ -71,6 +76,10 @@ public final class DtsCompiler {
 
   /** The tree of statements, unchecked and without tables for overlays. */
   public static Outcome<DeviceTree> link(Statements statements) {
+    return withinMemory(statements.request(), () -> linked(statements));
+  }
+
+  private static Outcome<DeviceTree> linked(Statements statements) {
     DtsRequest request = statements.request();
     Findings findings = new Findings(request.limits().errors());
     Optional<Linked> linked = Linker.link(statements.sources(), request, findings);
@@ -79,14 +88,19 @@ public final class DtsCompiler {
         : Outcome.failed(findings.list());
   }
 
-  /**
-   * The tree, or every fault that was found. The limits keep what one source costs in bounds; where
-   * the memory of the whole program ends all the same, that is told like any other fault, because
-   * all of it is free again once the source is given up.
-   */
+  /** The tree, or every fault that was found. */
   public Outcome<DeviceTree> tree(DtsRequest request) {
+    return withinMemory(request, () -> compiled(request));
+  }
+
+  /**
+   * The limits keep what one source costs in bounds; where the memory of the whole program ends all
+   * the same, that is told like any other fault, because all of it is free again once the source is
+   * given up.
+   */
+  private static <T> Outcome<T> withinMemory(DtsRequest request, Supplier<Outcome<T>> step) {
     try {
-      return compiled(request);
+      return step.get();
     } catch (OutOfMemoryError exhausted) {
       String name = request.sources().get(0).name();
       return Outcome.failed(

@@ -204,7 +204,9 @@ public final class Preprocessor {
 
     private void continued(Piece.Line line) {
       if (conditionals.isEmpty()) {
-        findings.add(new ConditionFaults(file).unopened(line.place(file)));
+        if (!findings.full()) {
+          findings.add(new ConditionFaults(file).unopened(line.place(file)));
+        }
       } else if (line.directive() == Directive.ENDIF) {
         conditionals.close();
       } else if (conditionals.elseSeen()) {
