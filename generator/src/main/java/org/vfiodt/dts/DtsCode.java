@@ -76,7 +76,7 @@ public enum DtsCode implements DiagnosticCode {
   OUTSIDE_ROOTS("DTS-090", "A file lies outside the directories that may be read."),
   FILE_UNREADABLE("DTS-091", "A file exists but cannot be read, such as a directory or device."),
   CLOCK_MACRO("DTS-092", "A macro would give another result with every run."),
-  EXPANSION_TOTAL("DTS-093", "All macros together turn into more than is allowed."),
+  EXPANSION_TOTAL("DTS-093", "All macros and directives together cost more than is allowed."),
   INCLUDE_COUNT("DTS-094", "More files are included than is allowed."),
   TOKEN_LIMIT("DTS-095", "A source has more words and signs than is allowed."),
   MEMORY("DTS-096", "The memory that Java may use does not suffice for a source."),

@@ -9,7 +9,7 @@ package org.vfiodt.dts;
  * @param sourceBytes bytes of one source file
  * @param flatBytes characters after preprocessing and inclusion
  * @param expansionTokens tokens that one use of a macro may turn into
- * @param allExpansionTokens tokens that all uses of macros may turn into
+ * @param allExpansionTokens tokens that all uses of macros may turn into, and directives obeyed
  * @param tokens words and signs of one source after preprocessing; a quarter of it for a source
  *     with faults or rare syntax
  * @param nesting nodes inside each other below the root node; open brackets or choices of an

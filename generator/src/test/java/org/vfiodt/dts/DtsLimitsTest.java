@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.source.SourceText;
@@ -53,6 +54,40 @@ class DtsLimitsTest {
     String text = "#define E\n#define F E E E E E E E E E E E E E E E E\n";
     assertThat(codes(text + root("F ".repeat(900)))).containsExactly(DtsCode.EXPANSION_TOTAL);
     assertThat(codes(text + "#if F 0\n#endif\n".repeat(450))).contains(DtsCode.EXPANSION_TOTAL);
+  }
+
+  @Test
+  void limitsWhatLeavesNoText() {
+    Map<String, String> files =
+        Map.of("part.h", "#undef X\n".repeat(880), "raw.dtsi", "/*" + " ".repeat(900) + "*/");
+    String part = "#include \"part.h\"\n";
+    assertThat(codes(part.repeat(13) + root(""), files)).isEmpty();
+    assertThat(codes(part.repeat(14) + root(""), files)).containsExactly(DtsCode.EXPANSION_TOTAL);
+    String raw = "/include/ \"raw.dtsi\"\n";
+    assertThat(codes(root("") + raw.repeat(6), files)).isEmpty();
+    assertThat(codes(root("") + raw.repeat(7), files)).containsExactly(DtsCode.FLAT_LIMIT);
+  }
+
+  private static List<DtsCode> codes(String text, Map<String, String> files) {
+    FileReader reader =
+        new FileReader() {
+          @Override
+          public Optional<SourceText> text(Path path) {
+            return Optional.ofNullable(files.get(path.toString()))
+                .map(content -> new SourceText(path.toString(), content));
+          }
+
+          @Override
+          public Optional<byte[]> bytes(Path path, int limit) {
+            return Optional.empty();
+          }
+        };
+    return DtsCompiler.compile(
+            DtsRequest.of(new SourceText("board.dts", text), reader).withLimits(TIGHT))
+        .diagnostics()
+        .stream()
+        .map(finding -> (DtsCode) finding.code())
+        .toList();
   }
 
   @Test

@@ -7,7 +7,7 @@ import org.vfiodt.dts.DtsLimits;
 import org.vfiodt.dts.Findings;
 import org.vfiodt.source.Span;
 
-/** What all uses of macros in one source may turn into together. */
+/** What all uses of macros and all directives of one source may cost together. */
 final class Budgets {
   private final DtsLimits limits;
   private final Findings findings;
@@ -28,18 +28,22 @@ final class Budgets {
     return book(budget.spent(), at);
   }
 
-  /** Books a number of tokens; false when that is too much, which is told. */
-  boolean book(long tokens, Span at) {
+  /** Books a directive: headers that are read again and again cost time without any text. */
+  boolean directive(Span at) {
+    return book(1, at);
+  }
+
+  boolean book(long steps, Span at) {
     boolean before = spent <= limits.allExpansionTokens();
-    spent += tokens;
+    spent += steps;
     if (before && spent > limits.allExpansionTokens()) {
       findings.add(
           Diagnostic.at(
                   at,
                   DtsCode.EXPANSION_TOTAL,
-                  "all macros together turn into more than "
+                  "macros and directives together take more than "
                       + limits.allExpansionTokens()
-                      + " tokens")
+                      + " steps")
               .hint("large tables of numbers are better read with /incbin/"));
     }
     return spent <= limits.allExpansionTokens();

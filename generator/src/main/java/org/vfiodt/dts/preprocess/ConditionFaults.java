@@ -17,6 +17,9 @@ final class ConditionFaults {
   private static final List<String> OPENING = List.of("if", "ifdef", "ifndef");
   private static final List<String> CLOSING = List.of("endif");
 
+  /** Looking further back costs, and is no help. */
+  private static final int MOST_LINES = 20_000;
+
   private final SourceFile file;
 
   ConditionFaults(SourceFile file) {
@@ -62,7 +65,7 @@ final class ConditionFaults {
   }
 
   private Optional<Diagnostic> misspelt(int from, int to, List<String> meant) {
-    for (int number = from; number <= to; number++) {
+    for (int number = Math.max(from, to - MOST_LINES); number <= to; number++) {
       String word = word(number);
       Optional<String> near =
           word.length() < 2 || Directive.of(word).isPresent()

@@ -28,6 +28,7 @@ final class IncludeSplicer {
   private final Findings findings;
   private FlatTextBuilder out;
   private int includes;
+  private long scanned;
   private boolean stopped;
 
   IncludeSplicer(SourceFile root, IncludeSearch search, DtsLimits limits, Findings findings) {
@@ -146,13 +147,17 @@ final class IncludeSplicer {
     }
     from.copy(out, copied, text.length());
     if (out.overflowed() && !stopped) {
-      stopped = true;
-      findings.add(
-          Diagnostic.at(
-              from.span(0, 1),
-              DtsCode.FLAT_LIMIT,
-              "the source grows beyond " + limits.flatBytes() + " characters with its includes"));
+      overflow(from.span(0, 1));
     }
+  }
+
+  private void overflow(Span at) {
+    stopped = true;
+    findings.add(
+        Diagnostic.at(
+            at,
+            DtsCode.FLAT_LIMIT,
+            "the source grows beyond " + limits.flatBytes() + " characters with its includes"));
   }
 
   /** As dtc reads comments, where a backslash joins no lines; -1 for one without an end. */
@@ -211,6 +216,11 @@ final class IncludeSplicer {
               at,
               DtsCode.SOURCE_LIMIT,
               "the file '" + name + "' is larger than " + limits.sourceBytes() + " bytes"));
+      return;
+    }
+    scanned += file.text().length();
+    if (scanned > limits.flatBytes()) {
+      overflow(at);
       return;
     }
     out.blank();

@@ -140,6 +140,9 @@ public final class Preprocessor {
       while ((waiting != null || pieces.hasNext()) && !stopped && open.peek() == this) {
         Piece piece = waiting == null ? pieces.next() : waiting;
         waiting = null;
+        if (!(piece instanceof Piece.Text)) {
+          stopped |= !budgets.directive(file.span(piece.start(), piece.start() + 1));
+        }
         if (piece instanceof Piece.Line line) {
           if (inArguments && includes(line)) {
             waiting = line;
@@ -201,7 +204,9 @@ public final class Preprocessor {
 
     private void continued(Piece.Line line) {
       if (conditionals.isEmpty()) {
-        findings.add(new ConditionFaults(file).unopened(line.place(file)));
+        if (!findings.full()) {
+          findings.add(new ConditionFaults(file).unopened(line.place(file)));
+        }
       } else if (line.directive() == Directive.ENDIF) {
         conditionals.close();
       } else if (conditionals.elseSeen()) {

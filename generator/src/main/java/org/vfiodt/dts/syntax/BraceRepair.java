@@ -45,6 +45,7 @@ final class BraceRepair {
   private final List<Token> tokens;
   private final Deque<Context> contexts = new ArrayDeque<>();
   private final List<BraceFault> faults = new ArrayList<>();
+  private final Map<SourceFile, Integer> indented = new HashMap<>();
   private int lastStart = -1;
 
   private BraceRepair(FlatText text, List<Token> tokens) {
@@ -64,6 +65,7 @@ final class BraceRepair {
   }
 
   private void run() {
+    survey();
     for (int i = 0; i + 1 < tokens.size() && faults.size() < MOST_FAULTS; i++) {
       Span place = layout.place(tokens.get(i));
       enter(place.file(), i);
@@ -74,6 +76,26 @@ final class BraceRepair {
     while (!contexts.isEmpty()) {
       leave(tokens.size() - 1);
     }
+  }
+
+  /** Counts the blocks of each file whose content is indented, and takes off the others. */
+  private void survey() {
+    for (int i = 0; i + 2 < tokens.size(); i++) {
+      if (tokens.get(i).getType() == LEFT_BRACE) {
+        Span place = layout.place(tokens.get(i));
+        Span inside = layout.place(tokens.get(i + 1));
+        boolean below = inside.file() == place.file() && inside.line() > place.line();
+        if (below && tokens.get(i + 1).getType() != RIGHT_BRACE) {
+          boolean deeper = TokenLayout.indent(inside) > TokenLayout.indent(place);
+          indented.merge(place.file(), deeper ? 1 : -1, Integer::sum);
+        }
+      }
+    }
+  }
+
+  /** Whether most of a file is indented; elsewhere indentation says nothing. */
+  private boolean indented(SourceFile file) {
+    return indented.getOrDefault(file, 0) > 0;
   }
 
   private void enter(SourceFile file, int index) {
@@ -106,7 +128,7 @@ final class BraceRepair {
       close(index, place, first, blocks);
       return;
     }
-    if (first && starts) {
+    if (first && starts && indented(place.file())) {
       int indent = TokenLayout.indent(place);
       while (!blocks.isEmpty() && indent <= blocks.peek().indent()) {
         missing(blocks.pop(), index);
@@ -138,7 +160,10 @@ final class BraceRepair {
     }
     int indent = TokenLayout.indent(place);
     Block innermost = blocks.peek();
-    boolean fits = indent == innermost.indent() || place.line() == innermost.place().line();
+    boolean fits =
+        !indented(place.file())
+            || indent == innermost.indent()
+            || place.line() == innermost.place().line();
     if (first && !fits && blocks.stream().anyMatch(block -> block.indent() == indent)) {
       while (blocks.peek().indent() != indent) {
         missing(blocks.pop(), index);

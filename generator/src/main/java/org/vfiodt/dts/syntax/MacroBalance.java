@@ -4,15 +4,14 @@ package org.vfiodt.dts.syntax;
 import static org.vfiodt.grammar.DtsLexer.*;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.TokenStream;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.dts.DtsCode;
 import org.vfiodt.dts.preprocess.FlatText;
@@ -38,7 +37,7 @@ final class MacroBalance {
   }
 
   /** The first bracket without a partner among the macros of the statement that is being read. */
-  Optional<Diagnostic> blame(TokenStream tokens) {
+  Optional<Diagnostic> blame(CommonTokenStream tokens) {
     Map<Body, Deque<Span>> open = new LinkedHashMap<>();
     for (Token token : statement(tokens)) {
       String sign = token.getText();
@@ -63,24 +62,22 @@ final class MacroBalance {
     }
   }
 
-  private static List<Token> statement(TokenStream tokens) {
-    int at = tokens.index();
-    int first = at;
-    while (first > 0 && at - first < MOST_TOKENS && continues(tokens.get(first - 1))) {
+  private static List<Token> statement(CommonTokenStream stream) {
+    stream.fill();
+    List<Token> tokens = stream.getTokens();
+    int first = stream.index();
+    while (first > 0
+        && stream.index() - first < MOST_TOKENS
+        && !ENDS.contains(tokens.get(first - 1).getType())) {
       first--;
     }
-    List<Token> statement = new ArrayList<>();
-    for (int i = first; i < at; i++) {
-      statement.add(tokens.get(i));
+    int end = stream.index();
+    while (end < tokens.size()
+        && end - stream.index() < MOST_TOKENS
+        && !ENDS.contains(tokens.get(end).getType())) {
+      end++;
     }
-    for (int ahead = 1; ahead < MOST_TOKENS && continues(tokens.LT(ahead)); ahead++) {
-      statement.add(tokens.LT(ahead));
-    }
-    return statement;
-  }
-
-  private static boolean continues(Token token) {
-    return token.getType() != Token.EOF && !ENDS.contains(token.getType());
+    return tokens.subList(first, end);
   }
 
   private static Diagnostic finding(Span bracket) {

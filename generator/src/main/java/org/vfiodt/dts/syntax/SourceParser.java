@@ -26,6 +26,9 @@ import org.vfiodt.source.Span;
  * the grammar. That decides by one token everywhere, so its fast prediction mode is exact.
  */
 public final class SourceParser {
+  /** Tokens of a source that is mended and parsed again; the largest boards have a tenth of it. */
+  private static final int MOST_MENDED = 500_000;
+
   private SourceParser() {}
 
   /**
@@ -46,7 +49,7 @@ public final class SourceParser {
     GuardedLexer lexer = new GuardedLexer(text, request.limits(), findings);
     CommonTokenStream tokens = new CommonTokenStream(lexer);
     Findings syntax = new Findings(request.limits().errors());
-    DtsParser.SourceContext context = context(tokens, source, syntax);
+    DtsParser.SourceContext context = parser(tokens, source, syntax).source();
     if (lexer.stopped()) {
       return Optional.empty();
     }
@@ -62,14 +65,13 @@ public final class SourceParser {
     return Optional.of(new TreeBuilder(text, request, findings).build(context, plugin));
   }
 
-  private static DtsParser.SourceContext context(
-      TokenStream tokens, Preprocessed source, Findings findings) {
+  private static DtsParser parser(TokenStream tokens, Preprocessed source, Findings findings) {
     DtsParser parser = new DtsParser(tokens);
     parser.removeErrorListeners();
     parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
     SyntaxMessages messages = new SyntaxMessages(source.text(), source.macros());
     parser.setErrorHandler(new SyntaxErrors(messages, findings));
-    return parser.source();
+    return parser;
   }
 
   /**
@@ -78,6 +80,9 @@ public final class SourceParser {
    */
   private static List<Diagnostic> explained(
       List<Token> first, Preprocessed source, DtsLimits limits, Findings syntax) {
+    if (first.size() > MOST_MENDED) {
+      return syntax.list();
+    }
     FlatText text = source.text();
     OpenStrings strings = new OpenStrings(text);
     GuardedLexer lexer = new GuardedLexer(text, limits, new Findings(1)).ending(strings);
@@ -92,7 +97,10 @@ public final class SourceParser {
     List<Diagnostic> all = new ArrayList<>(strings.findings());
     all.addAll(repaired.findings());
     Findings rest = new Findings(syntax.limit());
-    context(new CommonTokenStream(new ListTokenSource(repaired.tokens())), source, rest);
+    DtsParser parser =
+        parser(new CommonTokenStream(new ListTokenSource(repaired.tokens())), source, rest);
+    parser.setBuildParseTree(false);
+    parser.source();
     all.addAll(rest.list());
     all.sort(Comparator.comparing(finding -> finding.at().orElseThrow(), SourceOrder.comparator()));
     return all;

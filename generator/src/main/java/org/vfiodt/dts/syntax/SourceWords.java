@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.TokenStream;
 import org.vfiodt.diag.Suggestion;
 
 /** The words of the language and of one source, to find what a wrong one was meant to be. */
@@ -75,15 +75,11 @@ final class SourceWords {
   }
 
   /** Whether something in the source has a label, wherever that stands. */
-  boolean isLabel(String word, TokenStream tokens) {
+  boolean isLabel(String word, CommonTokenStream tokens) {
     if (labels == null) {
       labels = new TreeSet<>();
-      for (int ahead = 1; tokens.LA(ahead) != Token.EOF; ahead++) {
-        add(tokens.LT(ahead));
-      }
-      for (int back = 1; tokens.LT(-back) != null; back++) {
-        add(tokens.LT(-back));
-      }
+      tokens.fill();
+      tokens.getTokens().forEach(this::add);
     }
     return labels.contains(word);
   }

@@ -157,7 +157,7 @@ final class SyntaxErrors extends DefaultErrorStrategy {
       return false;
     }
     Span place = messages.layout().place(token);
-    Span opened = messages.layout().place(body.LEFT_BRACE().getSymbol());
+    Span opened = messages.layout().place(body.getStart());
     return TokenLayout.isFirst(place)
         && place.file() == opened.file()
         && TokenLayout.indent(place) > TokenLayout.indent(opened);

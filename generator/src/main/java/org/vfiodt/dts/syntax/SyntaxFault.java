@@ -5,8 +5,8 @@ import static org.vfiodt.grammar.DtsLexer.*;
 
 import java.util.Optional;
 import java.util.Set;
+import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.misc.IntervalSet;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.dts.DtsCode;
@@ -22,7 +22,7 @@ import org.vfiodt.source.Span;
 record SyntaxFault(
     TokenLayout layout,
     SourceWords words,
-    TokenStream tokens,
+    CommonTokenStream tokens,
     Token before,
     Token token,
     IntervalSet expected) {

@@ -6,6 +6,7 @@ import static org.vfiodt.grammar.DtsLexer.*;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
@@ -64,7 +65,7 @@ final class SyntaxMessages {
 
   /** A sign that is missing, told at the end of what stands before it. */
   Diagnostic missing(Parser parser, int type) {
-    return balance.blame(parser.getInputStream()).orElseGet(() -> missingHere(parser, type));
+    return balance.blame(tokens(parser)).orElseGet(() -> missingHere(parser, type));
   }
 
   private Diagnostic missingHere(Parser parser, int type) {
@@ -78,7 +79,7 @@ final class SyntaxMessages {
             DtsCode.MISSING_TOKEN,
             "expected " + TokenWords.expected(IntervalSet.of(type)) + " after " + seen(before));
     if (type == RIGHT_BRACE && parser.getContext() instanceof DtsParser.BodyContext body) {
-      return diagnostic.note(layout.span(body.LEFT_BRACE().getSymbol()), "to close this '{'");
+      return diagnostic.note(layout.span(body.getStart()), "to close this '{'");
     }
     return diagnostic;
   }
@@ -111,15 +112,19 @@ final class SyntaxMessages {
   Diagnostic explain(Parser parser, RecognitionException error) {
     SyntaxFault fault = fault(parser, error.getOffendingToken(), error.getExpectedTokens());
     return balance
-        .blame(parser.getInputStream())
+        .blame(tokens(parser))
         .or(() -> directive(fault))
         .or(() -> first(IN_STATEMENT, fault))
         .orElseGet(() -> plain(fault));
   }
 
+  private static CommonTokenStream tokens(Parser parser) {
+    return (CommonTokenStream) parser.getTokenStream();
+  }
+
   private SyntaxFault fault(Parser parser, Token token, IntervalSet expected) {
     Token before = parser.getInputStream().LT(-1);
-    return new SyntaxFault(layout, words, parser.getInputStream(), before, token, expected);
+    return new SyntaxFault(layout, words, tokens(parser), before, token, expected);
   }
 
   private static Optional<Diagnostic> first(

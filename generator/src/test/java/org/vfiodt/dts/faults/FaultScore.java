@@ -41,10 +41,17 @@ public final class FaultScore {
             .flatMap(Optional::stream)
             .toList();
     Path work = Files.createTempDirectory("dts-faults");
-    FaultScore score = new FaultScore(new Pipeline(arguments[0], work));
+    try {
+      score(boards, Integer.parseInt(arguments[1]), new Pipeline(arguments[0], work));
+    } finally {
+      Pipeline.delete(work);
+    }
+  }
+
+  private static void score(List<Board> boards, int perKind, Pipeline pipeline) throws IOException {
+    FaultScore score = new FaultScore(pipeline);
     System.out.printf(ROW, boards.size() + " boards", "faults", "ours", "any", "dtc", "any");
-    for (Map.Entry<String, List<Sample.Case>> kind :
-        Sample.of(boards, Integer.parseInt(arguments[1])).entrySet()) {
+    for (Map.Entry<String, List<Sample.Case>> kind : Sample.of(boards, perKind).entrySet()) {
       score.kind(kind.getKey(), kind.getValue());
     }
     score.print("all", score.total);

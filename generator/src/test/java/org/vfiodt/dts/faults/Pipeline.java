@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** {@code cpp | dtc}, as kernel builds run it, over boards with faults in them. */
 final class Pipeline {
@@ -93,6 +95,14 @@ final class Pipeline {
         .filter(line -> !line.isBlank() && !line.startsWith(" "))
         .map(line -> line.replace(root + "/", ""))
         .toList();
+  }
+
+  static void delete(Path directory) throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   private static void write(Path file, String text) throws IOException {
