@@ -35,5 +35,7 @@ java "${corpus_java[@]}" org.vfiodt.dts.CorpusCompiler "${symbols[@]}" "${quiet_
     "$work/boards" "$work/ours" "${includes[@]}"
 java "${corpus_java[@]}" org.vfiodt.dts.compare.BlobComparison \
     "$work/boards" "$work/ours" "$work/theirs" && differs=0 || differs=1
-{ grep -l 'error' "$work"/ours/*.told 2> /dev/null || true; } | head -n 3 | xargs -r head -n 6
+if [ $differs = 1 ]; then
+    { grep -l ': error: ' "$work"/ours/*.told 2> /dev/null || true; } | head -n 3 | xargs -r head -n 6
+fi
 exit $differs

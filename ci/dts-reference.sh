@@ -82,6 +82,9 @@ build_classes() { # build_classes CHECKOUT: builds the jar and the tests; sets c
 
 corpus_classes() { # corpus_classes CHECKOUT: the same; sets corpus_java, all of java before the class
     build_classes "$1"
-    # one compiler for hot code only and one thread for garbage: the run is too short for more
-    corpus_java=(-Xmx700m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "$classes")
+    # the run is too short for a second compiler of hot code; the launcher's store of classes counts
+    # where the jar comes first
+    corpus_java=(-Xmx700m -XX:+UseParallelGC -XX:TieredStopAtLevel=1 -Xlog:disable
+        "-XX:SharedArchiveFile=$1/generator/target/vfio-dt.jsa"
+        -cp "$1/generator/target/vfio-dt.jar:$1/generator/target/test-classes")
 }

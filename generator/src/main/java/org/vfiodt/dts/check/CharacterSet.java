@@ -22,10 +22,13 @@ final class CharacterSet {
 
   /** Index of the first character that is not a member; the length where all are. */
   int firstOutside(String name, int from) {
-    int i = from;
-    while (i < name.length() && name.charAt(i) < 256 && members[name.charAt(i)]) {
-      i++;
+    int length = name.length();
+    for (int i = from; i < length; i++) {
+      char c = name.charAt(i);
+      if (c >= 256 || !members[c]) {
+        return i;
+      }
     }
-    return i;
+    return length;
   }
 }

@@ -80,7 +80,9 @@ public final class CheckTree {
   public TreeNode of(Node node) {
     if (byNode == null) {
       byNode = new IdentityHashMap<>();
-      nodes.forEach(each -> byNode.put(each.node(), each));
+      for (TreeNode each : nodes) {
+        byNode.put(each.node(), each);
+      }
     }
     return byNode.get(node);
   }
@@ -95,7 +97,10 @@ public final class CheckTree {
   private List<Held> search(String name) {
     List<Held> found = new ArrayList<>();
     for (TreeNode node : nodes) {
-      node.property(name).ifPresent(property -> found.add(new Held(node, property)));
+      Optional<Property> property = node.property(name);
+      if (property.isPresent()) {
+        found.add(new Held(node, property.get()));
+      }
     }
     return found;
   }
@@ -130,7 +135,8 @@ public final class CheckTree {
 
   /** The node with a phandle; empty for 0 and 0xffffffff. */
   public Optional<TreeNode> byPhandle(long phandle) {
-    return tree.byPhandle(phandle).map(this::of);
+    Optional<Node> node = tree.byPhandle(phandle);
+    return node.isPresent() ? Optional.of(of(node.get())) : Optional.empty();
   }
 
   /** The node that a reference names: a label, a path, or a label and a path below it. */

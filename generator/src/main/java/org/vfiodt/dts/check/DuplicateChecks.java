@@ -4,7 +4,6 @@ package org.vfiodt.dts.check;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.vfiodt.dts.Property;
 
@@ -28,44 +27,49 @@ final class DuplicateChecks {
 
   private DuplicateChecks() {}
 
+  /** Tells of the later of two things with one name. */
+  private interface Teller<T> {
+    void tell(TreeNode in, T first, T later, Report report);
+  }
+
   private static void children(TreeNode node, Report report) {
-    twins(
-        node.children(),
-        TreeNode::name,
-        (twin, child) ->
-            report.add(
-                Finding.of(child, "there are two nodes of this name")
-                    .note(twin.node().place(), "also defined here")));
+    twins(node, node.children(), TreeNode::name, DuplicateChecks::child, report);
+  }
+
+  private static void child(TreeNode in, TreeNode first, TreeNode later, Report report) {
+    report.add(
+        Finding.of(later, "there are two nodes of this name")
+            .note(first.node().place(), "also defined here"));
   }
 
   private static void properties(TreeNode node, Report report) {
-    twins(
-        node.node().properties(),
-        Property::name,
-        (twin, property) -> {
-          String text = "the property '" + property.name() + "' is defined twice";
-          report.add(Finding.of(node, property, text).note(twin.place(), "also defined here"));
-        });
+    twins(node, node.node().properties(), Property::name, DuplicateChecks::property, report);
   }
 
-  /** Gives the first of a name and each later one. */
+  private static void property(TreeNode in, Property first, Property later, Report report) {
+    String text = "the property '" + later.name() + "' is defined twice";
+    report.add(Finding.of(in, later, text).note(first.place(), "also defined here"));
+  }
+
   private static <T> void twins(
-      List<T> all, Function<T, String> nameOf, BiConsumer<T, T> consumer) {
+      TreeNode in, List<T> all, Function<T, String> nameOf, Teller<T> teller, Report report) {
     if (all.size() >= MAP_FROM) {
       Map<String, T> first = new HashMap<>();
       for (T each : all) {
         T twin = first.putIfAbsent(nameOf.apply(each), each);
         if (twin != null) {
-          consumer.accept(twin, each);
+          teller.tell(in, twin, each, report);
         }
       }
       return;
     }
-    for (int later = 1; later < all.size(); later++) {
-      String name = nameOf.apply(all.get(later));
+    String[] names = new String[all.size()];
+    for (int later = 0; later < names.length; later++) {
+      names[later] = nameOf.apply(all.get(later));
       for (int first = 0; first < later; first++) {
-        if (nameOf.apply(all.get(first)).equals(name)) {
-          consumer.accept(all.get(first), all.get(later));
+        boolean alike = names[first].length() == names[later].length();
+        if (alike && names[first].equals(names[later])) {
+          teller.tell(in, all.get(first), all.get(later), report);
           break;
         }
       }

@@ -2,6 +2,7 @@
 package org.vfiodt.dts.check;
 
 import java.util.List;
+import java.util.Optional;
 import org.vfiodt.dts.Property;
 
 /** Names that work but are advised against; devicetree specification, section 2.2. */
@@ -28,13 +29,14 @@ final class StrictNameChecks {
   private StrictNameChecks() {}
 
   private static void sameName(TreeNode node, Report report) {
-    node.parent()
-        .flatMap(parent -> parent.property(node.name()))
-        .ifPresent(
-            property ->
-                report.add(
-                    Finding.of(node, "the node's parent has a property of the same name")
-                        .note(property.place(), "the property")));
+    Optional<TreeNode> parent = node.parent();
+    Optional<Property> property =
+        parent.isPresent() ? parent.get().property(node.name()) : Optional.empty();
+    if (property.isPresent()) {
+      report.add(
+          Finding.of(node, "the node's parent has a property of the same name")
+              .note(property.get().place(), "the property"));
+    }
   }
 
   private static void property(TreeNode node, Property property, Report report) {

@@ -88,7 +88,9 @@ final class Substitution {
     if (seamBefore) {
       result.add(Token.seam(blank));
     }
-    inserted.forEach(token -> add(result, token));
+    for (Token token : inserted) {
+      add(result, token);
+    }
     int end = result.size() - 1;
     if (inserted.isEmpty() && joined && end >= 0 && result.get(end).pastes()) {
       result.set(end, result.get(end).pasting(joins));
@@ -130,7 +132,7 @@ final class Substitution {
 
   /** Joins what is marked. */
   private List<Token> pasted(List<Token> tokens) {
-    if (tokens.stream().noneMatch(Token::pastes)) {
+    if (!anyPastes(tokens)) {
       return tokens;
     }
     List<Token> result = new ArrayList<>(tokens.size());
@@ -159,6 +161,15 @@ final class Substitution {
       result.add(Token.SEAM);
     }
     return result;
+  }
+
+  private static boolean anyPastes(List<Token> tokens) {
+    for (Token token : tokens) {
+      if (token.pastes()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** One token of two; null where they do not make one, which assembler sources may do. */

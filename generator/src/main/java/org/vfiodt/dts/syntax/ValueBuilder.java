@@ -90,7 +90,8 @@ final class ValueBuilder {
   /** The value; the builder is then ready for the next one. */
   Value build() {
     Parts places = new Parts(text, Arrays.copyOf(parts, partsLength));
-    Value value = new Value(Arrays.copyOf(bytes, length), markers, places);
+    List<Marker> marked = markers.size() == 1 ? List.of(markers.get(0)) : List.copyOf(markers);
+    Value value = new Value(Arrays.copyOf(bytes, length), marked, places);
     markers.clear();
     length = 0;
     partsLength = 0;

@@ -66,6 +66,11 @@ final class AddressMap {
   }
 
   private Windows windows(TreeNode bus, TreeNode above) {
-    return buses.computeIfAbsent(bus, any -> Windows.of(bus, above));
+    Windows known = buses.get(bus);
+    if (known == null) {
+      known = Windows.of(bus, above);
+      buses.put(bus, known);
+    }
+    return known;
   }
 }
