@@ -91,7 +91,11 @@ final class SyntaxErrors extends DefaultErrorStrategy {
           parser.consume();
         }
       } else {
+        int index = parser.getInputStream().index();
         skipStatement(parser);
+        if (parser.getInputStream().index() == index) {
+          parser.consume();
+        }
       }
       endErrorCondition(parser);
     }
