@@ -24,6 +24,8 @@ if ! [ -x "$dtc" ]; then
         || { cat "$work/log" >&2; exit 3; }
     dtc=$work/build/dtc
 fi
+# fdtoverlay would take the libfdt of the system otherwise, which may be an older one
+export LD_LIBRARY_PATH=$(dirname "$dtc")/libfdt
 "$dtc" --version
 
 cd "$here"

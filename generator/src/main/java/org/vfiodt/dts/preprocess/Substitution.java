@@ -260,7 +260,8 @@ final class Substitution {
       boolean quoted = token.type() == TokenType.STRING || token.type() == TokenType.CHARACTER;
       text.append(quoted ? token.text().replace("\\", "\\\\").replace("\"", "\\\"") : token.text());
       seam = null;
-      backslashes = token.type() != TokenType.OTHER || !token.is("\\") ? 0 : backslashes + 1;
+      backslashes =
+          token.type() == TokenType.OTHER && token.text().equals("\\") ? backslashes + 1 : 0;
     }
     text.setLength(text.length() - backslashes % 2);
     budget.spend(hash, text.length());
