@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.devices.handover;
+
+import java.util.List;
+import java.util.Objects;
+import org.vfiodt.devices.Device;
+import org.vfiodt.devices.Platform;
+import org.vfiodt.diag.Outcome;
+
+/**
+ * Devices that are handed over together.
+ *
+ * @param devices in the order of the source
+ * @param forced what spoke against some of them
+ */
+public record Selection(Platform platform, List<Device> devices, List<Refusal> forced) {
+  public Selection {
+    Objects.requireNonNull(platform);
+    devices = List.copyOf(devices);
+    forced = List.copyOf(forced);
+  }
+
+  /**
+   * Chooses devices by their names in sysfs, their paths or their labels; without names every
+   * device that nothing speaks against. Each refusal is an error, and with force a warning.
+   */
+  public static Outcome<Selection> of(Platform platform, List<String> names, boolean force) {
+    return Selector.select(platform, names, force);
+  }
+
+  /** What spoke against one of them. */
+  public List<Refusal> forced(Device device) {
+    return forced.stream().filter(refusal -> refusal.device() == device).toList();
+  }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.render.handover;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.vfiodt.devices.handover.Handover;
+import org.vfiodt.devices.handover.Recipient;
+import org.vfiodt.devices.handover.Selection;
+import org.vfiodt.diag.Outcome;
+import org.vfiodt.render.Renderer;
+
+/** Every recipient that files can be written for. */
+public final class Handovers {
+  private static final Map<Recipient, Emitter> EMITTERS = new EnumMap<>(Recipient.class);
+
+  private Handovers() {}
+
+  /** In the order in which they are listed to people. */
+  public static List<Recipient> recipients() {
+    return List.copyOf(EMITTERS.keySet());
+  }
+
+  public static Outcome<Handover> render(
+      Recipient recipient, Selection selection, Renderer renderer) {
+    return EMITTERS.get(recipient).emit(selection, renderer);
+  }
+}
