@@ -169,6 +169,19 @@ class PlatformFinderTest {
   }
 
   @Test
+  void namesTheReasonsThatDecide() {
+    String body =
+        CELLS
+            + "clk: clk@5000 { compatible = \"g\"; reg = <0x5000 0x1000>; #clock-cells = <1>; };"
+            + "a@1000 { compatible = \"a\"; reg = <0x1000 0x10>, <0x2000 0x10>; clocks = <&clk 1>; };"
+            + "b@3000 { compatible = \"b\"; reg = <0x3000 0x1000>; clocks = <&clk 2>; };";
+    List<Device> found = devices(body);
+    assertThat(device(found, "clk@5000").deciding()).containsExactly(ReasonKind.PROVIDER);
+    assertThat(kinds(device(found, "a@1000"))).contains(ReasonKind.SUB_PAGE);
+    assertThat(device(found, "a@1000").deciding()).containsExactly(ReasonKind.NO_IOMMU);
+  }
+
+  @Test
   void pointsEachReasonAtTheLineThatCausesIt() {
     Device device =
         device("d@0", CELLS + "\nd@0 {\ncompatible = \"d\";\nreg = <0 1>;\nstatus = \"no\"; };");
