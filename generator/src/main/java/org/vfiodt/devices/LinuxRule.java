@@ -36,7 +36,11 @@ public enum LinuxRule {
   /** User space chooses the driver of a platform device. */
   DRIVER_OVERRIDE("platform-driver-override"),
   /** User space chooses the driver of a device on the amba bus. */
-  AMBA_DRIVER_OVERRIDE("amba-driver-override");
+  AMBA_DRIVER_OVERRIDE("amba-driver-override"),
+  /** VFIO refuses devices whose IOMMU driver does not promise coherent DMA. */
+  VFIO_WANTS_COHERENCY("vfio-wants-coherent-iommu"),
+  /** The driver of the Exynos System MMU promises it; no released kernel's does. */
+  EXYNOS_IOMMU_CAPABLE("exynos-iommu-capable");
 
   private final String fact;
 
