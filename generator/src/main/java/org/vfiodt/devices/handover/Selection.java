@@ -3,6 +3,7 @@ package org.vfiodt.devices.handover;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.vfiodt.devices.Device;
 import org.vfiodt.devices.Platform;
 import org.vfiodt.diag.Outcome;
@@ -12,12 +13,15 @@ import org.vfiodt.diag.Outcome;
  *
  * @param devices in the order of the source
  * @param forced what spoke against some of them
+ * @param choice what to do when the recipient has something against one of them
  */
-public record Selection(Platform platform, List<Device> devices, List<Refusal> forced) {
+public record Selection(
+    Platform platform, List<Device> devices, List<Refusal> forced, Choice choice) {
   public Selection {
     Objects.requireNonNull(platform);
     devices = List.copyOf(devices);
     forced = List.copyOf(forced);
+    Objects.requireNonNull(choice);
   }
 
   /**
@@ -31,5 +35,17 @@ public record Selection(Platform platform, List<Device> devices, List<Refusal> f
   /** What spoke against one of them. */
   public List<Refusal> forced(Device device) {
     return forced.stream().filter(refusal -> refusal.device() == device).toList();
+  }
+
+  /** The same with some of its devices, whatever moves with them. */
+  public Selection with(List<Device> some) {
+    return new Selection(platform, some, forced, choice);
+  }
+
+  /** The same without some devices and without what would have to move with them. */
+  public Selection without(Set<Device> refused) {
+    return with(
+        Companions.complete(
+            platform, devices.stream().filter(device -> !refused.contains(device)).toList()));
   }
 }
