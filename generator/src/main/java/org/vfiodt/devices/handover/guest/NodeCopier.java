@@ -58,7 +58,7 @@ final class NodeCopier {
   /** A property as the guest sees it. */
   Optional<Property> copy(Node node, Property property, ProviderLists lists) {
     String name = property.name();
-    if (countsMappedInterrupts(node, name)) {
+    if (countsMappedInterrupts(node, name) || name.equals("ranges") && property.isEmpty()) {
       return Optional.empty();
     }
     Optional<String> hostOnly = HostProperties.reason(name).or(() -> foreignPins(name, lists));
