@@ -116,7 +116,7 @@ class DevicesTest {
     world
         .run("devices", board, "--for", "vfio", "--device", "1000.part")
         .endsWith(1)
-        .says(board + ":12:", "no IOMMU is described for it", "HANDOVER-004");
+        .says(board + ":13:", "no IOMMU is described for it", "HANDOVER-004");
     world
         .run("devices", board, "--for", "vfio", "--device", "1000.prat")
         .endsWith(1)
