@@ -119,8 +119,6 @@ final class AvfRules {
 
   static Diagnostic diagnostic(Device device, Optional<Span> at, AvfCode code, String message) {
     String text = DeviceName.of(device) + ": " + message;
-    return at.or(device.node()::place)
-        .map(span -> Diagnostic.at(span, code, text))
-        .orElse(Diagnostic.of(code, text));
+    return Diagnostic.at(at.or(device.node()::place), code, text);
   }
 }
