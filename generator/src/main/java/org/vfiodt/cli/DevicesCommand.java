@@ -25,6 +25,7 @@ final class DevicesCommand implements Callable<Integer> {
   @Mixin private HelpOption help;
   @Mixin private DtsInput source;
   @Mixin private Surroundings surroundings;
+  @Mixin private PageOption page;
 
   @Parameters(paramLabel = "IN", description = "Device tree source or blob.")
   private Path input;
@@ -60,7 +61,11 @@ final class DevicesCommand implements Callable<Integer> {
                     .map(tree -> PlatformFinder.find(tree, with.rules())));
     console.print(platform.diagnostics());
     platform.value().ifPresent(found -> print(found, rules.get().kernel()));
-    return Exit.of(platform);
+    Outcome<Platform> shown =
+        platform.flatMap(
+            found -> page.write(found, input, rules.get().kernel(), surroundings.data()));
+    console.print(shown.diagnostics().subList(platform.diagnostics().size(), shown.diagnostics().size()));
+    return Exit.of(shown);
   }
 
   /** Searches includes where the kernel tree that the board lies in has them, too. */
