@@ -61,11 +61,7 @@ final class DevicesCommand implements Callable<Integer> {
                     .map(tree -> PlatformFinder.find(tree, with.rules())));
     console.print(platform.diagnostics());
     platform.value().ifPresent(found -> print(found, rules.get().kernel()));
-    Outcome<Platform> shown =
-        platform.flatMap(
-            found -> page.write(found, input, rules.get().kernel(), surroundings.data()));
-    console.print(shown.diagnostics().subList(platform.diagnostics().size(), shown.diagnostics().size()));
-    return Exit.of(shown);
+    return Exit.of(platform.flatMap(found -> page.write(found, input, rules.get().kernel())));
   }
 
   /** Searches includes where the kernel tree that the board lies in has them, too. */

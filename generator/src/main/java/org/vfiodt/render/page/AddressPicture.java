@@ -12,7 +12,6 @@ import java.util.Optional;
 final class AddressPicture {
   static final int CHARACTER = 7;
   static final int NAME_LENGTH = 34;
-  static final int ADDRESS_LENGTH = 17;
   static final int SIZE_LENGTH = 11;
 
   private static final int MARGIN = 8;
@@ -26,6 +25,7 @@ final class AddressPicture {
   private final AddressScale scale;
   private final int bars;
   private final int lanes;
+  private final int digits;
   private final Map<BigInteger, Integer> rows = new HashMap<>();
   private final List<Integer> laneInOrder = new ArrayList<>();
 
@@ -36,6 +36,8 @@ final class AddressPicture {
     ranges.forEach(range -> laneInOrder.add(taken.next(range)));
     this.lanes = taken.count();
     this.bars = MARGIN + BRACKET;
+    this.digits =
+        ranges.stream().mapToInt(range -> range.start().toString(16).length()).max().orElse(0);
   }
 
   /**
@@ -86,8 +88,9 @@ final class AddressPicture {
         LANE - 2,
         height,
         y + BASELINE + below * AddressScale.ROW,
+        sizes() - 2 * CHARACTER,
         address,
-        addresses() + ADDRESS_LENGTH * CHARACTER,
+        names() - 2 * CHARACTER,
         size,
         names(),
         PageText.label(range.name(), NAME_LENGTH),
@@ -107,8 +110,12 @@ final class AddressPicture {
     return bars + lanes * LANE + MARGIN;
   }
 
+  private int sizes() {
+    return addresses() + (digits + 2) * CHARACTER;
+  }
+
   private int names() {
-    return addresses() + (ADDRESS_LENGTH + SIZE_LENGTH) * CHARACTER;
+    return sizes() + (SIZE_LENGTH + 1) * CHARACTER;
   }
 
   /** One bracket around all that follow each other on one page. */

@@ -15,7 +15,9 @@ import org.vfiodt.devices.tree.TreeIndex;
 import org.vfiodt.dts.Node;
 import org.vfiodt.dts.Property;
 
-/** What lies in the physical address space: registers of devices, memory, what is reserved of it. */
+/**
+ * What lies in the physical address space: registers of devices, memory, what is reserved of it.
+ */
 final class AddressRanges {
   private final Platform platform;
   private final ShownDevices shown;
@@ -86,7 +88,10 @@ final class AddressRanges {
   }
 
   private static boolean isMemory(Node node) {
-    return node.property("device_type").flatMap(Property::string).filter("memory"::equals).isPresent();
+    return node.property("device_type")
+        .flatMap(Property::string)
+        .filter("memory"::equals)
+        .isPresent();
   }
 
   private static boolean isReserved(TreeIndex tree, Node node) {

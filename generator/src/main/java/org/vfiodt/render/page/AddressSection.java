@@ -39,6 +39,8 @@ record AddressSection(
    * A range and its label.
    *
    * @param textAt where the label stands, downwards
+   * @param addressEnd where the address ends, from the left
+   * @param sizeEnd where the size ends
    * @param full everything about it, for those who point at it
    */
   record Bar(
@@ -47,8 +49,9 @@ record AddressSection(
       int width,
       int height,
       int textAt,
+      int addressEnd,
       String address,
-      int sizeAt,
+      int sizeEnd,
       String size,
       int nameAt,
       String name,

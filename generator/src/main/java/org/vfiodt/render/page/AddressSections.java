@@ -51,8 +51,7 @@ final class AddressSections {
       }
       end = end.max(sorted.get(i).end());
     }
-    gaps.sort(
-        Comparator.comparing(Gap::size, Comparator.reverseOrder()).thenComparing(Gap::index));
+    gaps.sort(Comparator.comparing(Gap::size, Comparator.reverseOrder()).thenComparing(Gap::index));
     Set<Integer> cuts = new HashSet<>();
     gaps.stream().limit(MOST - 1).forEach(gap -> cuts.add(gap.index()));
     return cuts;

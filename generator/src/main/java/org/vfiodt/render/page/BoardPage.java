@@ -77,8 +77,7 @@ public final class BoardPage {
     BoardHead head =
         new BoardHead(
             model,
-            PageText.of(
-                String.join(", ", platform.tree().root().compatible()), LONGEST_TEXT),
+            PageText.of(String.join(", ", platform.tree().root().compatible()), LONGEST_TEXT),
             PageText.of(input, LONGEST_TEXT),
             kernel.map(version -> PageText.of(version, LONGEST_TEXT)),
             links,

@@ -36,8 +36,7 @@ final class DeviceFilter {
   List<FilterOption> kinds() {
     return Stream.of(ReasonKind.values())
         .map(
-            kind ->
-                new FilterOption(kind.label(), kind.label(), count(device -> device.has(kind))))
+            kind -> new FilterOption(kind.label(), kind.label(), count(device -> device.has(kind))))
         .filter(option -> option.count() > 0)
         .toList();
   }

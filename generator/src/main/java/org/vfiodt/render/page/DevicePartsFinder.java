@@ -7,12 +7,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.vfiodt.devices.Device;
 import org.vfiodt.devices.DmaWindow;
-import org.vfiodt.devices.IommuGroup;
 import org.vfiodt.devices.Interrupt;
 import org.vfiodt.devices.InterruptLine;
+import org.vfiodt.devices.IommuGroup;
 import org.vfiodt.devices.Master;
 import org.vfiodt.devices.Region;
 import org.vfiodt.devices.ResourceUse;
+import org.vfiodt.devices.Trigger;
 
 /** Says what a device has and needs; of each the first few. */
 final class DevicePartsFinder {
@@ -76,9 +77,7 @@ final class DevicePartsFinder {
         + (number.isPresent() ? String.valueOf(number.getAsLong()) : "unknown")
         + " of "
         + PageText.of(line.controller().name(), 80)
-        + " ("
-        + line.trigger().label()
-        + ")";
+        + (line.trigger() == Trigger.NONE ? "" : " (" + line.trigger().label() + ")");
   }
 
   private DevicePart master(Master master) {
@@ -90,8 +89,7 @@ final class DevicePartsFinder {
   private DevicePart use(ResourceUse use) {
     String name = use.name().map(each -> " " + PageText.of(each, 80)).orElse("");
     String line = use.specifier().isEmpty() ? "" : " " + cells(use.specifier());
-    return new DevicePart(
-        use.type().label() + name + " of ", shown.link(use.provider()), line);
+    return new DevicePart(use.type().label() + name + " of ", shown.link(use.provider()), line);
   }
 
   private DevicePart client(ResourceUse use) {

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.render.page;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.vfiodt.devices.Device;
 import org.vfiodt.devices.Interrupt;
 import org.vfiodt.devices.InterruptLine;
 import org.vfiodt.devices.Reason;
 import org.vfiodt.devices.Region;
+import org.vfiodt.diag.Note;
 import org.vfiodt.dts.Node;
 
 /** Makes the rows of the table. */
@@ -89,17 +93,24 @@ final class DeviceRows {
         reason.effect().label(),
         PageText.of(reason.text(), LONGEST_TEXT),
         reason.at().map(sources::link),
-        reason.others().stream()
-            .filter(node -> shown.id(node).isPresent())
-            .limit(MOST_OTHERS)
-            .map(shown::link)
-            .toList(),
-        reason.related().stream()
-            .limit(MOST_OTHERS)
-            .map(
-                note ->
-                    new ReasonItem.Related(
-                        PageText.of(note.text(), LONGEST_TEXT), note.at().map(sources::link)))
-            .toList());
+        related(reason));
+  }
+
+  /** The further places, and those of the other nodes that have none among them. */
+  private List<ReasonItem.Related> related(Reason reason) {
+    Map<String, Node> others = new LinkedHashMap<>();
+    reason.others().stream().limit(MOST_OTHERS).forEach(node -> others.put(node.path(), node));
+    List<ReasonItem.Related> related = new ArrayList<>();
+    for (Note note : reason.related().subList(0, Math.min(MOST_OTHERS, reason.related().size()))) {
+      NodeLink link =
+          Optional.ofNullable(others.remove(note.text()))
+              .map(shown::link)
+              .orElse(new NodeLink(PageText.of(note.text(), LONGEST_TEXT), Optional.empty()));
+      related.add(new ReasonItem.Related(link, note.at().map(sources::link)));
+    }
+    for (Node other : others.values()) {
+      related.add(new ReasonItem.Related(shown.link(other), Optional.empty()));
+    }
+    return related;
   }
 }

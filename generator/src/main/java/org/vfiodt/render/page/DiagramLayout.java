@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Puts boxes into columns by their distance from where all ends, and each beside the entry that
@@ -15,20 +16,20 @@ import java.util.TreeMap;
 final class DiagramLayout {
   static final int CHARACTER = 7;
   static final int ROW = 18;
-  static final int NAME_LENGTH = 25;
+  static final int NAME_LENGTH = 28;
   static final int NUMBER_LENGTH = 11;
   static final int TITLE_LENGTH = 34;
 
   private static final int MARGIN = 8;
   private static final int HEAD = 42;
-  private static final int CELL = (NUMBER_LENGTH + NAME_LENGTH + 2) * CHARACTER + 2 * MARGIN;
   private static final int CHANNEL = 96;
   private static final int SPACE = 16;
-  private static final int ROWS_IN_A_COLUMN = 24;
-  private static final int MOST_COLUMNS = 3;
+  private static final int ROWS_IN_A_COLUMN = 30;
+  private static final int MOST_COLUMNS = 2;
   private static final int BASELINE = 13;
 
   private final Map<Panel, DiagramBox> boxes = new HashMap<>();
+  private final Map<Panel, DiagramBox.Row> leading = new HashMap<>();
   private final List<DiagramBox> placed = new ArrayList<>();
   private final List<String> lines = new ArrayList<>();
   private int width;
@@ -73,7 +74,7 @@ final class DiagramLayout {
     int y = MARGIN;
     int right = x;
     for (Panel panel : inOrderOfTheirEntries(column)) {
-      int wanted = entryOf(panel).map(row -> row.y() - HEAD / 2).orElse(y);
+      int wanted = entryOf(panel).map(row -> row.y() - BASELINE + ROW / 2 - HEAD / 2).orElse(y);
       DiagramBox box = box(panel, x, Math.max(y, wanted));
       boxes.put(panel, box);
       placed.add(box);
@@ -94,8 +95,6 @@ final class DiagramLayout {
     return sorted;
   }
 
-  private final Map<Panel, DiagramBox.Row> leading = new HashMap<>();
-
   /** The entry of a placed box that leads to this one. */
   private Optional<DiagramBox.Row> entryOf(Panel panel) {
     return Optional.ofNullable(leading.get(panel));
@@ -104,23 +103,24 @@ final class DiagramLayout {
   private DiagramBox box(Panel panel, int x, int y) {
     List<Panel.Entry> ports = panel.ports();
     List<Panel.Entry> cells = panel.cells();
-    int columns =
-        Math.max(1, Math.min(MOST_COLUMNS, ceil(cells.size(), ROWS_IN_A_COLUMN)));
+    int columns = Math.max(1, Math.min(MOST_COLUMNS, ceil(cells.size(), ROWS_IN_A_COLUMN)));
     int deep = ceil(cells.size(), columns);
+    int numbers = numbers(panel);
+    int cell = (numbers + NAME_LENGTH + 2) * CHARACTER + 2 * MARGIN;
     List<DiagramBox.Row> rows = new ArrayList<>();
     for (Panel.Entry port : ports) {
-      DiagramBox.Row row = row(port, x, y + HEAD + rows.size() * ROW);
+      DiagramBox.Row row = row(port, numbers, x, y + HEAD + rows.size() * ROW);
       port.behind().ifPresent(behind -> leading.putIfAbsent(behind, row));
       rows.add(row);
     }
     int below = y + HEAD + ports.size() * ROW;
     for (int i = 0; i < cells.size(); i++) {
-      rows.add(row(cells.get(i), x + i / deep * CELL, below + i % deep * ROW));
+      rows.add(row(cells.get(i), numbers, x + i / deep * cell, below + i % deep * ROW));
     }
     return new DiagramBox(
         x,
         y,
-        columns * CELL,
+        Math.max(columns * cell, TITLE_LENGTH * CHARACTER + 2 * MARGIN),
         HEAD + (ports.size() + deep) * ROW + MARGIN,
         x + MARGIN,
         y + BASELINE + 4,
@@ -131,10 +131,20 @@ final class DiagramLayout {
         rows);
   }
 
-  private static DiagramBox.Row row(Panel.Entry entry, int x, int y) {
+  /** Characters that the numbers of a box take, with a blank behind them. */
+  private static int numbers(Panel panel) {
+    int longest =
+        Stream.concat(panel.ports().stream(), panel.cells().stream())
+            .mapToInt(entry -> entry.number().length())
+            .max()
+            .orElse(0);
+    return longest == 0 ? 0 : Math.min(longest + 1, NUMBER_LENGTH);
+  }
+
+  private static DiagramBox.Row row(Panel.Entry entry, int numbers, int x, int y) {
     return new DiagramBox.Row(
         x + MARGIN,
-        x + MARGIN + NUMBER_LENGTH * CHARACTER,
+        x + MARGIN + numbers * CHARACTER,
         y + BASELINE,
         label(entry.number(), NUMBER_LENGTH - 1),
         label(entry.name(), NAME_LENGTH),

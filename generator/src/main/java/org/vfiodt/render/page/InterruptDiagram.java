@@ -23,8 +23,7 @@ import org.vfiodt.dts.Node;
  */
 final class InterruptDiagram {
   private static final String ID = "interrupts";
-  private static final int MOST_NUMBERS = 2;
-  private static final int MOST_UNUSED = 40;
+  private static final int MOST_UNUSED = 12;
 
   private final Platform platform;
   private final ShownDevices shown;
@@ -89,7 +88,8 @@ final class InterruptDiagram {
   }
 
   private Panel panel(Node node, int distance) {
-    return new Panel(node.name(), kind(node), shown.link(node).target(), distance);
+    String name = devices.containsKey(node) ? node.name() : node.path();
+    return new Panel(name, kind(node), shown.link(node).target(), distance);
   }
 
   private String kind(Node node) {
@@ -122,8 +122,8 @@ final class InterruptDiagram {
     Optional<Panel> behind =
         from == controller ? Optional.empty() : Optional.ofNullable(panels.get(from));
     return new Panel.Entry(
-        PageText.some(numbers.stream().map(String::valueOf).toList(), MOST_NUMBERS),
-        device.map(ShownDevices::name).orElse(from.name()),
+        Numbers.ranges(numbers),
+        device.map(ShownDevices::name).orElse(from.path()),
         shown.id(from),
         device.map(Device::verdict).map(VerdictMark::of),
         behind);
@@ -140,6 +140,8 @@ final class InterruptDiagram {
         ? ""
         : "No device of this page interrupts "
             + names.stream().limit(MOST_UNUSED).collect(Collectors.joining(", "))
-            + (names.size() > MOST_UNUSED ? " and " + (names.size() - MOST_UNUSED) + " more." : ".");
+            + (names.size() > MOST_UNUSED
+                ? " and " + (names.size() - MOST_UNUSED) + " more."
+                : ".");
   }
 }

@@ -19,7 +19,7 @@ import org.vfiodt.dts.Node;
 final class IommuDiagram {
   private static final String ID = "iommus";
   private static final int MOST_IDS = 1;
-  private static final int MOST_UNUSED = 40;
+  private static final int MOST_UNUSED = 12;
 
   private final Platform platform;
   private final ShownDevices shown;
@@ -39,11 +39,11 @@ final class IommuDiagram {
   }
 
   private Diagram diagram() {
-    Panel none = new Panel("behind no IOMMU", "DMA reaches all memory", Optional.empty(), 0);
+    Panel none = new Panel("behind no IOMMU", "nothing holds their DMA back", Optional.empty(), 2);
     for (Device device : shown.devices()) {
       if (!device.masters().isEmpty()) {
         place(device);
-      } else if (device.created() && !device.regions().isEmpty()) {
+      } else if (device.created() && !device.regions().isEmpty() && !isIommu(device)) {
         none.add(entry("", device));
       }
     }
@@ -55,7 +55,7 @@ final class IommuDiagram {
                         .get(iommu)
                         .add(
                             new Panel.Entry(
-                                PageText.some(List.copyOf(words), MOST_IDS),
+                                some(words),
                                 group.title(),
                                 Optional.empty(),
                                 Optional.empty(),
@@ -71,7 +71,8 @@ final class IommuDiagram {
         "IOMMUs",
         "IOMMUs, the groups of devices behind them, and devices behind none",
         "Each IOMMU on the left, its groups on the right; numbers are the ids by which the IOMMU"
-            + " knows a device, behind a slash the bits that it does not look at.",
+            + " knows a device, behind a slash the bits that it does not look at. Devices that"
+            + " Linux does not make are in no group.",
         layout.width(),
         layout.height(),
         layout.boxes(),
@@ -79,11 +80,14 @@ final class IommuDiagram {
         unused());
   }
 
+  private boolean isIommu(Device device) {
+    return platform.iommus().contains(device.node());
+  }
+
   private void place(Device device) {
     Optional<Panel> group =
-        device
-            .group()
-            .map(each -> groups.computeIfAbsent(each.number(), number -> group(each)));
+        device.group().map(each -> groups.computeIfAbsent(each.number(), number -> group(each)));
+    Map<Panel, Set<String>> alone = new LinkedHashMap<>();
     for (Master master : device.masters()) {
       Panel iommu = iommus.computeIfAbsent(master.iommu(), this::iommu);
       String id = id(master);
@@ -92,11 +96,13 @@ final class IommuDiagram {
             .computeIfAbsent(group.get(), panel -> new LinkedHashSet<>())
             .add(id);
       } else {
-        iommu.add(entry(id, device));
+        alone.computeIfAbsent(iommu, panel -> new LinkedHashSet<>()).add(id);
       }
     }
-    List<String> all = device.masters().stream().map(IommuDiagram::id).distinct().toList();
-    group.ifPresent(panel -> panel.add(entry(PageText.some(all, MOST_IDS), device)));
+    alone.forEach((iommu, known) -> iommu.add(entry(some(known), device)));
+    Set<String> all = new LinkedHashSet<>();
+    device.masters().forEach(master -> all.add(id(master)));
+    group.ifPresent(panel -> panel.add(entry(some(all), device)));
   }
 
   private Panel iommu(Node node) {
@@ -107,6 +113,10 @@ final class IommuDiagram {
     int size = group.members().size();
     String note = size == 1 ? "one device" : size + " devices, only together";
     return new Panel("group " + group.number(), note, Optional.empty(), 1);
+  }
+
+  private static String some(Set<String> ids) {
+    return PageText.some(new ArrayList<>(ids), MOST_IDS);
   }
 
   private static String id(Master master) {
@@ -133,6 +143,8 @@ final class IommuDiagram {
         ? ""
         : "No device of this page stands behind "
             + names.stream().limit(MOST_UNUSED).collect(Collectors.joining(", "))
-            + (names.size() > MOST_UNUSED ? " and " + (names.size() - MOST_UNUSED) + " more." : ".");
+            + (names.size() > MOST_UNUSED
+                ? " and " + (names.size() - MOST_UNUSED) + " more."
+                : ".");
   }
 }

@@ -2,6 +2,9 @@
 package org.vfiodt.render.page;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
 
 /** Addresses and sizes as people read them; all unsigned. */
 final class Numbers {
@@ -16,6 +19,30 @@ final class Numbers {
 
   static BigInteger unsigned(long value) {
     return new BigInteger(Long.toUnsignedString(value));
+  }
+
+  /** Numbers that follow each other are one range; of several ranges the first is told. */
+  static String ranges(SortedSet<Long> numbers) {
+    List<String> ranges = new ArrayList<>();
+    long first = 0;
+    long last = 0;
+    boolean open = false;
+    for (long number : numbers) {
+      if (open && number != last + 1) {
+        ranges.add(range(first, last));
+      }
+      first = open && number == last + 1 ? first : number;
+      last = number;
+      open = true;
+    }
+    if (open) {
+      ranges.add(range(first, last));
+    }
+    return PageText.some(ranges, 1);
+  }
+
+  private static String range(long first, long last) {
+    return first == last ? String.valueOf(first) : first + "-" + last;
   }
 
   static String size(long bytes) {

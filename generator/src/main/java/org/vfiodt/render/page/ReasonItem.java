@@ -7,22 +7,15 @@ import java.util.Optional;
 /**
  * A reason of a verdict.
  *
- * @param others the devices that it is about
- * @param related further places and what is there
+ * @param related the other nodes that it is about, and further places
  */
 record ReasonItem(
-    String kind,
-    String effect,
-    String text,
-    Optional<PlaceLink> place,
-    List<NodeLink> others,
-    List<Related> related)
+    String kind, String effect, String text, Optional<PlaceLink> place, List<Related> related)
     implements PageView {
   ReasonItem {
-    others = List.copyOf(others);
     related = List.copyOf(related);
   }
 
-  /** A further place. */
-  record Related(String text, Optional<PlaceLink> place) {}
+  /** A node or a remark, and where it stands. */
+  record Related(NodeLink node, Optional<PlaceLink> place) {}
 }
