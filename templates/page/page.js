@@ -21,10 +21,10 @@
 
   // A fragment without an equals sign is the id of a place.
   const state = () => {
-    const fragment = decodeURIComponent(location.hash.slice(1));
-    return fragment.includes("=")
-      ? new URLSearchParams(location.hash.slice(1))
-      : new URLSearchParams(fragment ? { at: fragment } : {});
+    const text = location.hash.slice(1);
+    return text.includes("=")
+      ? new URLSearchParams(text)
+      : new URLSearchParams(text ? { at: text } : {});
   };
 
   const fragment = (wanted) => "#" + wanted.toString();

@@ -58,7 +58,7 @@ final class AddressPicture {
     return new AddressSection(
         "a" + number,
         start.toString(16) + " \u2013 " + end.subtract(BigInteger.ONE).max(start).toString(16),
-        Numbers.size(end.subtract(start)) + ", " + count(ranges.size(), "region"),
+        Numbers.size(end.subtract(start)) + ", " + count(ranges.size(), "range"),
         gap.map(Numbers::size),
         STRIP,
         strip(start, end),

@@ -81,8 +81,8 @@ final class DevicePartsFinder {
   }
 
   private DevicePart master(Master master) {
-    String id = master.id().map(each -> "id " + Numbers.hex(each)).orElse("the only master");
-    String mask = master.mask() == 0 ? "" : ", mask " + Numbers.hex(master.mask());
+    String id = master.id().map(each -> "id 0x" + Numbers.hex(each)).orElse("the only master");
+    String mask = master.mask() == 0 ? "" : ", mask 0x" + Numbers.hex(master.mask());
     return new DevicePart("", shown.link(master.iommu()), ": " + id + mask);
   }
 

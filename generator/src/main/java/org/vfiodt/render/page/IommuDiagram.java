@@ -70,8 +70,8 @@ final class IommuDiagram {
         ID,
         "IOMMUs",
         "IOMMUs, the groups of devices behind them, and devices behind none",
-        "Each IOMMU on the left, its groups on the right; numbers are the ids by which the IOMMU"
-            + " knows a device, behind a slash the bits that it does not look at. Devices that"
+        "Each IOMMU on the left, its groups on the right; numbers are the ids (hexadecimal) by which the"
+            + " IOMMU knows a device, behind a slash the bits that it does not look at. Devices that"
             + " Linux does not make are in no group.",
         layout.width(),
         layout.height(),

@@ -34,7 +34,7 @@ class AddressPictureTest {
     AddressSection section =
         sections(List.of(range(1, 0x2000, 0x1000), range(0, 0x1000, 0x1000))).get(0);
     assertThat(section.title()).isEqualTo("1000 \u2013 2fff");
-    assertThat(section.summary()).isEqualTo("8 KiB, 2 regions");
+    assertThat(section.summary()).isEqualTo("8 KiB, 2 ranges");
     assertThat(section.bars())
         .extracting(AddressSection.Bar::address)
         .containsExactly("1000", "2000");
