@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.command;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -74,5 +76,35 @@ class DevicesTest {
   @Test
   void refusesAKernelThatIsNone() {
     world.run("devices", board, "--kernel", folder.toString()).endsWith(1).says("no kernel tree");
+  }
+
+  @Test
+  void writesAPageBesideTheTable() {
+    Path page = folder.resolve("board.html");
+    String kernel = world.kernel().toString();
+    world
+        .run("devices", board, "--kernel", kernel, "--html", page.toString())
+        .endsWith(0)
+        .prints("box.0");
+    assertThat(Folder.read(page)).contains("as Linux 3.10.1 reads it", board, "reg = &lt;0x1000");
+  }
+
+  @Test
+  void saysWhenThePageCannotBeWritten() {
+    Path page = folder.resolve("nowhere/board.html");
+    world
+        .run("devices", board, "--html", page.toString())
+        .endsWith(3)
+        .prints("1000.part")
+        .says("cannot write " + page);
+    assertThat(page).doesNotExist();
+  }
+
+  @Test
+  void writesNoPageOfATreeThatCannotBeRead() {
+    Path page = folder.resolve("board.html");
+    Folder.write(Path.of(board), "/dts-v1/;\n/ {\n");
+    world.run("devices", board, "--html", page.toString()).endsWith(1);
+    assertThat(page).doesNotExist();
   }
 }
