@@ -129,10 +129,22 @@ final class AddressPicture {
       if (i > first) {
         int y = MARGIN + scale.at(ranges.get(first).start());
         int last = MARGIN + scale.at(ranges.get(i).end());
-        found.add(new AddressSection.Bracket(MARGIN, y, Math.max(THINNEST, last - y - 1)));
+        add(found, new AddressSection.Bracket(MARGIN, y, Math.max(THINNEST, last - y - 1)));
       }
     }
     return found;
+  }
+
+  /** Brackets that would meet become one. */
+  private static void add(List<AddressSection.Bracket> found, AddressSection.Bracket bracket) {
+    int last = found.size() - 1;
+    if (last < 0 || bracket.y() > found.get(last).y() + found.get(last).height() + 1) {
+      found.add(bracket);
+      return;
+    }
+    int y = found.get(last).y();
+    int end = Math.max(y + found.get(last).height(), bracket.y() + bracket.height());
+    found.set(last, new AddressSection.Bracket(bracket.x(), y, end - y));
   }
 
   /** What is used, true to scale; pieces that touch are one. */

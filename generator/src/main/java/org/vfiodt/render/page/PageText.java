@@ -20,7 +20,7 @@ final class PageText {
 
   /** A label in a picture, where every character is as wide as an ASCII one. */
   static String label(String text, int most) {
-    String plain = text.length() <= most ? text : middle(text, most);
+    String plain = text.length() <= most ? text : shortened(text, most);
     StringBuilder out = new StringBuilder(plain.length());
     for (int i = 0; i < plain.length(); i++) {
       char c = plain.charAt(i);
@@ -39,9 +39,9 @@ final class PageText {
     return String.join(" ", shown);
   }
 
-  /** Names are told apart by how they begin and by how they end. */
-  private static String middle(String text, int most) {
-    int back = most / 2;
+  /** Names are told apart by how they begin and by how they end, paths by how they end. */
+  private static String shortened(String text, int most) {
+    int back = text.startsWith("/") ? most - 1 : most / 2;
     int front = most - back - 1;
     return text.substring(0, front) + ELLIPSIS + text.substring(text.length() - back);
   }
