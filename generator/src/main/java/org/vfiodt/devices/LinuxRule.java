@@ -32,7 +32,11 @@ public enum LinuxRule {
   /** Controllers that are set up before there are devices, as roots are, become no devices. */
   TAKES_CONTROLLERS("of-takes-controllers"),
   /** Clocks that are set up before there are devices, as fixed ones are, become no devices. */
-  TAKES_CLOCKS("of-takes-clocks");
+  TAKES_CLOCKS("of-takes-clocks"),
+  /** VFIO refuses devices whose IOMMU driver does not promise coherent DMA. */
+  VFIO_WANTS_COHERENCY("vfio-wants-coherent-iommu"),
+  /** The driver of the Exynos System MMU promises it; no released kernel's does. */
+  EXYNOS_IOMMU_CAPABLE("exynos-iommu-capable");
 
   private final String fact;
 
