@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-// Filters the devices and opens what a link leads to. Everything can be read without it. Both the
+// Filters and sorts rows and opens what a link leads to. Everything can be read without it. Both the
 // filter and the place stand in the fragment of the address, so that a view can be handed on.
 (() => {
   "use strict";
   const form = document.querySelector(".filter");
-  const rows = [...document.querySelectorAll(".device")];
+  const rows = [...document.querySelectorAll(".row")];
   const shown = document.getElementById("shown");
   const empty = document.querySelector(".empty");
   const pictured = [...document.querySelectorAll("svg [data-device]")];
   const texts = new Map();
-  const choices = ["kind", "bus", "iommu"];
-  const filters = ["verdict", "q", ...choices];
+  const choices = [...form.querySelectorAll("select")].map((select) => select.name);
+  const table = document.querySelector("table.sortable");
+  const totals = table ? [...table.querySelectorAll(".total td")] : [];
 
   const textOf = (row) => {
     if (!texts.has(row)) {
@@ -31,24 +32,24 @@
 
   const listed = (row, name, value) => row.dataset[name].split(" ").includes(value);
 
-  const matches = {
-    q: (row, value) => value.toLowerCase().split(/\s+/).every((word) => textOf(row).includes(word)),
-    kind: (row, value) => listed(row, "kinds", value),
-    bus: (row, value) => row.dataset.bus === value,
-    iommu: (row, value) => listed(row, "iommus", value),
-  };
+  const says = (row, text) =>
+    text.toLowerCase().split(/\s+/).every((word) => textOf(row).includes(word));
 
   const filter = (wanted) => {
     const verdicts = (wanted.get("verdict") || "").split(",").filter(Boolean);
-    const asked = Object.keys(matches).filter((name) => wanted.get(name));
+    const asked = choices.filter((name) => wanted.get(name));
     const counts = {};
     let visible = 0;
     const hidden = new Set();
     for (const row of rows) {
-      const fits = asked.every((name) => matches[name](row, wanted.get(name)));
-      const verdict = row.dataset.verdict;
-      counts[verdict] = (counts[verdict] || 0) + (fits ? 1 : 0);
-      row.hidden = !fits || (verdicts.length > 0 && !verdicts.includes(verdict));
+      const fits =
+        asked.every((name) => listed(row, name, wanted.get(name))) &&
+        says(row, wanted.get("q") || "");
+      const own = row.dataset.verdict.split(" ");
+      for (const verdict of own) {
+        counts[verdict] = (counts[verdict] || 0) + (fits ? 1 : 0);
+      }
+      row.hidden = !fits || (verdicts.length > 0 && !own.some((each) => verdicts.includes(each)));
       visible += row.hidden ? 0 : 1;
       if (row.hidden) {
         hidden.add(row.id);
@@ -70,6 +71,37 @@
     for (const element of pictured) {
       element.classList.toggle("dim", hidden.has(element.dataset.device));
     }
+  };
+
+  // The first column is in the order of the rows.
+  const places = new Map(rows.map((row, place) => [row, place]));
+  const number = (row, column) =>
+    column === 0 ? places.get(row) : Number((row.cells[column] || {}).textContent) || 0;
+
+  const sum = () => {
+    const visible = rows.filter((row) => !row.hidden);
+    totals.forEach((cell, column) => {
+      if (column > 0) {
+        cell.textContent = visible.reduce((total, row) => total + number(row, column), 0);
+      }
+    });
+  };
+
+  // A column, from the least on; with a minus in front from the most on.
+  const sort = (wanted) => {
+    const column = Math.abs(Number(wanted)) || 0;
+    const most = String(wanted).startsWith("-");
+    const sorted = [...rows];
+    if (wanted) {
+      const turn = most ? -1 : 1;
+      sorted.sort((one, other) =>
+        turn * (number(one, column) - number(other, column)));
+    }
+    table.tBodies[0].append(...sorted);
+    [...table.tHead.rows[0].cells].forEach((head, index) => {
+      const order = most ? "descending" : "ascending";
+      head.setAttribute("aria-sort", wanted && index === column ? order : "none");
+    });
   };
 
   const open = (id) => {
@@ -94,6 +126,10 @@
   const show = () => {
     const wanted = state();
     filter(wanted);
+    if (table) {
+      sum();
+      sort(wanted.get("sort"));
+    }
     open(wanted.get("at"));
   };
 
@@ -103,11 +139,14 @@
     if (verdicts.length > 0) {
       wanted.set("verdict", verdicts.join(","));
     }
-    for (const name of filters.slice(1)) {
+    for (const name of ["q", ...choices]) {
       const value = form.elements[name].value.trim();
       if (value) {
         wanted.set(name, value);
       }
+    }
+    if (state().get("sort")) {
+      wanted.set("sort", state().get("sort"));
     }
     return wanted;
   };
@@ -116,12 +155,13 @@
     const wanted = asked();
     history.replaceState(null, "", fragment(wanted));
     filter(wanted);
+    sum();
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", (event) => {
     event.preventDefault();
     history.replaceState(null, "", "#");
-    filter(new URLSearchParams());
+    show();
   });
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[href^='#']");
@@ -140,6 +180,19 @@
   });
   addEventListener("hashchange", show);
 
+  for (const [column, head] of table ? [...table.tHead.rows[0].cells].entries() : []) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "sort";
+    button.append(...head.childNodes);
+    head.append(button);
+    button.addEventListener("click", () => {
+      const wanted = asked();
+      wanted.set("sort", head.getAttribute("aria-sort") === "descending" ? column : "-" + column);
+      history.replaceState(null, "", fragment(wanted));
+      sort(wanted.get("sort"));
+    });
+  }
   document.documentElement.classList.add("scripted");
   form.hidden = false;
   show();

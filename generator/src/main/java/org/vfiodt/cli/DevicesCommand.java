@@ -81,7 +81,8 @@ final class DevicesCommand implements Callable<Integer> {
                     .map(tree -> PlatformFinder.find(tree, with.rules())));
     console.print(platform.diagnostics());
     platform.value().ifPresent(found -> print(found, rules.get().kernel()));
-    return Exit.of(platform.flatMap(found -> page.write(found, subject.input, rules.get().kernel())));
+    return Exit.of(
+        platform.flatMap(found -> page.write(found, subject.input, rules.get().kernel())));
   }
 
   private int atlas() {
@@ -96,7 +97,8 @@ final class DevicesCommand implements Callable<Integer> {
                         .flatMap(judge -> AtlasStage.draw(boards, judge, services.progress())));
     console.print(atlas.diagnostics());
     atlas.value().ifPresent(this::print);
-    return atlas.ok() && !atlas.get().unread().isEmpty() ? Exit.FAILED : Exit.of(atlas);
+    Outcome<Path> written = atlas.flatMap(page::write);
+    return written.ok() && !atlas.get().unread().isEmpty() ? Exit.FAILED : Exit.of(written);
   }
 
   /** Searches includes where the kernel tree that the board lies in has them, too. */

@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.vfiodt.data.DataFolder;
 import org.vfiodt.devices.Platform;
+import org.vfiodt.devices.atlas.Atlas;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.pipeline.WholeFile;
+import org.vfiodt.render.page.AtlasPage;
 import org.vfiodt.render.page.BoardPage;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,20 +34,32 @@ final class PageOption {
     this.console = console;
   }
 
+  /** Writes the page of many boards if one is wanted. */
+  Outcome<Path> write(Atlas atlas) {
+    return write(() -> AtlasPage.of(atlas, data()));
+  }
+
   /**
-   * Writes the page if one is wanted, and says why when it cannot be written.
+   * Writes the page of a board if one is wanted.
    *
    * @param kernel the version whose rules were used; empty for those of today
    */
   Outcome<Path> write(Platform platform, Path input, Optional<String> kernel) {
+    return write(() -> BoardPage.of(platform, input.toString(), kernel, data()));
+  }
+
+  /** Says why when it cannot be written. */
+  private Outcome<Path> write(Supplier<Outcome<String>> page) {
     if (file == null) {
-      return Outcome.of(input);
+      return Outcome.of(Path.of(""));
     }
-    DataFolder data = ((Cli) mixee.root().userObject()).dataFolder();
-    Outcome<Path> written =
-        BoardPage.of(platform, input.toString(), kernel, data).flatMap(this::write);
+    Outcome<Path> written = page.get().flatMap(this::write);
     console.print(written.diagnostics());
     return written;
+  }
+
+  private DataFolder data() {
+    return ((Cli) mixee.root().userObject()).dataFolder();
   }
 
   private Outcome<Path> write(String page) {

@@ -82,7 +82,7 @@ public final class BoardPage {
             kernel.map(version -> PageText.of(version, LONGEST_TEXT)),
             links,
             platform.findings().stream().limit(MOST_FINDINGS).map(this::finding).toList());
-    return new Page("board", "Devices of " + model, files, head, sections);
+    return new Page("Devices of " + model, files, head, sections);
   }
 
   private String model() {
@@ -94,12 +94,7 @@ public final class BoardPage {
   private DeviceTable table() {
     DeviceFilter filter = new DeviceFilter(shown.devices());
     return new DeviceTable(
-        filter.verdicts(),
-        filter.kinds(),
-        filter.buses(),
-        filter.iommus(),
-        new DeviceRows(shown, sources, filter.numbers()).rows(),
-        shown.leftOut());
+        filter.view(), new DeviceRows(shown, sources, filter.numbers()).rows(), shown.leftOut());
   }
 
   private BoardHead.Finding finding(Diagnostic finding) {

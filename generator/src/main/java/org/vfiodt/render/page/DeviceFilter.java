@@ -24,7 +24,19 @@ final class DeviceFilter {
     this.devices = devices;
   }
 
-  List<VerdictCount> verdicts() {
+  Filter view() {
+    return new Filter(
+        verdicts(),
+        List.of(
+            new FilterChoice("kind", "Reason", kinds()),
+            new FilterChoice("bus", "Bus", buses()),
+            new FilterChoice("iommu", "IOMMU", iommus())),
+        devices.size(),
+        "devices",
+        "name, path, compatible, reason");
+  }
+
+  private List<VerdictCount> verdicts() {
     return Stream.of(Verdict.values())
         .map(
             verdict ->
@@ -33,7 +45,7 @@ final class DeviceFilter {
         .toList();
   }
 
-  List<FilterOption> kinds() {
+  private List<FilterOption> kinds() {
     return Stream.of(ReasonKind.values())
         .map(
             kind -> new FilterOption(kind.label(), kind.label(), count(device -> device.has(kind))))
@@ -41,7 +53,7 @@ final class DeviceFilter {
         .toList();
   }
 
-  List<FilterOption> buses() {
+  private List<FilterOption> buses() {
     return Stream.of(Bus.values())
         .map(
             bus -> new FilterOption(bus.label(), bus.label(), count(device -> device.bus() == bus)))
@@ -49,7 +61,7 @@ final class DeviceFilter {
         .toList();
   }
 
-  List<FilterOption> iommus() {
+  private List<FilterOption> iommus() {
     List<FilterOption> options = new ArrayList<>();
     options.add(new FilterOption(NONE, NONE, count(device -> device.masters().isEmpty())));
     numbers()

@@ -29,5 +29,5 @@ record DeviceRow(
   }
 
   /** Short texts for the columns. */
-  record Cells(String regions, String interrupts, String iommus, String group) {}
+  record Cells(String regions, String interrupts, String iommus, String group, String why) {}
 }

@@ -11,6 +11,7 @@ import org.vfiodt.devices.Device;
 import org.vfiodt.devices.Interrupt;
 import org.vfiodt.devices.InterruptLine;
 import org.vfiodt.devices.Reason;
+import org.vfiodt.devices.ReasonKind;
 import org.vfiodt.devices.Region;
 import org.vfiodt.diag.Note;
 import org.vfiodt.dts.Node;
@@ -21,6 +22,7 @@ final class DeviceRows {
   static final int MOST_ENTRIES = 64;
 
   private static final int MOST_REGIONS = 2;
+  private static final int MOST_KINDS = 3;
   private static final int MOST_INTERRUPTS = 3;
   private static final int MOST_OTHERS = 12;
   private static final int LONGEST_TEXT = 1000;
@@ -75,7 +77,8 @@ final class DeviceRows {
                 .limit(MOST_INTERRUPTS)
                 .collect(Collectors.joining(" ")),
             80),
-        device.group().map(group -> String.valueOf(group.number())).orElse(""));
+        device.group().map(group -> String.valueOf(group.number())).orElse(""),
+        PageText.some(device.deciding().stream().map(ReasonKind::label).toList(), MOST_KINDS));
   }
 
   /** The number of the input, behind the controller where that is none of the processors'. */

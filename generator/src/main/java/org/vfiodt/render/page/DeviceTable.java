@@ -8,19 +8,8 @@ import java.util.List;
  *
  * @param leftOut how many devices there is no room for
  */
-record DeviceTable(
-    List<VerdictCount> verdicts,
-    List<FilterOption> kinds,
-    List<FilterOption> buses,
-    List<FilterOption> iommus,
-    List<DeviceRow> rows,
-    int leftOut)
-    implements PageView {
+record DeviceTable(Filter filter, List<DeviceRow> rows, int leftOut) implements PageView {
   DeviceTable {
-    verdicts = List.copyOf(verdicts);
-    kinds = List.copyOf(kinds);
-    buses = List.copyOf(buses);
-    iommus = List.copyOf(iommus);
     rows = List.copyOf(rows);
   }
 }

@@ -6,10 +6,8 @@ import java.util.List;
 /**
  * The frame of every page: one file that needs nothing else, and whose policy forbids a browser to
  * ask for anything else.
- *
- * @param kind which of the script's parts it needs
  */
-record Page(String kind, String title, PageFiles files, PageView head, List<PageView> sections)
+record Page(String title, PageFiles files, PageView head, List<PageView> sections)
     implements PageView {
   Page {
     sections = List.copyOf(sections);

@@ -34,7 +34,7 @@ class BoardPagePropertiesTest {
       List<String> ids = all(ID, page);
       assertThat(ids).as("seed " + seed).doesNotHaveDuplicates();
       assertThat(ids).as("seed " + seed).containsAll(all(LINK, page));
-      assertThat(all(Pattern.compile("<details class=\"device[^>]* id=\"(d\\d+)\""), page))
+      assertThat(all(Pattern.compile("<details class=\"row device[^>]* id=\"(d\\d+)\""), page))
           .as("seed " + seed)
           .hasSameSizeAs(platform.devices());
       sections.addAll(all(Pattern.compile("<section id=\"([^\"]*)\""), page));

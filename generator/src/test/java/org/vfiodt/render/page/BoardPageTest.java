@@ -86,8 +86,8 @@ class BoardPageTest {
   void namesTheReasonsAndTheLinesThatCauseThem() {
     String page = page(Trees.platform(BOARD), "board.dts");
     assertThat(page)
-        .contains("data-kinds=\"sub-page no-iommu\"")
-        .contains("data-iommus=\"none\"", "data-iommus=\"0\"")
+        .contains("data-kind=\"sub-page no-iommu\"")
+        .contains("data-iommu=\"none\"", "data-iommu=\"0\"")
         .containsPattern(
             "stream-shared</span>\\s+<a class=\"place\" href=\"#s0-7\">" + "test.dts:7</a>")
         .containsPattern("<li id=\"s0-7\">.*b@9000");
@@ -154,7 +154,7 @@ class BoardPageTest {
     String page = page(Trees.platform(BOARD + nodes), "large.dts");
     assertThat(page.length()).isLessThan(16_000_000);
     assertThat(page).containsPattern("\\d further devices are left out");
-    assertThat(all("(<details class=\"device)", page)).hasSizeBetween(500, 2_000);
+    assertThat(all("(<details class=\"row device)", page)).hasSizeBetween(500, 2_000);
   }
 
   @Test
