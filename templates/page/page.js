@@ -38,13 +38,14 @@
   const filter = (wanted) => {
     const verdicts = (wanted.get("verdict") || "").split(",").filter(Boolean);
     const asked = choices.filter((name) => wanted.get(name));
+    const text = wanted.get("q");
     const counts = {};
     let visible = 0;
     const hidden = new Set();
     for (const row of rows) {
       const fits =
         asked.every((name) => listed(row, name, wanted.get(name))) &&
-        says(row, wanted.get("q") || "");
+        (!text || says(row, text));
       const own = row.dataset.verdict.split(" ");
       for (const verdict of own) {
         counts[verdict] = (counts[verdict] || 0) + (fits ? 1 : 0);

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.vfiodt.devices.Device;
 import org.vfiodt.devices.Interrupt;
 import org.vfiodt.devices.InterruptController;
@@ -23,7 +22,6 @@ import org.vfiodt.dts.Node;
  */
 final class InterruptDiagram {
   private static final String ID = "interrupts";
-  private static final int MOST_UNUSED = 12;
 
   private final Platform platform;
   private final ShownDevices shown;
@@ -130,18 +128,11 @@ final class InterruptDiagram {
   }
 
   private String unused() {
-    List<String> names =
+    return UnusedNodes.sentence(
+        "No device of this page interrupts",
         platform.controllers().stream()
             .map(InterruptController::node)
             .filter(node -> !panels.containsKey(node))
-            .map(node -> PageText.of(node.name(), 80))
-            .toList();
-    return names.isEmpty()
-        ? ""
-        : "No device of this page interrupts "
-            + names.stream().limit(MOST_UNUSED).collect(Collectors.joining(", "))
-            + (names.size() > MOST_UNUSED
-                ? " and " + (names.size() - MOST_UNUSED) + " more."
-                : ".");
+            .toList());
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.vfiodt.devices.Device;
 import org.vfiodt.devices.IommuGroup;
 import org.vfiodt.devices.Master;
@@ -19,7 +18,6 @@ import org.vfiodt.dts.Node;
 final class IommuDiagram {
   private static final String ID = "iommus";
   private static final int MOST_IDS = 1;
-  private static final int MOST_UNUSED = 12;
 
   private final Platform platform;
   private final ShownDevices shown;
@@ -134,17 +132,8 @@ final class IommuDiagram {
   }
 
   private String unused() {
-    List<String> names =
-        platform.iommus().stream()
-            .filter(node -> !iommus.containsKey(node))
-            .map(node -> PageText.of(node.name(), 80))
-            .toList();
-    return names.isEmpty()
-        ? ""
-        : "No device of this page stands behind "
-            + names.stream().limit(MOST_UNUSED).collect(Collectors.joining(", "))
-            + (names.size() > MOST_UNUSED
-                ? " and " + (names.size() - MOST_UNUSED) + " more."
-                : ".");
+    return UnusedNodes.sentence(
+        "No device of this page stands behind",
+        platform.iommus().stream().filter(node -> !iommus.containsKey(node)).toList());
   }
 }
