@@ -17,7 +17,7 @@ import org.vfiodt.command.World;
 /** The page of {@code devices IN --html FILE}, as a user reads and clicks it. */
 class BoardPageTest extends PageTest {
   private static final Path BOARD =
-      Checkout.top().resolve("generator/src/test/resources/render/page/board.dts");
+      Checkout.top().resolve("generator/src/test/resources/page/board.dts");
 
   @Override
   void write(World world, Path page) {

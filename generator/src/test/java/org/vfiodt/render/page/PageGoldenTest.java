@@ -22,11 +22,11 @@ import org.vfiodt.dts.DtsRequest;
 import org.vfiodt.dts.FileReader;
 
 /**
- * Every {@code .dts} in {@code render/page} gives exactly the page beside it, but for style, script
- * and policy. {@code -Dgolden.update=true} writes the pages anew and fails once.
+ * Every {@code .dts} in {@code page} gives exactly the page beside it, but for style, script and
+ * policy. {@code -Dgolden.update=true} writes the pages anew and fails once.
  */
 class PageGoldenTest {
-  private static final Path FOLDER = Path.of("src/test/resources/render/page");
+  private static final Path FOLDER = Path.of("src/test/resources/page");
 
   static List<Path> sources() throws IOException {
     try (Stream<Path> all = Files.list(FOLDER)) {
