@@ -43,6 +43,10 @@ unit() { VFIO_DT_TOOLS=required mvn -pl grammar,generator test; }
 tagged() { # the tests with a tag, against the classes of this checkout
 	mvn -pl grammar,generator,tests test -Dgroups="$1" -Dsurefire.failIfNoSpecifiedTests=false
 }
+pages() { # what --html writes, in a browser
+	VFIO_DT_TOOLS=required mvn -pl grammar,generator,tests test -Dgroups=browser \
+		-Dsurefire.failIfNoSpecifiedTests=false
+}
 corpus() { # boards of the distribution's kernel, byte for byte against cpp and dtc
 	local kernel
 	kernel=$(./vfio-dt kernel fetch debian:6.1) &&
@@ -69,6 +73,7 @@ gate 15 "fake pipeline" tagged pipeline
 gate 16 "device trees against cpp and dtc" corpus
 gate 17 "findings of checks against dtc" checks
 gate 18 "decompiled device trees" decompile
+gate 19 "pages in Chromium" pages
 gate 20 "kernel build, 6.1" build debian:6.1
 gate 21 "boot, 6.1" boot debian:6.1
 gate 22 "every patch of the series, 6.1" judge debian:6.1

@@ -30,6 +30,7 @@ final class DevicesCommand implements Callable<Integer> {
   @Mixin private DtsInput source;
   @Mixin private Surroundings surroundings;
   @Mixin private HandoverOptions handover;
+  @Mixin private PageOption page;
 
   @ArgGroup(exclusive = true, multiplicity = "1")
   private Subject subject;
@@ -68,7 +69,7 @@ final class DevicesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    handover.check(json, subject.all != null);
+    handover.check(json, page.given(), subject.all != null);
     return subject.all == null ? board() : atlas();
   }
 
@@ -85,7 +86,8 @@ final class DevicesCommand implements Callable<Integer> {
       return handover.write(platform.get(), surroundings.data(), console);
     }
     platform.value().ifPresent(found -> print(found, rules.get().kernel()));
-    return Exit.of(platform);
+    return Exit.of(
+        platform.flatMap(found -> page.write(found, subject.input, rules.get().kernel())));
   }
 
   private int atlas() {
@@ -100,7 +102,8 @@ final class DevicesCommand implements Callable<Integer> {
                         .flatMap(judge -> AtlasStage.draw(boards, judge, services.progress())));
     console.print(atlas.diagnostics());
     atlas.value().ifPresent(this::print);
-    return atlas.ok() && !atlas.get().unread().isEmpty() ? Exit.FAILED : Exit.of(atlas);
+    Outcome<Path> written = atlas.flatMap(page::write);
+    return written.ok() && !atlas.get().unread().isEmpty() ? Exit.FAILED : Exit.of(written);
   }
 
   /** Searches includes where the kernel tree that the board lies in has them, too. */

@@ -60,13 +60,14 @@ final class HandoverOptions {
   }
 
   /** Refuses combinations that mean nothing. */
-  void check(boolean json, boolean all) {
+  void check(boolean json, boolean page, boolean all) {
     if (recipient == null) {
       String option =
           !devices.isEmpty() ? "--device" : force ? "--force" : folder != null ? "--output" : "";
       refuse(!option.isEmpty(), option + " needs --for");
     } else {
       refuse(json, "--for and --json exclude each other");
+      refuse(page, "--for and --html exclude each other");
       refuse(all, "--for and --all exclude each other");
       refuse(force && devices.isEmpty(), "--force needs --device: it forces what is named");
     }

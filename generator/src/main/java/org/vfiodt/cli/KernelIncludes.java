@@ -24,9 +24,15 @@ final class KernelIncludes {
         Path tree = folder.resolve("../../../..").normalize();
         Stream.of(folder, folder.resolve("include"), tree.resolve("scripts/dtc/include-prefixes"))
             .filter(Files::isDirectory)
+            .map(each -> board.isAbsolute() ? each : fromHere(each))
             .forEach(found::add);
       }
     }
     return found;
+  }
+
+  /** Files are shown by the names they are found under: nobody gave an absolute one. */
+  private static Path fromHere(Path folder) {
+    return Path.of("").toAbsolutePath().relativize(folder);
   }
 }

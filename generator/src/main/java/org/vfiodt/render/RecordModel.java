@@ -5,10 +5,27 @@ import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.HashMap;
+import java.util.Map;
 
 /** A record as a template sees it: its components by name, none of its methods. */
 final class RecordModel implements TemplateHashModel {
+  /** Looked up once: pages ask the same records for the same thousands of times. */
+  private static final ClassValue<Map<String, Method>> ACCESSORS =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, Method> computeValue(Class<?> type) {
+          Map<String, Method> accessors = new HashMap<>();
+          for (RecordComponent component : type.getRecordComponents()) {
+            component.getAccessor().setAccessible(true);
+            accessors.put(component.getName(), component.getAccessor());
+          }
+          return accessors;
+        }
+      };
+
   private final Record value;
   private final ViewWrapper wrapper;
 
@@ -23,20 +40,15 @@ final class RecordModel implements TemplateHashModel {
 
   @Override
   public TemplateModel get(String key) throws TemplateModelException {
-    for (RecordComponent component : value.getClass().getRecordComponents()) {
-      if (component.getName().equals(key)) {
-        return wrapper.wrap(read(component));
-      }
-    }
-    return null;
+    Method accessor = ACCESSORS.get(value.getClass()).get(key);
+    return accessor == null ? null : wrapper.wrap(read(accessor));
   }
 
-  private Object read(RecordComponent component) throws TemplateModelException {
+  private Object read(Method accessor) throws TemplateModelException {
     try {
-      component.getAccessor().setAccessible(true);
-      return component.getAccessor().invoke(value);
+      return accessor.invoke(value);
     } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new TemplateModelException("cannot read component " + component.getName(), e);
+      throw new TemplateModelException("cannot read component " + accessor.getName(), e);
     }
   }
 

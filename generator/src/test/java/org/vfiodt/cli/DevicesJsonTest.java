@@ -2,6 +2,7 @@
 package org.vfiodt.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,12 +16,21 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.vfiodt.devices.Effect;
+import org.vfiodt.devices.LinuxRules;
+import org.vfiodt.devices.Platform;
+import org.vfiodt.devices.PlatformFinder;
 import org.vfiodt.devices.ReasonKind;
 import org.vfiodt.devices.ResourceType;
 import org.vfiodt.devices.Trees;
 import org.vfiodt.devices.Trigger;
 import org.vfiodt.devices.Verdict;
+import org.vfiodt.dts.CachingFileReader;
+import org.vfiodt.dts.DtsCompiler;
+import org.vfiodt.dts.DtsRequest;
+import org.vfiodt.dts.FileReader;
 
 /** Devices as JSON, held against the published schema. */
 class DevicesJsonTest {
@@ -57,6 +67,31 @@ class DevicesJsonTest {
     assertThat(document.at("/devices/3/interrupts/0/lines/0/hardware").asInt()).isEqualTo(35);
     assertThat(document.at("/groups/0/members").size()).isEqualTo(2);
     assertThat(document.at("/findings").size()).isEqualTo(1);
+  }
+
+  static List<Path> boards() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("src/test/resources/devices"))) {
+      return files.filter(file -> file.toString().endsWith(".dts")).sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("boards")
+  void keepsToTheSchemaForEveryBoard(Path board) throws IOException {
+    FileReader reader = new CachingFileReader();
+    DtsRequest request = DtsRequest.of(reader.text(board).orElseThrow(), reader);
+    Platform platform = PlatformFinder.find(DtsCompiler.compile(request).get(), LinuxRules.TODAY);
+    JsonNode document = MAPPER.readTree(DevicesJson.of(platform, Optional.empty()));
+    assertThat(new JsonSchema(schema()).errors(document)).isEmpty();
+  }
+
+  @Test
+  void refusesASchemaThatIsNone() throws IOException {
+    ObjectNode broken = (ObjectNode) schema();
+    broken.put("required", "devices");
+    assertThatThrownBy(() -> new JsonSchema(broken))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("/required");
   }
 
   @Test

@@ -11,7 +11,7 @@ import org.vfiodt.dts.Node;
 import org.vfiodt.dts.Property;
 
 /** Trees of nodes that say much about devices, most of it wrong. */
-final class RandomTree {
+public final class RandomTree {
   private static final List<String> COMPATIBLE =
       List.of(
           "simple-bus",
@@ -100,12 +100,12 @@ final class RandomTree {
   private final Random random;
   private final int nodes;
 
-  RandomTree(long seed) {
+  public RandomTree(long seed) {
     this.random = new Random(seed);
     this.nodes = 2 + random.nextInt(40);
   }
 
-  DeviceTree tree() {
+  public DeviceTree tree() {
     return new DeviceTree(node("/", "", nodes, 0), List.of(), 0);
   }
 

@@ -131,10 +131,41 @@ class DevicesTest {
     world.run("devices", board, "-o", "x").endsWith(2).says("--output needs --for");
     world.run("devices", board, "--for", "vfio", "--force").endsWith(2).says("--force needs");
     world.run("devices", board, "--for", "vfio", "--json").endsWith(2).says("exclude each other");
+    world.run("devices", board, "--for", "vfio", "--html", "x").endsWith(2).says("exclude each");
     world.run("devices", "--all", board, "--for", "vfio").endsWith(2).says("exclude each other");
     world
         .run("devices", board, "--for", "vfio", "--device", "1000.part", "--force", "-o", board)
         .endsWith(3)
         .says("cannot write to " + board);
+  }
+
+  @Test
+  void writesAPageBesideTheTable() {
+    Path page = folder.resolve("board.html");
+    String kernel = world.kernel().toString();
+    world
+        .run("devices", board, "--kernel", kernel, "--html", page.toString())
+        .endsWith(0)
+        .prints("2 devices: 2 not assignable");
+    assertThat(Folder.read(page)).contains("as Linux 3.10.1", board, "reg = &lt;0x1000");
+  }
+
+  @Test
+  void saysWhenThePageCannotBeWritten() {
+    Path page = folder.resolve("nowhere/board.html");
+    world
+        .run("devices", board, "--html", page.toString())
+        .endsWith(3)
+        .prints("1000.part")
+        .says("cannot write " + page);
+    assertThat(page).doesNotExist();
+  }
+
+  @Test
+  void writesNoPageOfATreeThatCannotBeRead() {
+    Path page = folder.resolve("board.html");
+    Folder.write(Path.of(board), "/dts-v1/;\n/ {\n");
+    world.run("devices", board, "--html", page.toString()).endsWith(1);
+    assertThat(page).doesNotExist();
   }
 }

@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.render.page;
+
+/** Leads to a part of the page. */
+record SectionLink(String target, String text) {}
