@@ -169,6 +169,17 @@ class PlatformFinderTest {
   }
 
   @Test
+  void countsRegionsWithoutASizeForNothing() {
+    String body =
+        CELLS
+            + "a@1000 { compatible = \"a\"; reg = <0x1000 0>; };"
+            + "b@2000 { compatible = \"b\"; reg = <0x2000 0>, <0x3000 0x1000>; };";
+    List<Device> found = devices(body);
+    assertThat(kinds(device(found, "a@1000"))).contains(ReasonKind.NO_REGISTERS);
+    assertThat(kinds(device(found, "b@2000"))).doesNotContain(ReasonKind.NO_REGISTERS);
+  }
+
+  @Test
   void namesTheReasonsThatDecide() {
     String body =
         CELLS

@@ -32,6 +32,9 @@ final class RegisterJudge implements Judge {
               + blocked.map(each -> ": " + each.at().path() + " " + each.why()).orElse(""),
           blocked.map(each -> List.of(each.at())).orElse(List.of()));
     }
+    if (!regions.isEmpty() && regions.stream().allMatch(region -> region.size() == 0)) {
+      reasons.add(ReasonKind.NO_REGISTERS, "reg", "reg gives no region a size");
+    }
     lost(device, reasons);
     device.registers().overruns().stream()
         .filter(overrun -> regions.contains(overrun.region()))
