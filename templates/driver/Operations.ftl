@@ -6,7 +6,7 @@ static const struct vfio_device_ops [=module]_ops = {
 .release = [=module]_release,
 [#else]
 .init = [=module]_init,
-[#if api.freesDevice]
+[#if releases]
 .release = [=module]_release,
 [/#if]
 [#if api.iommufd]
@@ -18,5 +18,8 @@ static const struct vfio_device_ops [=module]_ops = {
 [/#if]
 [/#if]
 [/#if]
+[#list entries as entry]
+.[=entry.member] = [=entry.function],
+[/#list]
 .ioctl = [=module]_ioctl,
 };

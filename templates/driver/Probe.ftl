@@ -10,11 +10,11 @@ if (!vdev)
 return -ENOMEM;
 
 vdev->pdev = pdev;
-[#list setup as step]
+[#list steps as step]
 [#if step.fails]
 ret = [=step.function](vdev);
 if (ret)
-goto out_free;
+goto [=step.otherwise];
 
 [#else]
 [=step.function](vdev);
@@ -24,12 +24,18 @@ goto out_free;
 /* Fails with -EINVAL for a device that is in no IOMMU group */
 ret = vfio_add_group_dev(&pdev->dev, &[=module]_ops, vdev);
 if (ret)
-[#if unwinds]
-goto out_free;
+[#if otherwise??]
+goto [=otherwise];
 
 return 0;
 
+[#list undo as step]
+[=step.label]:
+[=step.function](vdev);
+[/#list]
+[#if freeing]
 out_free:
+[/#if]
 kfree(vdev);
 [#else]
 kfree(vdev);
@@ -58,7 +64,15 @@ static void [=module]_remove(struct platform_device *pdev)
 static int [=module]_remove(struct platform_device *pdev)
 [/#if]
 {
-[#if api.coreOwnsData]
+[#if api.coreOwnsData && undo?has_content]
+/* Waits until user space has closed the device */
+struct [=module]_device *vdev = vfio_del_group_dev(&pdev->dev);
+
+[#list undo as step]
+[=step.function](vdev);
+[/#list]
+kfree(vdev);
+[#elseif api.coreOwnsData]
 /* Waits until user space has closed the device */
 kfree(vfio_del_group_dev(&pdev->dev));
 [#else]

@@ -54,23 +54,107 @@ static bool check_write(struct session *session,
 	return same("write", got < 0 ? -errno : got, -EINVAL);
 }
 
+static ssize_t read_at(struct session *session, void *buffer, size_t count,
+		       __u64 offset)
+{
+	ssize_t got = pread64(session->device, buffer, count, offset);
+
+	return got < 0 ? -errno : got;
+}
+
+/* The same bytes, whatever the width of the accesses that fetch them. */
+static bool check_widths(struct session *session,
+			 const struct vfio_region_info *info)
+{
+	static const size_t widths[] = { 1, 2, 4, 8 };
+	unsigned char whole[8], parts[8];
+	size_t i, at;
+	bool good;
+
+	if (!(info->flags & VFIO_REGION_INFO_FLAG_READ) ||
+	    info->size < sizeof(whole))
+		return true;
+
+	good = same("whole", read_at(session, whole, sizeof(whole),
+				     info->offset), sizeof(whole));
+	for (i = 0; i < ARRAY_SIZE(widths); i++)
+		for (at = 0; at < sizeof(parts); at += widths[i])
+			good &= same("part", read_at(session, parts + at,
+						     widths[i],
+						     info->offset + at),
+				     widths[i]);
+
+	return good && same("bytes", memcmp(whole, parts, sizeof(whole)), 0);
+}
+
+/* Accesses end with the region, and none begins behind it. */
+static bool check_clipping(struct session *session,
+			   const struct vfio_region_info *info)
+{
+	const __u64 end = info->offset + info->size;
+	unsigned char bytes[16];
+	bool good;
+
+	if (!(info->flags & VFIO_REGION_INFO_FLAG_READ))
+		return true;
+
+	good = same("nothing", read_at(session, bytes, 0, info->offset), 0);
+	good &= same("last byte", read_at(session, bytes, 1, end - 1), 1);
+	good &= same("across the end", read_at(session, bytes, 16, end - 4), 4);
+	good &= same("odd end", read_at(session, bytes, 16, end - 3), 3);
+	good &= same("behind", read_at(session, bytes, 1, end), -EINVAL);
+	good &= same("far behind", read_at(session, bytes, 4, 1ULL << 62),
+		     -EINVAL);
+	good &= same("bad pointer", read_at(session, (void *)8, 4,
+					    info->offset), -EFAULT);
+
+	return good;
+}
+
+static void *map(struct session *session, size_t length, int flags,
+		 __u64 offset)
+{
+	return mmap64(NULL, length, PROT_READ, flags, session->device, offset);
+}
+
+static bool refused(struct session *session, const char *what, size_t length,
+		    int flags, __u64 offset)
+{
+	void *got = map(session, length, flags, offset);
+
+	if (got != MAP_FAILED)
+		munmap(got, length);
+
+	return same(what, got != MAP_FAILED ? 0 : -errno, -EINVAL);
+}
+
+/* What is mapped is what is read, and nothing beyond the region is mapped. */
 static bool check_mmap(struct session *session,
 		       const struct vfio_region_info *info)
 {
-	volatile __u32 *word = mmap64(NULL, PAGE, PROT_READ, MAP_SHARED,
-				      session->device, info->offset);
-	bool mapped = word != MAP_FAILED;
+	volatile __u32 *words;
+	__u32 word;
 	bool good;
 
 	if (!(info->flags & VFIO_REGION_INFO_FLAG_MMAP))
-		good = same("mmap", mapped ? 0 : -errno, -EINVAL);
-	else
-		good = sure("mmap", mapped);
+		return refused(session, "mmap", PAGE, MAP_SHARED, info->offset);
 
-	if (mapped) {
-		(void)*word;
-		munmap((void *)word, PAGE);
+	good = refused(session, "private", PAGE, MAP_PRIVATE, info->offset);
+	good &= refused(session, "too long", info->size + PAGE, MAP_SHARED,
+			info->offset);
+	good &= refused(session, "behind", PAGE, MAP_SHARED,
+			info->offset + info->size);
+
+	words = map(session, info->size, MAP_SHARED, info->offset);
+	if (!sure("mmap", words != MAP_FAILED))
+		return false;
+
+	if (info->flags & VFIO_REGION_INFO_FLAG_READ) {
+		good &= same("read", read_at(session, &word, sizeof(word),
+					     info->offset), sizeof(word));
+		good &= same("first word", words[0], word);
 	}
+	munmap((void *)words, info->size);
 
 	return good;
 }
@@ -100,6 +184,16 @@ static enum result reads(struct session *session)
 static enum result writes(struct session *session)
 {
 	return each_region(session, check_write);
+}
+
+static enum result widths(struct session *session)
+{
+	return each_region(session, check_widths);
+}
+
+static enum result clipping(struct session *session)
+{
+	return each_region(session, check_clipping);
 }
 
 static enum result mappings(struct session *session)
@@ -186,6 +280,8 @@ static enum result reset(struct session *session)
 
 static const struct test tests[] = {
 	{ "read", reads },
+	{ "read, widths", widths },
+	{ "read, bounds", clipping },
 	{ "write", writes },
 	{ "mmap", mappings },
 	{ "triggers", triggers },

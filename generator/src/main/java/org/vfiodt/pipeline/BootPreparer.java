@@ -48,6 +48,10 @@ public final class BootPreparer {
   private static Expectation expectation(
       KernelInput kernel, Generated generated, List<AssignedDevice> devices) {
     return new Expectation(
-        kernel.tree().version(), generated.plan().driver().platformName(), true, devices);
+        kernel.tree().version(),
+        generated.plan().driver().platformName(),
+        generated.plan().access(),
+        true,
+        devices);
   }
 }

@@ -3,7 +3,9 @@ package org.vfiodt.plan;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.vfiodt.kernel.Facts;
+import org.vfiodt.spec.RegionAccess;
 
 /**
  * The driver to generate, fully decided: templates make no choice beyond asking for a feature or a
@@ -16,6 +18,7 @@ import org.vfiodt.kernel.Facts;
  * @param version of the module
  * @param author of the module: name and address of the person who runs the tool
  * @param compatibles what the driver matches, in order; may be empty
+ * @param access what user space may do with regions, once a patch adds it
  * @param facts of the kernel tree it is generated for
  */
 public record DriverPlan(
@@ -26,6 +29,7 @@ public record DriverPlan(
     String version,
     String author,
     List<String> compatibles,
+    Set<RegionAccess> access,
     Facts facts) {
   public DriverPlan {
     Objects.requireNonNull(module);
@@ -35,6 +39,7 @@ public record DriverPlan(
     Objects.requireNonNull(version);
     Objects.requireNonNull(author);
     compatibles = List.copyOf(compatibles);
+    access = Set.copyOf(access);
     Objects.requireNonNull(facts);
   }
 }

@@ -2,11 +2,26 @@
 package org.vfiodt.plan;
 
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.vfiodt.spec.Feature;
+import org.vfiodt.spec.RegionAccess;
 
 /** What is to be generated for one kernel: the driver and the series that brings it. */
 public record Plan(DriverPlan driver, SeriesPlan series) {
   public Plan {
     Objects.requireNonNull(driver);
     Objects.requireNonNull(series);
+  }
+
+  /** What user space may do with regions once the whole series is applied. */
+  public Set<RegionAccess> access() {
+    return driver.access().stream()
+        .filter(access -> adds(access == RegionAccess.MMAP ? Feature.MMAP : Feature.REGIONS))
+        .collect(Collectors.toSet());
+  }
+
+  private boolean adds(Feature feature) {
+    return series.patches().stream().anyMatch(patch -> patch.feature().equals(feature.word()));
   }
 }

@@ -4,6 +4,7 @@ package org.vfiodt.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.vfiodt.data.DataFolder;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
@@ -56,6 +57,7 @@ public final class Planner {
         block.version().value(),
         author,
         block.compatibles().stream().map(Located::value).toList(),
+        block.regions().stream().map(Located::value).collect(Collectors.toSet()),
         facts);
   }
 

@@ -4,12 +4,14 @@ package org.vfiodt.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vfiodt.devices.Device;
 import org.vfiodt.devices.Trees;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.kernel.KernelVersion;
+import org.vfiodt.spec.RegionAccess;
 
 /** From the devices of a board to what a guest must find. */
 class AssignmentTest {
@@ -80,7 +82,8 @@ class AssignmentTest {
   @Test
   void writesWhatTheGuestMustFind() {
     Expectation expectation =
-        new Expectation(new KernelVersion(6, 1, 0, "-x"), "vfio-dt", true, expect("/b@2000").get());
+        new Expectation(
+            new KernelVersion(6, 1, 0, "-x"), "vfio-dt", Set.of(), true, expect("/b@2000").get());
     assertThat(expectation.text("done-1", List.of("vfio_dt.ko")))
         .isEqualTo(
             """
@@ -99,9 +102,21 @@ class AssignmentTest {
             group 1000.a 2000.b
             """);
     assertThat(
-            new Expectation(new KernelVersion(3, 10, 1, ""), "d", false, List.of())
+            new Expectation(new KernelVersion(3, 10, 1, ""), "d", Set.of(), false, List.of())
                 .text("t", List.of()))
         .isEqualTo("token t\nkernel 3.10.1\ndriver d\niommu none\n");
+  }
+
+  @Test
+  void demandsOfEachRegionWhatItsPagesAllow() {
+    Expectation expectation =
+        new Expectation(
+            new KernelVersion(6, 1, 0, ""),
+            "vfio-dt",
+            Set.of(RegionAccess.READ, RegionAccess.WRITE, RegionAccess.MMAP),
+            true,
+            expect("/b@2000").get());
+    assertThat(expectation.text("t", List.of())).contains("region 0x1000 0x7\nregion 0x40 0x3\n");
   }
 
   @Test

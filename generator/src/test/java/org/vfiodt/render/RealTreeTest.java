@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vfiodt.data.DataFolder;
 import org.vfiodt.diag.DiagnosticPrinter;
@@ -47,6 +48,7 @@ class RealTreeTest {
             "0.1",
             "Jane Doe <jane@example.org>",
             List.of("vfio-dt"),
+            Set.of(),
             facts);
     SeriesPlan series =
         new SeriesPlan(

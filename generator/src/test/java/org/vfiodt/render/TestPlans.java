@@ -23,7 +23,7 @@ final class TestPlans {
 
   static DriverPlan driver(Facts facts, String title, String author) {
     return new DriverPlan(
-        "vfio_dt", "VFIO_DT", "vfio-dt", title, "0.1", author, List.of("vfio-dt"), facts);
+        "vfio_dt", "VFIO_DT", "vfio-dt", title, "0.1", author, List.of("vfio-dt"), Set.of(), facts);
   }
 
   /** Facts that know every name the driver asks for; those given hold. */

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.vfiodt.plan.DriverPlan;
 import org.vfiodt.render.CText;
 import org.vfiodt.render.View;
+import org.vfiodt.spec.Feature;
 
 /**
  * Collects what the features of a driver add to its file, and puts it in the order in which C wants
@@ -27,16 +28,24 @@ final class DriverParts {
 
   final DriverPlan plan;
   final VfioApi api;
+  private final List<String> features;
   final TreeSet<String> includes = new TreeSet<>();
   final List<View> constants = new ArrayList<>();
   final List<DeviceStruct.Member> members = new ArrayList<>();
   final List<View> functions = new ArrayList<>();
   final List<Ioctl.Command> commands = new ArrayList<>();
   final List<Setup> setup = new ArrayList<>();
+  final List<Operations.Entry> entries = new ArrayList<>();
 
-  DriverParts(DriverPlan plan) {
+  DriverParts(DriverPlan plan, List<String> features) {
     this.plan = plan;
     this.api = VfioApi.of(plan.facts());
+    this.features = List.copyOf(features);
+  }
+
+  /** Whether the series has come as far as a feature. */
+  boolean has(Feature feature) {
+    return features.contains(feature.word());
   }
 
   String module() {
@@ -59,8 +68,8 @@ final class DriverParts {
     parts.addAll(functions);
     parts.add(ioctl());
     parts.add(Lifecycle.of(module(), api, setup));
-    parts.add(new Operations(module(), api, name));
-    parts.add(new Probe(module(), api, setup, setup.stream().anyMatch(Setup::fails)));
+    parts.add(new Operations(module(), api, name, releases(), entries));
+    parts.add(Probe.of(module(), api, setup));
     if (matches) {
       parts.add(new MatchTable(module(), plan.compatibles().stream().map(CText::literal).toList()));
     }
@@ -69,6 +78,10 @@ final class DriverParts {
     FileHead head =
         new FileHead(api.spdx(), CText.fill(CText.comment(plan.title()), COMMENT_WIDTH));
     return new DriverSource(head, List.copyOf(includes), parts);
+  }
+
+  private boolean releases() {
+    return api.freesDevice() || setup.stream().anyMatch(step -> step.undo().isPresent());
   }
 
   private Ioctl ioctl() {

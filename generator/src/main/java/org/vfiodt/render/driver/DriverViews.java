@@ -12,7 +12,16 @@ import org.vfiodt.render.View;
 /** The views that recipes can ask for by name, made for a driver with some of its features. */
 public final class DriverViews {
   private static final Map<String, Feature> FEATURES =
-      new TreeMap<>(Map.of("skeleton", new Skeleton(), "info", new Info()));
+      new TreeMap<>(
+          Map.of(
+              "skeleton",
+              new Skeleton(),
+              "info",
+              new Info(),
+              "regions",
+              new RegionAccess(),
+              "mmap",
+              new RegionMapping()));
 
   private static final Map<String, BiFunction<DriverPlan, List<String>, View>> VIEWS =
       new TreeMap<>(
@@ -45,7 +54,7 @@ public final class DriverViews {
   }
 
   private static View source(DriverPlan plan, List<String> features) {
-    DriverParts parts = new DriverParts(plan);
+    DriverParts parts = new DriverParts(plan, features);
     for (String name : features) {
       Optional.ofNullable(FEATURES.get(name)).ifPresent(feature -> feature.addTo(parts));
     }

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.render.driver;
 
+import static org.vfiodt.spec.Feature.MMAP;
+import static org.vfiodt.spec.Feature.REGIONS;
+import static org.vfiodt.spec.RegionAccess.READ;
+import static org.vfiodt.spec.RegionAccess.WRITE;
+
+import java.util.ArrayList;
 import java.util.List;
 import org.vfiodt.render.driver.DeviceStruct.Member;
 
@@ -25,7 +31,11 @@ final class Info implements Feature {
     parts.functions.add(new Regions(module, parts.prefix()));
     parts.functions.add(new Interrupts(module, parts.api));
     parts.functions.add(new DeviceInfo(module));
-    parts.functions.add(new RegionInfo(module, parts.api));
+    boolean mapped = parts.has(MMAP);
+    if (mapped) {
+      parts.functions.add(new FillsPages(module));
+    }
+    parts.functions.add(new RegionInfo(module, parts.api, flags(parts), mapped));
     parts.functions.add(new InterruptInfo(module));
     parts.setup.add(new Setup(module + "_count_regions", false));
     parts.setup.add(new Setup(module + "_count_irqs", parts.api.irqCount()));
@@ -33,5 +43,17 @@ final class Info implements Feature {
     parts.commands.add(
         new Ioctl.Command("VFIO_DEVICE_GET_REGION_INFO", module + "_get_region_info"));
     parts.commands.add(new Ioctl.Command("VFIO_DEVICE_GET_IRQ_INFO", module + "_get_irq_info"));
+  }
+
+  /** What is true of every region. */
+  private static List<String> flags(DriverParts parts) {
+    List<String> flags = new ArrayList<>();
+    if (parts.has(REGIONS) && parts.plan.access().contains(READ)) {
+      flags.add("VFIO_REGION_INFO_FLAG_READ");
+    }
+    if (parts.has(REGIONS) && parts.plan.access().contains(WRITE)) {
+      flags.add("VFIO_REGION_INFO_FLAG_WRITE");
+    }
+    return flags;
   }
 }

@@ -8,21 +8,35 @@ import org.vfiodt.render.View;
 /**
  * What happens when a device comes into the hands of the core, is opened and goes away.
  *
- * @param setup in order
- * @param last the function of the last step where that one fails by an error code
+ * @param steps in order
+ * @param last the function of the last step where that one fails by an error code and nothing has
+ *     to be undone then
+ * @param failed what is undone when a step fails, in order
+ * @param undo what is undone when the device goes away, in order
  */
-public record Lifecycle(String module, VfioApi api, List<Setup> setup, Optional<String> last)
+public record Lifecycle(
+    String module,
+    VfioApi api,
+    List<SetupStep> steps,
+    Optional<String> last,
+    List<UndoStep> failed,
+    List<UndoStep> undo)
     implements View {
   public Lifecycle {
-    setup = List.copyOf(setup);
+    steps = List.copyOf(steps);
+    failed = List.copyOf(failed);
+    undo = List.copyOf(undo);
   }
 
   static Lifecycle of(String module, VfioApi api, List<Setup> setup) {
-    int before = setup.size() - 1;
-    if (before < 0 || !setup.get(before).fails()) {
-      return new Lifecycle(module, api, setup, Optional.empty());
+    SetupOrder order = SetupOrder.of(module, setup, Optional.empty());
+    List<SetupStep> steps = order.steps();
+    Optional<String> last = Optional.empty();
+    int before = steps.size() - 1;
+    if (before >= 0 && steps.get(before).fails() && steps.get(before).otherwise().isEmpty()) {
+      last = Optional.of(steps.get(before).function());
+      steps = steps.subList(0, before);
     }
-    Optional<String> last = Optional.of(setup.get(before).function());
-    return new Lifecycle(module, api, setup.subList(0, before), last);
+    return new Lifecycle(module, api, steps, last, order.undoOfFailures(), order.undo());
   }
 }

@@ -2,17 +2,40 @@
 package org.vfiodt.render.driver;
 
 import java.util.List;
+import java.util.Optional;
 import org.vfiodt.render.View;
 
 /**
  * Binding a device and letting it go.
  *
- * @param setup steps that the probe function makes itself
- * @param unwinds whether one of them can fail
+ * @param steps that the probe function makes itself
+ * @param undo what takes them back, in order
+ * @param otherwise where the last step of all jumps to when it fails; empty where only memory has
+ *     to be freed
+ * @param freeing whether a step jumps to where only memory is freed
  */
-public record Probe(String module, VfioApi api, List<Setup> setup, boolean unwinds)
+public record Probe(
+    String module,
+    VfioApi api,
+    List<SetupStep> steps,
+    List<UndoStep> undo,
+    Optional<String> otherwise,
+    boolean freeing)
     implements View {
+  private static final String FREE = "out_free";
+
   public Probe {
-    setup = List.copyOf(setup);
+    steps = List.copyOf(steps);
+    undo = List.copyOf(undo);
+  }
+
+  static Probe of(String module, VfioApi api, List<Setup> setup) {
+    SetupOrder order = SetupOrder.of(module, setup, Optional.of(FREE));
+    Optional<String> otherwise =
+        order.undo().isEmpty()
+            ? Optional.of(FREE).filter(label -> order.fails())
+            : Optional.of(order.undo().get(0).label());
+    boolean freeing = order.jumpsTo(FREE) || otherwise.equals(Optional.of(FREE));
+    return new Probe(module, api, order.steps(), order.undo(), otherwise, freeing);
   }
 }

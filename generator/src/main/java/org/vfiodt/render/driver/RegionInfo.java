@@ -1,7 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.render.driver;
 
+import java.util.List;
 import org.vfiodt.render.View;
 
-/** Answers {@code VFIO_DEVICE_GET_REGION_INFO}. */
-public record RegionInfo(String module, VfioApi api) implements View {}
+/**
+ * Answers {@code VFIO_DEVICE_GET_REGION_INFO}.
+ *
+ * @param flags of every region
+ * @param mapped whether regions that fill pages can be mapped
+ */
+public record RegionInfo(String module, VfioApi api, List<String> flags, boolean mapped)
+    implements View {
+  public RegionInfo {
+    flags = List.copyOf(flags);
+  }
+}

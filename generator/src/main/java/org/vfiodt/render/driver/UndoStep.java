@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.render.driver;
+
+/**
+ * What takes a step of the set-up back.
+ *
+ * @param label where those jump to who fail after that step
+ */
+public record UndoStep(String label, String function) {}

@@ -1,0 +1,32 @@
+[#ftl][#-- SPDX-License-Identifier: GPL-2.0 --][#-- @ftlvariable name="" type="org.vfiodt.render.driver.RegionMap" --]
+[#if api.coreOwnsData]
+static int [=module]_mmap(void *device_data, struct vm_area_struct *vma)
+[#else]
+static int [=module]_mmap(struct vfio_device *core_vdev, struct vm_area_struct *vma)
+[/#if]
+{
+[#if api.coreOwnsData]
+struct [=module]_device *vdev = device_data;
+[#else]
+struct [=module]_device *vdev = to_[=module]_device(core_vdev);
+[/#if]
+u64 length = vma->vm_end - vma->vm_start;
+u64 pos = (u64)vma->vm_pgoff << PAGE_SHIFT;
+u64 offset = pos & ((1ULL << vdev->region_shift) - 1);
+u64 index = pos >> vdev->region_shift;
+struct resource *res;
+
+if (!(vma->vm_flags & VM_SHARED) || index >= vdev->num_regions)
+return -EINVAL;
+
+res = [=module]_region(vdev, index);
+if (![=module]_fills_pages(res))
+return -EINVAL;
+
+if (offset >= resource_size(res) || length > resource_size(res) - offset)
+return -EINVAL;
+
+vma->vm_page_prot = pgprot_noncached(vma->vm_page_prot);
+
+return remap_pfn_range(vma, vma->vm_start, (res->start + offset) >> PAGE_SHIFT, length, vma->vm_page_prot);
+}
