@@ -12,12 +12,19 @@ import org.vfiodt.diag.Outcome;
  *
  * @param devices in the order of the source
  * @param forced what spoke against some of them
+ * @param choice what to do when the recipient has something against one of them
  */
-public record Selection(Platform platform, List<Device> devices, List<Refusal> forced) {
+public record Selection(
+    Platform platform, List<Device> devices, List<Refusal> forced, Choice choice) {
   public Selection {
     Objects.requireNonNull(platform);
     devices = List.copyOf(devices);
     forced = List.copyOf(forced);
+    Objects.requireNonNull(choice);
+  }
+
+  public Selection(Platform platform, List<Device> devices, List<Refusal> forced) {
+    this(platform, devices, forced, forced.isEmpty() ? Choice.NAMED : Choice.FORCED);
   }
 
   /**

@@ -48,14 +48,15 @@ final class Selector {
                       + platform.devices().size())
               .hint("--device DEVICE says why not; --force with it hands it over all the same"));
     }
-    return Outcome.of(new Selection(platform, devices, List.of()));
+    return Outcome.of(new Selection(platform, devices, List.of(), Choice.FREE));
   }
 
   private Outcome<Selection> chosen(List<Device> devices) {
     Set<String> paths =
         devices.stream().map(device -> device.node().path()).collect(Collectors.toSet());
     devices.forEach(device -> judge(device, paths));
-    return Outcome.of(new Selection(platform, devices, forced), found);
+    Choice choice = force ? Choice.FORCED : Choice.NAMED;
+    return Outcome.of(new Selection(platform, devices, forced, choice), found);
   }
 
   private void judge(Device device, Set<String> chosen) {

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.render.jailhouse;
+
+import java.util.List;
+import org.vfiodt.devices.handover.Handover;
+import org.vfiodt.devices.handover.HandoverFile;
+import org.vfiodt.devices.handover.Selection;
+import org.vfiodt.devices.handover.hypervisor.Considered;
+import org.vfiodt.devices.handover.jailhouse.Cell;
+import org.vfiodt.devices.handover.jailhouse.CellPlanner;
+import org.vfiodt.diag.Outcome;
+import org.vfiodt.render.Renderer;
+import org.vfiodt.render.handover.DeviceLines;
+import org.vfiodt.render.handover.Emitter;
+import org.vfiodt.render.handover.PlainText;
+
+/** Writes the cell that gets chosen devices. */
+public final class JailhouseEmitter implements Emitter {
+  @Override
+  public Outcome<Handover> emit(Selection selection, Renderer renderer) {
+    return CellPlanner.plan(selection).flatMap(plan -> source(selection, plan, renderer));
+  }
+
+  private static Outcome<Handover> source(
+      Selection selection, Considered<Cell> considered, Renderer renderer) {
+    CellSource view =
+        CellSource.of(
+            PlainText.board(selection.platform().tree().root()),
+            DeviceLines.of(considered.devices()),
+            DeviceLines.forced(selection, considered),
+            considered.plan());
+    return renderer
+        .render(view)
+        .map(text -> new Handover(List.of(new HandoverFile("cell.c", text))));
+  }
+}
