@@ -14,7 +14,7 @@ import org.vfiodt.dts.Node;
  * What the drivers of interrupt controllers make of the cells of a specifier: the number by which
  * the hardware knows the input, and the trigger.
  */
-final class HardwareNumbers {
+public final class HardwareNumbers {
   /** arm,gic-v3, arm,cortex-a9-gic, qcom,msm-qgic2, nvidia,tegra210-agic, arm,pl390, ... */
   private static final Pattern GIC = Pattern.compile("(.*[,-])?([aq]?gic)([-\\d].*)?|arm,pl390");
 
@@ -27,7 +27,7 @@ final class HardwareNumbers {
   private HardwareNumbers() {}
 
   /** A controller with the cells of the GIC binding: type, number, flags. */
-  static boolean isGic(Node controller) {
+  public static boolean isGic(Node controller) {
     return controller.compatible().stream().anyMatch(GIC.asMatchPredicate())
         && Cells.first(controller, "#interrupt-cells").filter(cells -> cells >= 3).isPresent();
   }

@@ -30,6 +30,16 @@ public final class ResourceFinder {
     this.phandles = phandles;
   }
 
+  /** What a property of this name is a list of; empty when it names no providers. */
+  public static Optional<ResourceType> type(String property) {
+    return Binding.of(property).map(Binding::type);
+  }
+
+  /** The property with names for the entries of a list. */
+  public static Optional<String> namesProperty(String list) {
+    return Binding.of(list).flatMap(Binding::namesProperty);
+  }
+
   /** In the order of the properties. */
   public List<ResourceUse> uses(Node node) {
     List<ResourceUse> uses = new ArrayList<>();
