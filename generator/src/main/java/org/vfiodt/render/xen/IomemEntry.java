@@ -10,8 +10,7 @@ import org.vfiodt.render.handover.PlainText;
  *
  * @param moved whether the guest finds it elsewhere
  */
-public record IomemEntry(
-    String owner, String frame, String count, boolean moved, String guestFrame)
+public record IomemEntry(String owner, String frame, String count, boolean moved, String guestFrame)
     implements View {
   static IomemEntry of(Pages pages) {
     return new IomemEntry(

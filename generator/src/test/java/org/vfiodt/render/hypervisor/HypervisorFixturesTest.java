@@ -16,11 +16,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.vfiodt.devices.handover.Handover;
 import org.vfiodt.devices.handover.HandoverFile;
 import org.vfiodt.devices.handover.jailhouse.JailhouseCode;
+import org.vfiodt.devices.handover.xen.XenCode;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.DiagnosticCode;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.render.handover.Emitter;
 import org.vfiodt.render.jailhouse.JailhouseEmitter;
+import org.vfiodt.render.xen.XenEmitter;
 
 /**
  * Every board in {@code handover/hypervisor} gives its hypervisors what its twins say: first what
@@ -30,7 +32,11 @@ import org.vfiodt.render.jailhouse.JailhouseEmitter;
 class HypervisorFixturesTest {
   static List<Arguments> twins() throws IOException {
     return HypervisorFixture.all().stream()
-        .flatMap(board -> Stream.of(Arguments.of(board, "jailhouse", new JailhouseEmitter())))
+        .flatMap(
+            board ->
+                Stream.of(
+                    Arguments.of(board, "jailhouse", new JailhouseEmitter()),
+                    Arguments.of(board, "xen", new XenEmitter())))
         .toList();
   }
 
@@ -52,8 +58,11 @@ class HypervisorFixturesTest {
     StringBuilder all = new StringBuilder();
     for (HypervisorFixture board : HypervisorFixture.all()) {
       all.append(Files.readString(board.twin("jailhouse"), StandardCharsets.ISO_8859_1));
+      all.append(Files.readString(board.twin("xen"), StandardCharsets.ISO_8859_1));
     }
-    assertThat(Stream.<DiagnosticCode>of(JailhouseCode.values()))
+    assertThat(
+            Stream.<DiagnosticCode>concat(
+                Stream.of(JailhouseCode.values()), Stream.of(XenCode.values())))
         .allSatisfy(code -> assertThat(all).contains(" " + code.id() + ": "));
   }
 

@@ -84,7 +84,11 @@ public final class CellPlanner {
     Optional<String> fault = MasterFaults.of(part);
     if (fault.isPresent()) {
       speaker.object(
-          JailhouseCode.IOMMU, part, "iommus", fault.get(), "nothing keeps its DMA inside the cell");
+          JailhouseCode.IOMMU,
+          part,
+          "iommus",
+          fault.get(),
+          "nothing keeps its DMA inside the cell");
     } else {
       part.masters().forEach(master -> master(part, master, speaker));
     }
@@ -140,7 +144,10 @@ public final class CellPlanner {
           JailhouseCode.INTERRUPT_SHARED,
           part,
           "interrupts",
-          "has interrupt " + number.getAsLong() + " of the GIC together with " + Strangers.names(others),
+          "has interrupt "
+              + number.getAsLong()
+              + " of the GIC together with "
+              + Strangers.names(others),
           "the cell gets it and they lose it");
     }
     pins.add((int) number.getAsLong());

@@ -50,8 +50,7 @@ final class GuestMemory {
         taken.add(wanted);
         return OptionalLong.of(frame);
       }
-      frame =
-          taken.stream().filter(wanted::meets).mapToLong(Range::end).max().orElse(HOLE.end());
+      frame = taken.stream().filter(wanted::meets).mapToLong(Range::end).max().orElse(HOLE.end());
     }
     return OptionalLong.empty();
   }

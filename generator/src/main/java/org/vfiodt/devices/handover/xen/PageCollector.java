@@ -15,8 +15,7 @@ final class PageCollector {
   private final List<Extent> all = new ArrayList<>();
 
   void add(long address, long last, String owner) {
-    all.add(
-        new Extent(address / Pages.SIZE, last / Pages.SIZE + 1, new TreeSet<>(List.of(owner))));
+    all.add(new Extent(address / Pages.SIZE, last / Pages.SIZE + 1, new TreeSet<>(List.of(owner))));
   }
 
   /**
@@ -48,10 +47,7 @@ final class PageCollector {
 
   private static Pages placed(Extent extent, long guestFrame) {
     return new Pages(
-        extent.frame(),
-        extent.end() - extent.frame(),
-        guestFrame,
-        List.copyOf(extent.owners()));
+        extent.frame(), extent.end() - extent.frame(), guestFrame, List.copyOf(extent.owners()));
   }
 
   private List<Extent> merged() {
@@ -64,8 +60,7 @@ final class PageCollector {
         SortedSet<String> owners = new TreeSet<>(last.owners());
         owners.addAll(next.owners());
         merged.set(
-            merged.size() - 1,
-            new Extent(last.frame(), Math.max(last.end(), next.end()), owners));
+            merged.size() - 1, new Extent(last.frame(), Math.max(last.end(), next.end()), owners));
       } else {
         merged.add(next);
       }

@@ -34,6 +34,13 @@ public record XenGuest(
         .orElse(region.address());
   }
 
+  /** The pages of a device. */
+  public List<Pages> pagesOf(Device device) {
+    return pages.stream()
+        .filter(each -> device.regions().stream().anyMatch(own -> each.hold(own.address())))
+        .toList();
+  }
+
   /** The number of an interrupt among the SPIs; empty when the guest does not get it. */
   public OptionalLong spi(Interrupt interrupt) {
     OptionalLong number = XenPlanner.number(gic, interrupt);

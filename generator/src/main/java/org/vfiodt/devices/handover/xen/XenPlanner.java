@@ -81,10 +81,8 @@ public final class XenPlanner {
       Objections.Speaker speaker = objections.about(whole);
       whole.parts().forEach(part -> planner.add(part, speaker));
     }
-    List<Pages> pages =
-        planner.pages.pages(homeless -> noRoom(homeless, devices, objections));
-    return new XenGuest(
-        gic, planner.protectedDevices, pages, List.copyOf(planner.interrupts));
+    List<Pages> pages = planner.pages.pages(homeless -> noRoom(homeless, devices, objections));
+    return new XenGuest(gic, planner.protectedDevices, pages, List.copyOf(planner.interrupts));
   }
 
   private static void noRoom(Pages pages, List<WholeDevice> devices, Objections objections) {
@@ -141,7 +139,9 @@ public final class XenPlanner {
     pages.add(region.address(), region.last(), DeviceName.of(part));
   }
 
-  /** The number of an interrupt at a GIC, when Xen can route it: it is an SPI and comes directly. */
+  /**
+   * The number of an interrupt at a GIC, when Xen can route it: it is an SPI and comes directly.
+   */
   static OptionalLong number(Gic gic, Interrupt interrupt) {
     InterruptLine line = interrupt.line();
     boolean known = line.controller() == gic.node() && line.hardware().isPresent();
@@ -186,8 +186,7 @@ public final class XenPlanner {
     List<Node> foreign =
         part.iommus().stream().filter(iommu -> !TreeIndex.isCompatible(iommu, IOMMUS)).toList();
     if (MasterFaults.of(part).isPresent()) {
-      speaker.object(
-          XenCode.IOMMU, part, "iommus", MasterFaults.of(part).get(), unprotected);
+      speaker.object(XenCode.IOMMU, part, "iommus", MasterFaults.of(part).get(), unprotected);
     } else if (!foreign.isEmpty()) {
       speaker.object(
           XenCode.IOMMU,
