@@ -48,6 +48,7 @@ fi
 
 row "vfio-dt --version" "$(best 5 ./vfio-dt --version)" 0.4
 row "generate" "$(best 3 ./vfio-dt generate $spec --kernel "$kernel" -o "$work/mails")" 2
+row "devices of every board of the kernel" "$(seconds ./vfio-dt devices --all "$kernel")" 60
 row "demo, nothing changed" "$(best 2 ./vfio-dt demo --kernel "$kernel" --runs "$work")" 15
 
 template=templates/driver/ModuleInfo.ftl

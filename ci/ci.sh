@@ -50,6 +50,11 @@ corpus() { # boards of the distribution's kernel, byte for byte against cpp and 
 }
 checks() { ci/dts-checks.sh "$(./vfio-dt kernel fetch debian:6.1)" arm64 60; }
 decompile() { ci/dts-decompile.sh "$(./vfio-dt kernel fetch debian:6.1)" arm 60; }
+atlas() { # every board is answered, and the same way whatever the threads do
+	./vfio-dt devices --all "$1" --json >"$work/atlas.json" &&
+		./vfio-dt devices --all "$1" --json | cmp - "$work/atlas.json" &&
+		grep -c '"source"' "$work/atlas.json"
+}
 judge() { ci/series-check.sh "$1"; }
 build() { ./vfio-dt build "$spec" --kernel "$1" --board arndale --runs "$work"; }
 boot() { ./vfio-dt test "$spec" --kernel "$1" --board arndale --runs "$work"; }
@@ -67,13 +72,16 @@ gate 18 "decompiled device trees" decompile
 gate 20 "kernel build, 6.1" build debian:6.1
 gate 21 "boot, 6.1" boot debian:6.1
 gate 22 "every patch of the series, 6.1" judge debian:6.1
+gate 24 "devices of every board, 6.1" atlas debian:6.1
 if [ -n "${VFIO_DT_LINUX_3_10:-}" ]; then
 	gate 30 "kernel build, 3.10" build "$VFIO_DT_LINUX_3_10"
 	gate 31 "boot, 3.10" boot "$VFIO_DT_LINUX_3_10"
 	gate 32 "every patch of the series, 3.10" judge "$VFIO_DT_LINUX_3_10"
+	gate 34 "devices of every board, 3.10" atlas "$VFIO_DT_LINUX_3_10"
 else
 	skip 30 "kernel build, 3.10" "VFIO_DT_LINUX_3_10 names no tree"
 	skip 31 "boot, 3.10" "VFIO_DT_LINUX_3_10 names no tree"
 	skip 32 "every patch of the series, 3.10" "VFIO_DT_LINUX_3_10 names no tree"
+	skip 34 "devices of every board, 3.10" "VFIO_DT_LINUX_3_10 names no tree"
 fi
 printf '\nall gates passed\n'

@@ -4,7 +4,7 @@
 #
 #   ci/fuzz.sh MINUTES [TARGET]...
 #
-# TARGET is source, parse, print, blob or overlay; the minutes are shared evenly among those given, or
+# TARGET is source, parse, print, blob, overlay or devices; the minutes are shared evenly among those given, or
 # among all. One process of low priority, 512 MB of heap, stacks of 512 KB, ten seconds for one
 # input. The corpus grows in runs/fuzz/TARGET/corpus, beside the logs. An input that breaks
 # something is left there as crash-*, timeout-* or oom-*: mend the fault, then keep the input under
@@ -12,7 +12,7 @@
 # Exit code 1 when something broke, 2 for wrong usage, 3 when the build failed.
 set -u
 cd "$(dirname "$0")/.." || exit 3
-known=(source parse print blob overlay)
+known=(source parse print blob overlay devices)
 minutes=${1:-}
 [[ $minutes =~ ^[1-9][0-9]*$ ]] || { sed -n '5,7p' "$0" >&2; exit 2; }
 shift
@@ -45,6 +45,7 @@ for target in "${targets[@]}"; do
 	mkdir -p "$folder/corpus"
 	corpora=("$folder/corpus" "$seeds/fuzz/$target")
 	[[ " source parse print " == *" $target "* ]] && corpora+=("$seeds/accept" "$seeds/reject")
+	[[ $target == devices ]] && corpora+=("$seeds/../devices")
 	log=$folder/$(date +%Y%m%d-%H%M%S).log
 	nice -n 19 java -Xmx512m -Xss512k -cp "$classpath" com.code_intelligence.jazzer.Jazzer \
 		--target_class="org.vfiodt.dts.fuzz.${target^}Fuzz" \

@@ -9,6 +9,7 @@ import org.vfiodt.devices.Device;
 import org.vfiodt.devices.Interrupt;
 import org.vfiodt.devices.InterruptLine;
 import org.vfiodt.devices.Reason;
+import org.vfiodt.devices.ReasonKind;
 import org.vfiodt.devices.Region;
 import org.vfiodt.dts.Node;
 import org.vfiodt.pipeline.DeviceSummary;
@@ -40,7 +41,7 @@ final class DeviceListing {
   }
 
   static Table rows(List<Device> devices, boolean verbose) {
-    Table table = new Table("DEVICE", "BUS", "REGIONS", "IRQS", "IOMMU", "GROUP", "VERDICT");
+    Table table = new Table("DEVICE", "BUS", "REGIONS", "IRQS", "IOMMU", "GROUP", "VERDICT", "WHY");
     for (Device device : devices) {
       table.row(
           device.sysfsName().orElse(device.node().path()),
@@ -49,7 +50,8 @@ final class DeviceListing {
           some(device.interrupts().stream().map(DeviceListing::number).toList(), MOST_INTERRUPTS),
           device.iommus().stream().map(Node::baseName).distinct().collect(Collectors.joining(" ")),
           device.group().map(group -> String.valueOf(group.number())).orElse(""),
-          device.verdict().label());
+          device.verdict().word(),
+          device.deciding().stream().map(ReasonKind::label).collect(Collectors.joining(" ")));
       if (verbose) {
         device.reasons().forEach(reason -> note(table, reason));
       }

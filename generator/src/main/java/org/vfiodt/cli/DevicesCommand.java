@@ -9,11 +9,15 @@ import java.util.concurrent.Callable;
 import org.vfiodt.devices.LinuxRules;
 import org.vfiodt.devices.Platform;
 import org.vfiodt.devices.PlatformFinder;
+import org.vfiodt.devices.atlas.Atlas;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.dts.DtsRequest;
+import org.vfiodt.pipeline.AtlasStage;
 import org.vfiodt.pipeline.BoardTrees;
 import org.vfiodt.pipeline.KernelInput;
 import org.vfiodt.pipeline.KernelStage;
+import org.vfiodt.pipeline.Services;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,9 +29,22 @@ final class DevicesCommand implements Callable<Integer> {
   @Mixin private HelpOption help;
   @Mixin private DtsInput source;
   @Mixin private Surroundings surroundings;
+  @Mixin private HandoverOptions handover;
 
-  @Parameters(paramLabel = "IN", description = "Device tree source or blob.")
-  private Path input;
+  @ArgGroup(exclusive = true, multiplicity = "1")
+  private Subject subject;
+
+  /** One board, or all of a kernel tree. */
+  static final class Subject {
+    @Parameters(paramLabel = "IN", description = "Device tree source or blob.")
+    private Path input;
+
+    @Option(
+        names = "--all",
+        paramLabel = "TREE",
+        description = "Judge every board of this kernel instead; as for 'kernel fetch'.")
+    private String all;
+  }
 
   @Option(
       names = "--kernel",
@@ -35,7 +52,7 @@ final class DevicesCommand implements Callable<Integer> {
       description = "Judge as this kernel reads device trees; as for 'kernel fetch'.")
   private String kernel;
 
-  @Option(names = "--json", description = "Print JSON; docs/schema/devices.json describes it.")
+  @Option(names = "--json", description = "Print JSON; docs/schema describes it.")
   private boolean json;
 
   @Option(
@@ -51,22 +68,45 @@ final class DevicesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    handover.check(json, subject.all != null);
+    return subject.all == null ? board() : atlas();
+  }
+
+  private int board() {
     Outcome<Rules> rules = rules();
     Outcome<Platform> platform =
         rules.flatMap(
             with ->
                 source
-                    .read(input, this::asInItsTree, Outcome::of)
+                    .read(subject.input, this::asInItsTree, Outcome::of)
                     .map(tree -> PlatformFinder.find(tree, with.rules())));
     console.print(platform.diagnostics());
+    if (platform.ok() && handover.given()) {
+      return handover.write(platform.get(), surroundings.data(), console);
+    }
     platform.value().ifPresent(found -> print(found, rules.get().kernel()));
     return Exit.of(platform);
+  }
+
+  private int atlas() {
+    Services services = surroundings.services(console);
+    KernelStage stage = new KernelStage(services);
+    Outcome<Atlas> atlas =
+        stage
+            .obtain(subject.all)
+            .flatMap(
+                boards ->
+                    (kernel == null ? Outcome.of(boards) : stage.obtain(kernel))
+                        .flatMap(judge -> AtlasStage.draw(boards, judge, services.progress())));
+    console.print(atlas.diagnostics());
+    atlas.value().ifPresent(this::print);
+    return atlas.ok() && !atlas.get().unread().isEmpty() ? Exit.FAILED : Exit.of(atlas);
   }
 
   /** Searches includes where the kernel tree that the board lies in has them, too. */
   private DtsRequest asInItsTree(DtsRequest request) {
     List<Path> folders = new ArrayList<>(request.includeDirectories());
-    folders.addAll(KernelIncludes.of(input));
+    folders.addAll(KernelIncludes.of(subject.input));
     return request.withIncludeDirectories(folders);
   }
 
@@ -96,5 +136,10 @@ final class DevicesCommand implements Callable<Integer> {
             json
                 ? DevicesJson.of(platform, version)
                 : DeviceListing.table(platform.devices(), verbose));
+  }
+
+  private void print(Atlas atlas) {
+    atlas.unread().forEach(board -> console.print(board.errors()));
+    console.out().print(json ? AtlasJson.of(atlas) : AtlasListing.table(atlas));
   }
 }

@@ -66,6 +66,17 @@ public record Device(
     return reasons.stream().anyMatch(reason -> reason.kind() == kind);
   }
 
+  /**
+   * The kinds of reasons that the verdict rests on, each once; conditions where it is assignable.
+   */
+  public List<ReasonKind> deciding() {
+    return reasons.stream()
+        .filter(reason -> reason.effect().best() == verdict() && reason.effect() != Effect.LIMIT)
+        .map(Reason::kind)
+        .distinct()
+        .toList();
+  }
+
   /** What the host must do or do without while the device is assigned. */
   public List<Reason> conditions() {
     return reasons.stream().filter(reason -> reason.effect() == Effect.CONDITION).toList();

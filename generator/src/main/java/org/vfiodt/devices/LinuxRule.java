@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.devices;
 
-/** One thing in which kernels differ when they read a device tree, and the fact that tells. */
+/** One thing in which kernels differ when they make devices of a tree, and the fact that tells. */
 public enum LinuxRule {
   /** Children of simple-mfd and isa nodes become devices. */
   SIMPLE_MFD("of-simple-mfd"),
@@ -32,7 +32,15 @@ public enum LinuxRule {
   /** Controllers that are set up before there are devices, as roots are, become no devices. */
   TAKES_CONTROLLERS("of-takes-controllers"),
   /** Clocks that are set up before there are devices, as fixed ones are, become no devices. */
-  TAKES_CLOCKS("of-takes-clocks");
+  TAKES_CLOCKS("of-takes-clocks"),
+  /** User space chooses the driver of a platform device. */
+  DRIVER_OVERRIDE("platform-driver-override"),
+  /** User space chooses the driver of a device on the amba bus. */
+  AMBA_DRIVER_OVERRIDE("amba-driver-override"),
+  /** VFIO refuses devices whose IOMMU driver does not promise coherent DMA. */
+  VFIO_WANTS_COHERENCY("vfio-wants-coherent-iommu"),
+  /** The driver of the Exynos System MMU promises it; no released kernel's does. */
+  EXYNOS_IOMMU_CAPABLE("exynos-iommu-capable");
 
   private final String fact;
 

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 import org.vfiodt.kernel.Facts;
 
 /**
- * How one kernel reads device trees (drivers/of: platform.c, device.c, irq.c, address.c).
+ * How one kernel reads device trees (drivers/of: platform.c, device.c, irq.c, address.c) and what
+ * its VFIO asks for.
  *
  * @param holding the rules that hold for it
  */
@@ -18,8 +19,9 @@ public record LinuxRules(Set<LinuxRule> holding) {
   private static final Set<String> BUSES =
       Set.of("simple-bus", "simple-mfd", "isa", "arm,amba-bus");
 
-  /** Kernels of today. */
-  public static final LinuxRules TODAY = new LinuxRules(EnumSet.allOf(LinuxRule.class));
+  /** Kernels of today, as they are released. */
+  public static final LinuxRules TODAY =
+      new LinuxRules(EnumSet.complementOf(EnumSet.of(LinuxRule.EXYNOS_IOMMU_CAPABLE)));
 
   /** Every fact that {@link #of} asks for. */
   public static final List<String> FACTS =

@@ -89,6 +89,7 @@ public final class PlatformFinder {
         Judges.of(
             new Judges.Surroundings(
                 tree,
+                rules,
                 evidence,
                 availableInterrupts(),
                 groups,

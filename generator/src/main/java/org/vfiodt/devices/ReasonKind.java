@@ -44,6 +44,8 @@ public enum ReasonKind {
   IOMMU_DISABLED("iommu-disabled", Effect.EXPOSES),
   /** What the tree says about its IOMMU cannot be followed. */
   IOMMU_UNRESOLVED("iommu-unresolved", Effect.EXPOSES),
+  /** The kernel's VFIO takes it only behind an IOMMU that promises coherent DMA. */
+  IOMMU_INCOHERENT("iommu-incoherent", Effect.CONDITION),
   /** Its IOMMU cannot tell its accesses from those of another device. */
   STREAM_SHARED("stream-shared", Effect.GROUPS),
   CLOCK_SHARED("clock-shared", Effect.CONDITION),

@@ -36,7 +36,7 @@ public final class BoardTrees {
     DtsRequest request =
         new DtsRequest(
             List.of(reader.text(source.get()).orElseThrow()),
-            includes(board),
+            BoardSources.includes(board.architecture()),
             Map.of(),
             reader,
             DtsLimits.DEFAULT,
@@ -79,13 +79,8 @@ public final class BoardTrees {
         .findFirst();
   }
 
-  private static List<Path> includes(Board board) {
-    String top = folder(board);
-    return List.of(Path.of(top), Path.of(top, "include"), Path.of("scripts/dtc/include-prefixes"));
-  }
-
   private static String folder(Board board) {
-    return "arch/" + board.architecture() + "/boot/dts";
+    return BoardSources.folder(board.architecture()).toString();
   }
 
   private static String sourceName(Board board) {

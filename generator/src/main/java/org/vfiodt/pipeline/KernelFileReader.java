@@ -3,19 +3,22 @@ package org.vfiodt.pipeline;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.vfiodt.dts.FileReader;
 import org.vfiodt.kernel.KernelTree;
 import org.vfiodt.render.Overlay;
 import org.vfiodt.source.SourceText;
 
-/** Device tree sources of a kernel tree as the patches of a series leave them. */
+/**
+ * Device tree sources of a kernel tree as the patches of a series leave them. Safe for several
+ * threads.
+ */
 final class KernelFileReader implements FileReader {
   private final KernelTree tree;
   private final Overlay overlay;
-  private final Map<Path, Optional<SourceText>> texts = new HashMap<>();
+  private final Map<Path, Optional<SourceText>> texts = new ConcurrentHashMap<>();
 
   KernelFileReader(KernelTree tree, Overlay overlay) {
     this.tree = tree;

@@ -16,7 +16,8 @@ public enum RunCode implements DiagnosticCode {
   INSTALL("RUN-009", "The distribution's packages could not be installed.", Fault.ENVIRONMENT),
   TOOLS("RUN-010", "Programs that the command needs are not installed.", Fault.ENVIRONMENT),
   NO_COMMIT("RUN-011", "Commits were asked for on a kernel that is no git commit.", Fault.USAGE),
-  UNKNOWN_FACT("RUN-012", "A fact that the tool asks for has no data file.", Fault.ENVIRONMENT);
+  UNKNOWN_FACT("RUN-012", "A fact that the tool asks for has no data file.", Fault.ENVIRONMENT),
+  NO_BOARDS("RUN-013", "A kernel tree has no device tree sources.", Fault.INPUT);
 
   private final CodeText text;
 

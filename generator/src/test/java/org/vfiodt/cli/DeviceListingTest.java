@@ -21,7 +21,7 @@ class DeviceListingTest {
             "#address-cells = <1>; #size-cells = <1>;"
                 + "a@1000 { compatible = \"a\"; reg = <0x1000 0x20>; }; b { compatible = \"b\"; };");
     assertThat(DeviceListing.table(devices, false))
-        .contains("1000.a  platform  1000+20", "assignable but not isolated")
+        .contains("1000.a  platform  1000+20", "not-isolated  no-iommu\n")
         .endsWith(
             "2 devices: 1 assignable but not isolated, 1 not assignable\n"
                 + "1 of them have no registers or are parts of others: -v shows them\n")
@@ -49,6 +49,6 @@ class DeviceListingTest {
 
   @Test
   void saysNothingOfVerdictsThatNoDeviceHas() {
-    assertThat(DeviceListing.table(List.of(), false)).endsWith("VERDICT\n0 devices\n");
+    assertThat(DeviceListing.table(List.of(), false)).endsWith("VERDICT  WHY\n0 devices\n");
   }
 }

@@ -7,6 +7,7 @@ import static org.vfiodt.devices.Trees.devices;
 import static org.vfiodt.devices.Trees.kinds;
 import static org.vfiodt.devices.Trees.oldDevices;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -144,7 +145,7 @@ class PlatformFinderTest {
   void judgesByTheWorstReason() {
     String body =
         CELLS
-            + "on: on { #iommu-cells = <1>; };"
+            + "on: on { compatible = \"virtio,mmio\"; #iommu-cells = <1>; };"
             + "off: off { #iommu-cells = <0>; status = \"disabled\"; };"
             + "user { compatible = \"u\"; clocks = <&clk 1>; dmas = <&dma 2>; };"
             + "good@1000 { compatible = \"g\"; reg = <0x1000 0x1000>; iommus = <&on 1>; };"
@@ -165,6 +166,19 @@ class PlatformFinderTest {
     assertThat(verdict(found, "clk@5000")).isEqualTo(Verdict.NOT_ASSIGNABLE);
     assertThat(kinds(device(found, "dma@6000"))).containsExactly(ReasonKind.DMA_PROVIDER);
     assertThat(verdict(found, "dma@6000")).isEqualTo(Verdict.ASSIGNABLE);
+  }
+
+  @Test
+  void namesTheReasonsThatDecide() {
+    String body =
+        CELLS
+            + "clk: clk@5000 { compatible = \"g\"; reg = <0x5000 0x1000>; #clock-cells = <1>; };"
+            + "a@1000 { compatible = \"a\"; reg = <0x1000 0x10>, <0x2000 0x10>; clocks = <&clk 1>; };"
+            + "b@3000 { compatible = \"b\"; reg = <0x3000 0x1000>; clocks = <&clk 2>; };";
+    List<Device> found = devices(body);
+    assertThat(device(found, "clk@5000").deciding()).containsExactly(ReasonKind.PROVIDER);
+    assertThat(kinds(device(found, "a@1000"))).contains(ReasonKind.SUB_PAGE);
+    assertThat(device(found, "a@1000").deciding()).containsExactly(ReasonKind.NO_IOMMU);
   }
 
   @Test
@@ -207,7 +221,9 @@ class PlatformFinderTest {
   @Test
   void takesItsRulesFromFacts() {
     Set<String> known = Set.copyOf(LinuxRules.FACTS);
-    assertThat(LinuxRules.of(new Facts(known, known))).isEqualTo(LinuxRules.TODAY);
+    Set<String> released = new HashSet<>(known);
+    released.remove(LinuxRule.EXYNOS_IOMMU_CAPABLE.fact());
+    assertThat(LinuxRules.of(new Facts(known, released))).isEqualTo(LinuxRules.TODAY);
     assertThat(LinuxRules.of(new Facts(known, Set.of()))).isEqualTo(Trees.OLD);
   }
 

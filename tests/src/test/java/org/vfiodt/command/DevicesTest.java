@@ -47,7 +47,7 @@ class DevicesTest {
   @Test
   void readsATreeAsTheNamedKernelDoes() {
     String old = world.kernel().toString();
-    world.run("devices", board).endsWith(0).prints("1000.part", "assignable but not isolated");
+    world.run("devices", board).endsWith(0).prints("1000.part", "not-isolated  no-iommu");
     world
         .run("devices", "-v", board, "--kernel", old)
         .endsWith(0)

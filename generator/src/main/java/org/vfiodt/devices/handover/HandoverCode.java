@@ -18,7 +18,12 @@ public enum HandoverCode implements DiagnosticCode {
       "A device has neither registers nor interrupts, or Linux makes no device of it."),
   NOTHING_LEFT("HANDOVER-007", "No device is left that can be handed over."),
   FORCED("HANDOVER-008", "A device is handed over by force.", Severity.WARNING),
-  LEFT_OUT("HANDOVER-009", "Something of a device does not go along.", Severity.NOTE);
+  LEFT_OUT("HANDOVER-009", "Something of a device does not go along.", Severity.NOTE),
+  NAME("HANDOVER-010", "The name of a device in sysfs is not known or cannot be written."),
+  NO_ROOM(
+      "HANDOVER-011",
+      "A device has more registers or interrupts than a guest's machine has room for.",
+      Severity.WARNING);
 
   private final CodeText text;
 

@@ -89,9 +89,7 @@ public final class IommuFinder {
 
   /** An SMMU takes a mask as second cell, or one for all masters; elsewhere cells are no masks. */
   private static long mask(Node iommu, List<Long> cells) {
-    boolean smmu =
-        iommu.compatible().stream()
-            .anyMatch(each -> each.contains("smmu") || each.startsWith("arm,mmu-"));
+    boolean smmu = Smmu.is(iommu);
     if (smmu && cells.size() == 2) {
       return cells.get(1);
     }

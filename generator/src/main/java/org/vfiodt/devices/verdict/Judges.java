@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.vfiodt.devices.Interrupt;
 import org.vfiodt.devices.InterruptController;
 import org.vfiodt.devices.IommuGroup;
+import org.vfiodt.devices.LinuxRules;
 import org.vfiodt.devices.Reason;
 import org.vfiodt.devices.ResourceUse;
 import org.vfiodt.devices.resource.UseIndex;
@@ -31,6 +32,7 @@ public final class Judges {
    */
   public record Surroundings(
       TreeIndex tree,
+      LinuxRules rules,
       List<Evidence> devices,
       Map<Node, List<Interrupt>> interrupts,
       Map<Node, IommuGroup> groups,
@@ -47,6 +49,7 @@ public final class Judges {
             new RegisterJudge(new Pages(all.tree(), all.devices())),
             new InterruptJudge(all.tree(), all.interrupts()),
             new IommuJudge(all.tree(), all.groups()),
+            new CoherencyJudge(all.tree(), all.rules()),
             new ResourceJudge(all.tree(), all.uses()),
             new ProviderJudge(all.clients(), all.controllers(), all.iommus())));
   }

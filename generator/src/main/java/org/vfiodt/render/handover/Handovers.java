@@ -9,10 +9,12 @@ import org.vfiodt.devices.handover.Recipient;
 import org.vfiodt.devices.handover.Selection;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.render.Renderer;
+import org.vfiodt.render.vfio.VfioHandover;
 
 /** Every recipient that files can be written for. */
 public final class Handovers {
-  private static final Map<Recipient, Emitter> EMITTERS = new EnumMap<>(Recipient.class);
+  private static final Map<Recipient, Emitter> EMITTERS =
+      new EnumMap<>(Map.of(Recipient.VFIO, new VfioHandover()));
 
   private Handovers() {}
 

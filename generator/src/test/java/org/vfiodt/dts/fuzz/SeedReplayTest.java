@@ -35,7 +35,8 @@ class SeedReplayTest {
           "parse", ParseFuzz::fuzzerTestOneInput,
           "print", PrintFuzz::fuzzerTestOneInput,
           "blob", BlobFuzz::fuzzerTestOneInput,
-          "overlay", OverlayFuzz::fuzzerTestOneInput);
+          "overlay", OverlayFuzz::fuzzerTestOneInput,
+          "devices", DevicesFuzz::fuzzerTestOneInput);
 
   static List<Path> seeds() throws IOException {
     try (Stream<Path> files = Files.walk(SEEDS, 2)) {

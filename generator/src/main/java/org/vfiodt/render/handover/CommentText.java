@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.render.handover;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.vfiodt.devices.handover.Selection;
+
+/** Sentences that stand in comments of generated files. */
+public final class CommentText {
+  private static final int LONGEST = 300;
+
+  private CommentText() {}
+
+  /**
+   * A text on one line in which nothing ends a comment, whatever names of a tree it holds: of C, of
+   * device tree source, of the shell or of XML.
+   */
+  public static String of(String text) {
+    StringBuilder plain = new StringBuilder();
+    text.chars().limit(LONGEST).forEach(c -> plain.append(c < 0x20 || c > 0x7e ? '?' : (char) c));
+    return plain.toString().replace("*/", "* /").replace("--", "- -").replace('\\', '/');
+  }
+
+  /** What was forced, one line for each reason; nothing where nothing was. */
+  public static List<String> forced(Selection selection) {
+    List<String> lines = new ArrayList<>();
+    selection.forced().forEach(refusal -> lines.add(of("FORCED: " + refusal.text())));
+    return lines;
+  }
+}

@@ -1,0 +1,5 @@
+[#ftl][#-- SPDX-License-Identifier: Apache-2.0 --][#-- @ftlvariable name="" type="org.vfiodt.render.handover.DtsFile" --]
+[#list comment as line]
+// [=line]
+[/#list]
+[=source]
