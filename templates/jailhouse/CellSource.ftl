@@ -1,18 +1,10 @@
 [#ftl][#-- SPDX-License-Identifier: GPL-2.0 --][#-- @ftlvariable name="" type="org.vfiodt.render.jailhouse.CellSource" --]
 /* SPDX-License-Identifier: GPL-2.0 */
 /*
- * Jailhouse cell with devices of [=board]
- *
-[#list devices as line]
+ * A Jailhouse cell that gets devices.
+[#list head as line]
  * [=line]
 [/#list]
-[#if forced?size != 0]
- *
- * By force:
-[#list forced as line]
- * [=line]
-[/#list]
-[/#if]
  *
  * The processors, the memory and the console are yours to choose: edit the
  * macros below or give them to the compiler with -D.

@@ -1,18 +1,10 @@
 [#ftl][#-- SPDX-License-Identifier: Apache-2.0 --][#-- @ftlvariable name="" type="org.vfiodt.render.xen.GuestConfig" --]
 # SPDX-License-Identifier: Apache-2.0
 #
-# Devices of [=board] for a guest of Xen: add this to the guest's configuration.
-#
-[#list devices as line]
+# Devices for a guest of Xen: add this to the guest's configuration.
+[#list head as line]
 # [=line]
 [/#list]
-[#if forced?size != 0]
-#
-# By force:
-[#list forced as line]
-# [=line]
-[/#list]
-[/#if]
 
 device_tree = [=tree]
 [#if paths?size != 0]

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.render.handover;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.vfiodt.devices.Device;
 import org.vfiodt.devices.ReasonKind;
@@ -13,15 +15,30 @@ import org.vfiodt.devices.handover.hypervisor.WholeDevice;
 
 /** Lines of a comment at the top of a file for a hypervisor. */
 public final class DeviceLines {
+  /** What only VFIO asks of Linux. */
+  private static final Set<ReasonKind> FOR_VFIO =
+      Set.of(ReasonKind.AMBA, ReasonKind.IOMMU_INCOHERENT);
+
   private DeviceLines() {}
 
-  /** The devices, each with what the host must still do for it. */
-  public static List<String> of(List<WholeDevice> devices) {
-    return PlainText.items(
-        devices.stream()
-            .map(WholeDevice::device)
-            .flatMap(device -> Stream.concat(Stream.of(title(device)), conditions(device)))
-            .toList());
+  /** The board, the devices with what the host must still do for them, and what was forced. */
+  public static List<String> of(Selection selection, Considered<?> considered) {
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    lines.add("Devices of " + PlainText.board(selection.platform().tree().root()) + ":");
+    lines.addAll(
+        PlainText.lines(
+            considered.devices().stream()
+                .map(WholeDevice::device)
+                .flatMap(device -> Stream.concat(Stream.of(title(device)), conditions(device)))
+                .toList()));
+    List<String> forced = forced(selection, considered);
+    if (!forced.isEmpty()) {
+      lines.add("");
+      lines.add("By force:");
+      lines.addAll(PlainText.lines(forced));
+    }
+    return lines;
   }
 
   private static String title(Device device) {
@@ -30,17 +47,16 @@ public final class DeviceLines {
     return name.equals(path) ? name : name + " (" + path + ")";
   }
 
-  /** How drivers of the host find it does not matter here. */
   private static Stream<String> conditions(Device device) {
     return device.conditions().stream()
-        .filter(reason -> reason.kind() != ReasonKind.AMBA)
+        .filter(reason -> !FOR_VFIO.contains(reason.kind()))
         .map(reason -> DeviceName.of(device) + ": " + reason.text());
   }
 
-  /** What was forced, against its verdicts and against the hypervisor. */
-  public static List<String> forced(Selection selection, Considered<?> considered) {
-    return PlainText.items(
-        Stream.concat(selection.forced().stream().map(Refusal::text), considered.forced().stream())
-            .toList());
+  /** Against their verdicts, and against the hypervisor. */
+  private static List<String> forced(Selection selection, Considered<?> considered) {
+    return Stream.concat(
+            selection.forced().stream().map(Refusal::text), considered.forced().stream())
+        .toList();
   }
 }

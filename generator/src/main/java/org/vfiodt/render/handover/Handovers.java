@@ -9,12 +9,18 @@ import org.vfiodt.devices.handover.Recipient;
 import org.vfiodt.devices.handover.Selection;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.render.Renderer;
+import org.vfiodt.render.jailhouse.JailhouseHandover;
 import org.vfiodt.render.vfio.VfioHandover;
+import org.vfiodt.render.xen.XenHandover;
 
 /** Every recipient that files can be written for. */
 public final class Handovers {
   private static final Map<Recipient, Emitter> EMITTERS =
-      new EnumMap<>(Map.of(Recipient.VFIO, new VfioHandover()));
+      new EnumMap<>(
+          Map.of(
+              Recipient.VFIO, new VfioHandover(),
+              Recipient.XEN, new XenHandover(),
+              Recipient.JAILHOUSE, new JailhouseHandover()));
 
   private Handovers() {}
 

@@ -8,20 +8,19 @@ import org.vfiodt.dts.Node;
 import org.vfiodt.dts.Property;
 import org.vfiodt.render.CText;
 
-/** Words out of a tree made fit for comments of any language, which begin each line anew. */
+/** Sentences of a comment at the top of a file, filled to its width. */
 public final class PlainText {
   private static final int WIDTH = 76;
 
   private PlainText() {}
 
-  /** One line of printable ASCII that neither opens nor closes a comment of C. */
+  /** One line that compilers of C do not even warn of. */
   public static String comment(String text) {
-    String ascii = CText.oneLine(text).replaceAll("[^ -~]", "?");
-    return CText.comment(ascii).replace("??", "? ?");
+    return CText.comment(CommentText.of(text)).replace("??", "? ?");
   }
 
-  /** Several lines of it, which begin with a dash; the others are indented. */
-  public static List<String> items(List<String> texts) {
+  /** Lines of items that begin with a dash. */
+  public static List<String> lines(List<String> texts) {
     List<String> lines = new ArrayList<>();
     for (String text : texts) {
       String mark = "- ";

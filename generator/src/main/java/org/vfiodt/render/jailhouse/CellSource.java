@@ -9,16 +9,13 @@ import org.vfiodt.render.View;
 /**
  * The C source of a cell.
  *
- * @param devices lines of a comment that name them
- * @param forced lines of a comment
+ * @param head lines of a comment
  * @param communication where the page through which cells talk does not stand in the way
  * @param trapped whether some of the memory does not fill pages
  * @param wide whether something lies beyond 32 bits
  */
 public record CellSource(
-    String board,
-    List<String> devices,
-    List<String> forced,
+    List<String> head,
     List<MemoryEntry> memory,
     List<PinsEntry> pins,
     List<StreamEntry> streams,
@@ -30,18 +27,15 @@ public record CellSource(
   private static final long PAGE = 0x1000;
 
   public CellSource {
-    devices = List.copyOf(devices);
-    forced = List.copyOf(forced);
+    head = List.copyOf(head);
     memory = List.copyOf(memory);
     pins = List.copyOf(pins);
     streams = List.copyOf(streams);
   }
 
-  static CellSource of(String board, List<String> devices, List<String> forced, Cell cell) {
+  static CellSource of(List<String> head, Cell cell) {
     return new CellSource(
-        board,
-        devices,
-        forced,
+        head,
         cell.memory().stream().map(MemoryEntry::of).toList(),
         cell.pins().stream().map(pins -> PinsEntry.of(cell.gic().distributor(), pins)).toList(),
         cell.streams().stream().map(StreamEntry::of).toList(),

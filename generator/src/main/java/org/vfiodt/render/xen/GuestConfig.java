@@ -8,14 +8,11 @@ import org.vfiodt.render.View;
 /**
  * What the configuration of a guest says about its devices.
  *
- * @param devices lines of a comment that name them
- * @param forced lines of a comment
+ * @param head lines of a comment
  * @param tree strings of xl, as are the paths
  */
 public record GuestConfig(
-    String board,
-    List<String> devices,
-    List<String> forced,
+    List<String> head,
     String tree,
     List<String> paths,
     List<IomemEntry> memory,
@@ -26,19 +23,15 @@ public record GuestConfig(
   private static final int CONSOLE = 32;
 
   public GuestConfig {
-    devices = List.copyOf(devices);
-    forced = List.copyOf(forced);
+    head = List.copyOf(head);
     paths = List.copyOf(paths);
     memory = List.copyOf(memory);
     interrupts = List.copyOf(interrupts);
   }
 
-  static GuestConfig of(
-      String board, List<String> devices, List<String> forced, String tree, XenGuest guest) {
+  static GuestConfig of(List<String> head, String tree, XenGuest guest) {
     return new GuestConfig(
-        board,
-        devices,
-        forced,
+        head,
         XlText.string(tree),
         guest.protectedDevices().stream()
             .map(device -> XlText.string(device.node().path()))

@@ -14,7 +14,6 @@ import org.vfiodt.devices.handover.guest.Values;
 import org.vfiodt.devices.handover.hypervisor.Considered;
 import org.vfiodt.devices.handover.hypervisor.WholeDevice;
 import org.vfiodt.devices.handover.xen.XenGuest;
-import org.vfiodt.dts.DeviceTree;
 import org.vfiodt.dts.Node;
 import org.vfiodt.dts.Property;
 
@@ -56,13 +55,13 @@ final class PassthroughTree {
   }
 
   /** For xl, which learns the resources from its own configuration. */
-  DeviceTree forToolstack() {
+  NodeDraft forToolstack() {
     List<NodeDraft> devices = view.devices().stream().map(GuestDevice::node).toList();
     return tree(gic().with(Values.cells("phandle", GIC_PHANDLE)), devices);
   }
 
   /** For guests that Xen starts by itself, which learns the resources from the tree. */
-  DeviceTree forXen() {
+  NodeDraft forXen() {
     DomainNodes nodes = new DomainNodes(guest);
     List<NodeDraft> devices = new ArrayList<>();
     for (int i = 0; i < whole.size(); i++) {
@@ -72,7 +71,7 @@ final class PassthroughTree {
     return tree(gic(), devices);
   }
 
-  private DeviceTree tree(NodeDraft gic, List<NodeDraft> devices) {
+  private NodeDraft tree(NodeDraft gic, List<NodeDraft> devices) {
     NodeDraft bus =
         NodeDraft.of(
                 BUS,
@@ -86,10 +85,9 @@ final class PassthroughTree {
     NodeDraft root =
         NodeDraft.of("", Values.cells("#address-cells", 2), Values.cells("#size-cells", 2));
     return root.with(
-            Stream.of(Optional.of(gic), aliases(), Optional.of(bus))
-                .flatMap(Optional::stream)
-                .toList())
-        .tree(false);
+        Stream.of(Optional.of(gic), aliases(), Optional.of(bus))
+            .flatMap(Optional::stream)
+            .toList());
   }
 
   private NodeDraft gic() {

@@ -30,7 +30,7 @@ import org.vfiodt.dts.Property;
 import org.vfiodt.dts.Tools;
 import org.vfiodt.dts.fdt.DtbReader;
 import org.vfiodt.dts.fdt.DtbWriter;
-import org.vfiodt.render.xen.XenEmitter;
+import org.vfiodt.render.xen.XenHandover;
 
 /** The trees for guests of Xen keep the rules of libxl and of Xen, and dtc compiles them. */
 class GuestTreesTest {
@@ -43,7 +43,7 @@ class GuestTreesTest {
   @ValueSource(strings = {"server", "streams", "tablet", "free"})
   void keepTheRulesOfTheToolstack(String board) throws IOException {
     Map<String, DeviceTree> trees = trees(board);
-    DeviceTree tree = trees.get("guest.dts");
+    DeviceTree tree = trees.get("xen-guest.dts");
     assertThat(tree.root().children()).extracting(Node::name).contains("gic", "passthrough");
     Node bus = tree.find("/passthrough").orElseThrow();
     assertThat(bus.compatible()).containsExactly("simple-bus");
@@ -64,7 +64,7 @@ class GuestTreesTest {
     Considered<XenGuest> plan =
         XenPlanner.plan(HypervisorFixture.named(board).selection().get()).get();
     List<Node> nodes =
-        trees(board).get("guest.dts").find("/passthrough").orElseThrow().children().stream()
+        trees(board).get("xen-guest.dts").find("/passthrough").orElseThrow().children().stream()
             .filter(node -> !node.compatible().contains("fixed-clock"))
             .toList();
     assertThat(nodes).hasSameSizeAs(plan.devices());
@@ -83,7 +83,7 @@ class GuestTreesTest {
   @ParameterizedTest
   @ValueSource(strings = {"server", "streams", "tablet", "free"})
   void tellXenTheirPagesAndPaths(String board) throws IOException {
-    DeviceTree tree = trees(board).get("guest-dom0less.dts");
+    DeviceTree tree = trees(board).get("xen-guest-dom0less.dts");
     Considered<XenGuest> plan =
         XenPlanner.plan(HypervisorFixture.named(board).selection().get()).get();
     assertThat(below(tree.root()))
@@ -118,7 +118,7 @@ class GuestTreesTest {
     Map<String, byte[]> blobs = blobs(board);
     DeviceTree host = HypervisorFixture.named(board).platform().tree();
     byte[] both =
-        Tools.fdtoverlay(List.of(DtbWriter.write(host), blobs.get("host-overlay.dts")), folder)
+        Tools.fdtoverlay(List.of(DtbWriter.write(host), blobs.get("xen-host.dtso")), folder)
             .orElseThrow();
     DeviceTree hidden = DtbReader.read("host", both).get();
     XenPlanner.plan(HypervisorFixture.named(board).selection().get())
@@ -136,7 +136,7 @@ class GuestTreesTest {
 
   private Map<String, DeviceTree> trees(String board) throws IOException {
     return blobs(board).entrySet().stream()
-        .filter(each -> !each.getKey().startsWith("host"))
+        .filter(each -> !each.getKey().endsWith("dtso"))
         .collect(
             Collectors.toMap(
                 Map.Entry::getKey, each -> DtbReader.read(each.getKey(), each.getValue()).get()));
@@ -146,8 +146,8 @@ class GuestTreesTest {
   private Map<String, byte[]> blobs(String board) throws IOException {
     Map<String, byte[]> blobs = new java.util.TreeMap<>();
     for (HandoverFile file :
-        HypervisorFixture.named(board).emitted(new XenEmitter()).get().files()) {
-      if (file.name().endsWith(".dts")) {
+        HypervisorFixture.named(board).emitted(new XenHandover()).get().files()) {
+      if (file.name().contains(".dts")) {
         Path source = Files.write(folder.resolve(file.name()), file.bytes());
         CachingFileReader reader = new CachingFileReader();
         byte[] ours =

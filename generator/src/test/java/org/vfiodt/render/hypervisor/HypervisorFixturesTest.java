@@ -21,8 +21,8 @@ import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.DiagnosticCode;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.render.handover.Emitter;
-import org.vfiodt.render.jailhouse.JailhouseEmitter;
-import org.vfiodt.render.xen.XenEmitter;
+import org.vfiodt.render.jailhouse.JailhouseHandover;
+import org.vfiodt.render.xen.XenHandover;
 
 /**
  * Every board in {@code handover/hypervisor} gives its hypervisors what its twins say: first what
@@ -35,8 +35,8 @@ class HypervisorFixturesTest {
         .flatMap(
             board ->
                 Stream.of(
-                    Arguments.of(board, "jailhouse", new JailhouseEmitter()),
-                    Arguments.of(board, "xen", new XenEmitter())))
+                    Arguments.of(board, "jailhouse", new JailhouseHandover()),
+                    Arguments.of(board, "xen", new XenHandover())))
         .toList();
   }
 
@@ -53,6 +53,7 @@ class HypervisorFixturesTest {
     assertThat(System.getProperty("golden.update")).as("twins were rewritten").isNotEqualTo("true");
   }
 
+  /** But the length of a path, which XenPlannerTest meets. */
   @Test
   void meetsEveryObjection() throws IOException {
     StringBuilder all = new StringBuilder();
@@ -62,7 +63,8 @@ class HypervisorFixturesTest {
     }
     assertThat(
             Stream.<DiagnosticCode>concat(
-                Stream.of(JailhouseCode.values()), Stream.of(XenCode.values())))
+                Stream.of(JailhouseCode.values()),
+                Stream.of(XenCode.values()).filter(code -> code != XenCode.PATH)))
         .allSatisfy(code -> assertThat(all).contains(" " + code.id() + ": "));
   }
 

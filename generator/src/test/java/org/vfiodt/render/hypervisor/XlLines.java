@@ -11,7 +11,7 @@ final class XlLines {
   private XlLines() {}
 
   static List<String> expected(XenGuest guest) {
-    StringBuilder text = new StringBuilder("device_tree guest.dtb\n");
+    StringBuilder text = new StringBuilder("device_tree xen-guest.dtb\n");
     guest
         .protectedDevices()
         .forEach(each -> text.append("dtdev ").append(bytes(each.node().path())).append('\n'));

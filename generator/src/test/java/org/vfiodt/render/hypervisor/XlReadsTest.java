@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vfiodt.devices.handover.HandoverFile;
 import org.vfiodt.devices.handover.xen.XenPlanner;
 import org.vfiodt.dts.Tools;
-import org.vfiodt.render.xen.XenEmitter;
+import org.vfiodt.render.xen.XenHandover;
 
 /** The parser of xl reads out of a guest's configuration what was planned. */
 class XlReadsTest {
@@ -24,7 +24,7 @@ class XlReadsTest {
   @ValueSource(strings = {"server", "streams", "tablet", "free"})
   void findsWhatWasPlanned(String board) throws IOException {
     HypervisorFixture fixture = HypervisorFixture.named(board);
-    HandoverFile config = fixture.emitted(new XenEmitter()).get().files().get(0);
+    HandoverFile config = fixture.emitted(new XenHandover()).get().files().get(0);
     assertThat(read(folder, config))
         .isEqualTo(XlLines.expected(XenPlanner.plan(fixture.selection().get()).get().plan()));
   }
@@ -34,10 +34,10 @@ class XlReadsTest {
     Assumptions.assumeTrue(
         Files.exists(Path.of("/usr/include/libxlutil.h")),
         "libxen-dev is not installed, nothing to compare with");
-    Files.write(folder.resolve("guest.cfg"), config.bytes());
+    Files.write(folder.resolve("xen-guest.cfg"), config.bytes());
     Consumer.output(
         folder,
         List.of("gcc", "-o", "xlcfg", Consumer.SOURCES.resolve("xlcfg.c").toString(), "-lxlutil"));
-    return Consumer.output(folder, List.of("./xlcfg", "guest.cfg")).lines().toList();
+    return Consumer.output(folder, List.of("./xlcfg", "xen-guest.cfg")).lines().toList();
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.render.xen;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.vfiodt.devices.Device;
 import org.vfiodt.devices.handover.Handover;
@@ -11,23 +12,21 @@ import org.vfiodt.devices.handover.hypervisor.WholeDevice;
 import org.vfiodt.devices.handover.xen.XenGuest;
 import org.vfiodt.devices.handover.xen.XenPlanner;
 import org.vfiodt.diag.Outcome;
-import org.vfiodt.dts.DeviceTree;
-import org.vfiodt.dts.print.DtsPrinter;
 import org.vfiodt.render.Renderer;
 import org.vfiodt.render.handover.DeviceLines;
+import org.vfiodt.render.handover.DtsFile;
 import org.vfiodt.render.handover.Emitter;
-import org.vfiodt.render.handover.PlainText;
 
 /** Writes what xl, Xen and a guest's kernel need for chosen devices. */
-public final class XenEmitter implements Emitter {
+public final class XenHandover implements Emitter {
   private static final List<String> FOR_TOOLSTACK =
       List.of(
-          "For a guest that xl starts: compile it to guest.dtb, which guest.cfg",
+          "For a guest that xl starts: compile it to xen-guest.dtb, which xen-guest.cfg",
           "names. xl copies /passthrough and /aliases to the guest's tree.");
   private static final List<String> FOR_XEN =
       List.of(
           "For a guest that Xen starts without xl (dom0less): the multiboot,device-tree",
-          "module of its domain. It needs no guest.cfg.");
+          "module of its domain. It needs no xen-guest.cfg.");
   private static final List<String> FOR_HOST =
       List.of(
           "An overlay of the board's own tree that keeps Dom0 off these devices.",
@@ -43,28 +42,29 @@ public final class XenEmitter implements Emitter {
     List<Device> devices = considered.devices().stream().map(WholeDevice::device).toList();
     Selection selection =
         new Selection(chosen.platform(), devices, chosen.forced(), chosen.choice());
-    String board = PlainText.board(selection.platform().tree().root());
-    List<String> named = DeviceLines.of(considered.devices());
-    List<String> forced = DeviceLines.forced(selection, considered);
+    List<String> head = DeviceLines.of(selection, considered);
     PassthroughTree trees = new PassthroughTree(selection, considered);
-    GuestConfig config = GuestConfig.of(board, named, forced, "guest.dtb", considered.plan());
-    Trees writer = new Trees(board, named, forced, renderer);
     return Outcome.all(
             List.of(
-                renderer.render(config).map(text -> new HandoverFile("guest.cfg", text)),
-                writer.file("guest.dts", FOR_TOOLSTACK, trees.forToolstack()),
-                writer.file("guest-dom0less.dts", FOR_XEN, trees.forXen()),
-                writer.file("host-overlay.dts", FOR_HOST, HostOverlay.of(considered.devices()))))
+                renderer
+                    .render(GuestConfig.of(head, "xen-guest.dtb", considered.plan()))
+                    .map(text -> new HandoverFile("xen-guest.cfg", text)),
+                DtsFile.tree(
+                    "xen-guest.dts", with(FOR_TOOLSTACK, head), trees.forToolstack(), renderer),
+                DtsFile.tree(
+                    "xen-guest-dom0less.dts", with(FOR_XEN, head), trees.forXen(), renderer),
+                DtsFile.overlay(
+                    "xen-host.dtso",
+                    with(FOR_HOST, head),
+                    HostOverlay.of(considered.devices()),
+                    renderer)))
         .map(Handover::new)
         .after(trees.view().notes());
   }
 
-  /** Device trees as files. */
-  private record Trees(String board, List<String> devices, List<String> forced, Renderer renderer) {
-    Outcome<HandoverFile> file(String name, List<String> what, DeviceTree tree) {
-      return renderer
-          .render(new TreeHead(board, what, devices, forced))
-          .map(head -> new HandoverFile(name, head + DtsPrinter.print(tree)));
-    }
+  private static List<String> with(List<String> what, List<String> head) {
+    List<String> all = new ArrayList<>(what);
+    all.addAll(head);
+    return all;
   }
 }

@@ -12,10 +12,9 @@ import org.vfiodt.diag.Outcome;
 import org.vfiodt.render.Renderer;
 import org.vfiodt.render.handover.DeviceLines;
 import org.vfiodt.render.handover.Emitter;
-import org.vfiodt.render.handover.PlainText;
 
 /** Writes the cell that gets chosen devices. */
-public final class JailhouseEmitter implements Emitter {
+public final class JailhouseHandover implements Emitter {
   @Override
   public Outcome<Handover> emit(Selection selection, Renderer renderer) {
     return CellPlanner.plan(selection).flatMap(plan -> source(selection, plan, renderer));
@@ -23,14 +22,9 @@ public final class JailhouseEmitter implements Emitter {
 
   private static Outcome<Handover> source(
       Selection selection, Considered<Cell> considered, Renderer renderer) {
-    CellSource view =
-        CellSource.of(
-            PlainText.board(selection.platform().tree().root()),
-            DeviceLines.of(considered.devices()),
-            DeviceLines.forced(selection, considered),
-            considered.plan());
+    CellSource view = CellSource.of(DeviceLines.of(selection, considered), considered.plan());
     return renderer
         .render(view)
-        .map(text -> new Handover(List.of(new HandoverFile("cell.c", text))));
+        .map(text -> new Handover(List.of(new HandoverFile("jailhouse-cell.c", text))));
   }
 }
