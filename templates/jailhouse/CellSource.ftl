@@ -45,15 +45,22 @@
 #endif
 
 /*
- * For a Linux in the cell: 64 KiB more RAM for the loader, which starts at
- * address 0. Without it the RAM itself is at 0.
+ * Where the cell sees its RAM: at 0, where its processors start. A Linux has
+ * it where it is, and 64 KiB more at 0 for the loader that starts it:
+ * CELL_LOADER_START says where that comes from.
  */
 #ifdef CELL_LOADER_START
 #define CELL_LOADERS		1
+#define CELL_ENTRY		0
+#ifndef CELL_RAM_VIRT
 #define CELL_RAM_VIRT		CELL_RAM_START
+#endif
 #else
 #define CELL_LOADERS		0
+#ifndef CELL_RAM_VIRT
 #define CELL_RAM_VIRT		0
+#endif
+#define CELL_ENTRY		CELL_RAM_VIRT
 #endif
 
 /* Where the cell sees the communication region. */
@@ -101,6 +108,17 @@ _Static_assert(CELL_ARCHITECTURE == JAILHOUSE_ARM64,
 _Static_assert(CELL_RAM_START % 0x1000 == 0 && CELL_RAM_SIZE % 0x1000 == 0,
 	       "RAM is not made of pages");
 
+#define CELL_BESIDE_RAM(start, size) \
+	((__u64)CELL_RAM_VIRT + CELL_RAM_SIZE <= (start) || \
+	 (__u64)(start) + (size) <= CELL_RAM_VIRT)
+
+_Static_assert(CELL_BESIDE_RAM(CELL_COMM_START, 0x1000),
+	       "the communication region is inside the RAM");
+[#list memory as each]
+_Static_assert(CELL_BESIDE_RAM([=each.address], [=each.size]),
+	       [=each.inRam]);
+[/#list]
+
 struct {
 	struct jailhouse_cell_desc cell;
 	__u64 cpus[1];
@@ -127,6 +145,8 @@ struct {
 [#if streams?size != 0]
 		.num_stream_ids = ARRAY_SIZE(config.stream_ids),
 [/#if]
+
+		.cpu_reset_address = CELL_ENTRY,
 #ifdef CELL_CONSOLE
 
 		.console = CELL_CONSOLE,

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +44,17 @@ class CellBuildTest {
     assertThat(others).hasSize(CellImage.CHOICE.size() - 1);
     assertThatThrownBy(() -> CellBuild.build(folder, source("free"), others))
         .hasMessageContaining(macro + " is not set");
+  }
+
+  @Test
+  void doesNotCompileWhereTheRamHidesADevice() {
+    assertThatThrownBy(
+            () ->
+                CellBuild.build(
+                    folder,
+                    source("free"),
+                    List.of("-DCELL_CPUS=2", "-DCELL_RAM_START=0", "-DCELL_RAM_SIZE=0x4000000")))
+        .hasMessageContaining("3000000.good is inside the RAM");
   }
 
   private static HandoverFile source(String board) {

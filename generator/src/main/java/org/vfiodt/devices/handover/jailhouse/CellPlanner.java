@@ -27,6 +27,7 @@ import org.vfiodt.devices.tree.TreeIndex;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.dts.Node;
+import org.vfiodt.dts.Property;
 
 /** Joins chosen devices and the rules of Jailhouse. */
 public final class CellPlanner {
@@ -36,6 +37,7 @@ public final class CellPlanner {
   /** Ids and masks of an MMU-500. */
   private static final long MOST_MMU500 = 0x7fff;
 
+  private static final Optional<String> PCI = Optional.of("pci");
   private static final Set<String> SMMU_V3 = Set.of("arm,smmu-v3");
   private static final Set<String> MMU_500 = Set.of("arm,mmu-500");
 
@@ -79,6 +81,14 @@ public final class CellPlanner {
   }
 
   private void add(Device part, Objections.Speaker speaker) {
+    if (part.node().property("device_type").flatMap(Property::string).equals(PCI)) {
+      speaker.object(
+          JailhouseCode.PCI_HOST,
+          part,
+          "device_type",
+          "is a host bridge of PCI, whose configuration space Jailhouse keeps for itself",
+          "the cell gets its registers like any others");
+    }
     part.regions().forEach(region -> region(part, region, speaker));
     part.interrupts().forEach(interrupt -> interrupt(part, interrupt, speaker));
     Optional<String> fault = MasterFaults.of(part);

@@ -13,7 +13,8 @@ public enum JailhouseCode implements DiagnosticCode {
   INTERRUPT_SHARED("JAILHOUSE-005", "A device that stays raises the same interrupt of the GIC."),
   IOMMU("JAILHOUSE-006", "Jailhouse drives no IOMMU of this kind, or one without stream ids."),
   STREAM("JAILHOUSE-007", "A stream id does not fit the MMU-500."),
-  STREAM_SHARED("JAILHOUSE-008", "A device that stays has the same stream id at another SMMU.");
+  STREAM_SHARED("JAILHOUSE-008", "A device that stays has the same stream id at another SMMU."),
+  PCI_HOST("JAILHOUSE-009", "A host bridge of PCI is no device of a cell.");
 
   private final CodeText text;
 
