@@ -11,8 +11,8 @@ changed=
 unguarded='[=unguarded]'
 [/#if]
 
-check_guard() { # check_guard NAME: for a device without an IOMMU group
 [#if unguarded != ""]
+check_guard() { # check_guard NAME: for a device without an IOMMU group
 	case " $unguarded " in
 	*" $1 "*) ;;
 	*) fail "$1 has no IOMMU group: is the driver of its IOMMU in the kernel?" ;;
@@ -26,15 +26,17 @@ check_guard() { # check_guard NAME: for a device without an IOMMU group
 		fail "nothing keeps the DMA of $1 in; 'echo Y >$switch' allows that, for all of VFIO"
 	fi
 	printf '%s: WARNING: nothing keeps the DMA of %s in\n' "${0##*/}" "$1" >&2
-[#else]
-	fail "$1 has no IOMMU group: is the driver of its IOMMU in the kernel?"
-[/#if]
 }
 
+[/#if]
 check_group() { # check_group NAME: nobody else may drive what moves with it
 	if [ ! -d "$device/iommu_group/devices" ]; then
+[#if unguarded != ""]
 		check_guard "$1"
 		return 0
+[#else]
+		fail "$1 has no IOMMU group: is the driver of its IOMMU in the kernel?"
+[/#if]
 	fi
 	for member in "$device"/iommu_group/devices/*; do
 		case " $names " in

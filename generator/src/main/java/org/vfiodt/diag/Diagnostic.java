@@ -61,6 +61,12 @@ public record Diagnostic(
     return note(Note.at(where, text));
   }
 
+  /** The same finding where nothing fails for it. */
+  public Diagnostic asWarning() {
+    Severity lesser = severity == Severity.ERROR ? Severity.WARNING : severity;
+    return new Diagnostic(code, lesser, message, at, notes, hint);
+  }
+
   public boolean isError() {
     return severity == Severity.ERROR;
   }

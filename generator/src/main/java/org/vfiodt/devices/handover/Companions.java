@@ -28,10 +28,16 @@ final class Companions {
 
   /** Devices that may go by themselves, and grouped ones all of whose companions may go, too. */
   static List<Device> complete(Platform platform) {
-    List<Device> kept =
+    return complete(
+        platform,
         platform.devices().stream()
             .filter(device -> device.verdict().compareTo(Verdict.GROUPED) <= 0)
-            .toList();
+            .toList());
+  }
+
+  /** Those of some devices whose companions are all among them. */
+  static List<Device> complete(Platform platform, List<Device> devices) {
+    List<Device> kept = devices;
     int before = -1;
     while (kept.size() != before) {
       before = kept.size();

@@ -3,6 +3,7 @@ package org.vfiodt.devices.handover;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.vfiodt.devices.Device;
 import org.vfiodt.devices.Platform;
 import org.vfiodt.diag.Outcome;
@@ -23,10 +24,6 @@ public record Selection(
     Objects.requireNonNull(choice);
   }
 
-  public Selection(Platform platform, List<Device> devices, List<Refusal> forced) {
-    this(platform, devices, forced, forced.isEmpty() ? Choice.NAMED : Choice.FORCED);
-  }
-
   /**
    * Chooses devices by their names in sysfs, their paths or their labels; without names every
    * device that nothing speaks against. Each refusal is an error, and with force a warning.
@@ -38,5 +35,17 @@ public record Selection(
   /** What spoke against one of them. */
   public List<Refusal> forced(Device device) {
     return forced.stream().filter(refusal -> refusal.device() == device).toList();
+  }
+
+  /** The same with some of its devices, whatever moves with them. */
+  public Selection with(List<Device> some) {
+    return new Selection(platform, some, forced, choice);
+  }
+
+  /** The same without some devices and without what would have to move with them. */
+  public Selection without(Set<Device> refused) {
+    return with(
+        Companions.complete(
+            platform, devices.stream().filter(device -> !refused.contains(device)).toList()));
   }
 }

@@ -3,7 +3,11 @@ package org.vfiodt.render.handover;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.vfiodt.devices.handover.DeviceName;
 import org.vfiodt.devices.handover.Selection;
+import org.vfiodt.devices.handover.guest.GuestDevice;
+import org.vfiodt.devices.handover.guest.GuestView;
+import org.vfiodt.diag.Note;
 
 /** Sentences that stand in comments of generated files. */
 public final class CommentText {
@@ -25,6 +29,17 @@ public final class CommentText {
   public static List<String> forced(Selection selection) {
     List<String> lines = new ArrayList<>();
     selection.forced().forEach(refusal -> lines.add(of("FORCED: " + refusal.text())));
+    return lines;
+  }
+
+  /** What stays with the host, one line for each thing. */
+  public static List<String> leftOut(GuestView view) {
+    List<String> lines = new ArrayList<>();
+    for (GuestDevice device : view.devices()) {
+      for (Note note : device.leftOut()) {
+        lines.add(of("left out of " + DeviceName.of(device.device()) + ": " + note.text()));
+      }
+    }
     return lines;
   }
 }

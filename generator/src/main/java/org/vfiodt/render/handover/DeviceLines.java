@@ -9,7 +9,6 @@ import org.vfiodt.devices.Device;
 import org.vfiodt.devices.ReasonKind;
 import org.vfiodt.devices.handover.DeviceName;
 import org.vfiodt.devices.handover.Refusal;
-import org.vfiodt.devices.handover.Selection;
 import org.vfiodt.devices.handover.hypervisor.Considered;
 import org.vfiodt.devices.handover.hypervisor.WholeDevice;
 
@@ -22,17 +21,17 @@ public final class DeviceLines {
   private DeviceLines() {}
 
   /** The board, the devices with what the host must still do for them, and what was forced. */
-  public static List<String> of(Selection selection, Considered<?> considered) {
+  public static List<String> of(Considered<?> considered) {
     List<String> lines = new ArrayList<>();
     lines.add("");
-    lines.add("Devices of " + PlainText.board(selection.platform().tree().root()) + ":");
+    lines.add("Devices of " + PlainText.board(considered.left().platform().tree().root()) + ":");
     lines.addAll(
         PlainText.lines(
             considered.devices().stream()
                 .map(WholeDevice::device)
                 .flatMap(device -> Stream.concat(Stream.of(title(device)), conditions(device)))
                 .toList()));
-    List<String> forced = forced(selection, considered);
+    List<String> forced = forced(considered);
     if (!forced.isEmpty()) {
       lines.add("");
       lines.add("By force:");
@@ -54,9 +53,9 @@ public final class DeviceLines {
   }
 
   /** Against their verdicts, and against the hypervisor. */
-  private static List<String> forced(Selection selection, Considered<?> considered) {
+  private static List<String> forced(Considered<?> considered) {
     return Stream.concat(
-            selection.forced().stream().map(Refusal::text), considered.forced().stream())
+            considered.left().forced().stream().map(Refusal::text), considered.forced().stream())
         .toList();
   }
 }

@@ -9,6 +9,7 @@ import org.vfiodt.devices.handover.Recipient;
 import org.vfiodt.devices.handover.Selection;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.render.Renderer;
+import org.vfiodt.render.avf.AvfHandover;
 import org.vfiodt.render.jailhouse.JailhouseHandover;
 import org.vfiodt.render.vfio.VfioHandover;
 import org.vfiodt.render.xen.XenHandover;
@@ -17,10 +18,11 @@ import org.vfiodt.render.xen.XenHandover;
 public final class Handovers {
   private static final Map<Recipient, Emitter> EMITTERS =
       new EnumMap<>(
-          Map.of(
-              Recipient.VFIO, new VfioHandover(),
-              Recipient.XEN, new XenHandover(),
-              Recipient.JAILHOUSE, new JailhouseHandover()));
+          Map.ofEntries(
+              Map.entry(Recipient.VFIO, new VfioHandover()),
+              Map.entry(Recipient.XEN, new XenHandover()),
+              Map.entry(Recipient.JAILHOUSE, new JailhouseHandover()),
+              Map.entry(Recipient.AVF, new AvfHandover())));
 
   private Handovers() {}
 

@@ -17,12 +17,11 @@ import org.vfiodt.render.handover.Emitter;
 public final class JailhouseHandover implements Emitter {
   @Override
   public Outcome<Handover> emit(Selection selection, Renderer renderer) {
-    return CellPlanner.plan(selection).flatMap(plan -> source(selection, plan, renderer));
+    return CellPlanner.plan(selection).flatMap(plan -> source(plan, renderer));
   }
 
-  private static Outcome<Handover> source(
-      Selection selection, Considered<Cell> considered, Renderer renderer) {
-    CellSource view = CellSource.of(DeviceLines.of(selection, considered), considered.plan());
+  private static Outcome<Handover> source(Considered<Cell> considered, Renderer renderer) {
+    CellSource view = CellSource.of(DeviceLines.of(considered), considered.plan());
     return renderer
         .render(view)
         .map(text -> new Handover(List.of(new HandoverFile("jailhouse-cell.c", text))));

@@ -3,14 +3,11 @@ package org.vfiodt.render.vfio;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.vfiodt.devices.handover.DeviceName;
 import org.vfiodt.devices.handover.HandoverFile;
 import org.vfiodt.devices.handover.Selection;
-import org.vfiodt.devices.handover.guest.GuestDevice;
 import org.vfiodt.devices.handover.guest.GuestView;
 import org.vfiodt.devices.handover.guest.NodeDraft;
 import org.vfiodt.devices.handover.guest.Values;
-import org.vfiodt.diag.Note;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.render.Renderer;
 import org.vfiodt.render.handover.CommentText;
@@ -27,7 +24,7 @@ final class GuestOverlay {
     if (window.placed().isEmpty()) {
       return Outcome.of(List.of(), window.notes());
     }
-    Selection fitting = new Selection(selection.platform(), window.placed(), selection.forced());
+    Selection fitting = selection.with(window.placed());
     GuestView view = GuestView.of(fitting, window.layout());
     List<NodeDraft> nodes = new ArrayList<>(view.clocks());
     view.devices().forEach(device -> nodes.add(device.node()));
@@ -52,12 +49,7 @@ final class GuestOverlay {
     lines.add("and of size, and a GIC for interrupt parent. Registers and interrupts stand where");
     lines.add("the virt machine of QEMU has room for them; whoever runs the guest moves them.");
     lines.addAll(CommentText.forced(selection));
-    for (GuestDevice device : view.devices()) {
-      for (Note note : device.leftOut()) {
-        String name = DeviceName.of(device.device());
-        lines.add(CommentText.of("left out of " + name + ": " + note.text()));
-      }
-    }
+    lines.addAll(CommentText.leftOut(view));
     return lines;
   }
 }

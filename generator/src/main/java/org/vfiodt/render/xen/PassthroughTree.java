@@ -35,11 +35,8 @@ final class PassthroughTree {
   private final List<WholeDevice> whole;
   private final GuestView view;
 
-  /**
-   * @param selection the devices of the plan
-   */
-  PassthroughTree(Selection selection, Considered<XenGuest> considered) {
-    this.selection = selection;
+  PassthroughTree(Considered<XenGuest> considered) {
+    this.selection = considered.left();
     this.guest = considered.plan();
     this.whole = considered.devices();
     this.view =

@@ -3,12 +3,10 @@ package org.vfiodt.render.xen;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.vfiodt.devices.Device;
 import org.vfiodt.devices.handover.Handover;
 import org.vfiodt.devices.handover.HandoverFile;
 import org.vfiodt.devices.handover.Selection;
 import org.vfiodt.devices.handover.hypervisor.Considered;
-import org.vfiodt.devices.handover.hypervisor.WholeDevice;
 import org.vfiodt.devices.handover.xen.XenGuest;
 import org.vfiodt.devices.handover.xen.XenPlanner;
 import org.vfiodt.diag.Outcome;
@@ -34,16 +32,12 @@ public final class XenHandover implements Emitter {
 
   @Override
   public Outcome<Handover> emit(Selection selection, Renderer renderer) {
-    return XenPlanner.plan(selection).flatMap(plan -> files(selection, plan, renderer));
+    return XenPlanner.plan(selection).flatMap(plan -> files(plan, renderer));
   }
 
-  private static Outcome<Handover> files(
-      Selection chosen, Considered<XenGuest> considered, Renderer renderer) {
-    List<Device> devices = considered.devices().stream().map(WholeDevice::device).toList();
-    Selection selection =
-        new Selection(chosen.platform(), devices, chosen.forced(), chosen.choice());
-    List<String> head = DeviceLines.of(selection, considered);
-    PassthroughTree trees = new PassthroughTree(selection, considered);
+  private static Outcome<Handover> files(Considered<XenGuest> considered, Renderer renderer) {
+    List<String> head = DeviceLines.of(considered);
+    PassthroughTree trees = new PassthroughTree(considered);
     return Outcome.all(
             List.of(
                 renderer

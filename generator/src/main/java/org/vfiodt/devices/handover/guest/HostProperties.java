@@ -9,7 +9,7 @@ import java.util.Set;
 final class HostProperties {
   /** What every node is without: numbers of the host's tree, and what is written anew. */
   private static final Set<String> SILENT =
-      Set.of("phandle", "linux,phandle", "name", "interrupt-parent");
+      Set.of("phandle", "linux,phandle", "name", "interrupt-parent", "iommu-names");
 
   private static final String IOMMU = "the host's IOMMU stays with the host";
   private static final String MSI = "message interrupts stay with the host";
@@ -33,6 +33,7 @@ final class HostProperties {
           Map.entry("assigned-clock-parents", CLOCKS),
           Map.entry("assigned-clock-rates", CLOCKS),
           Map.entry("dma-ranges", DMA),
+          Map.entry("ranges", "the bus below it has other addresses in the guest"),
           Map.entry("operating-points-v2", "the host chooses its operating point"));
 
   private HostProperties() {}

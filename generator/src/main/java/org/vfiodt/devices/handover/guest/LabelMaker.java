@@ -9,13 +9,16 @@ import java.util.Set;
 import org.vfiodt.dts.Node;
 
 /** Labels of nodes: those of the source, else ones made of their names. */
-final class LabelMaker {
+public final class LabelMaker {
   private static final int LONGEST = 40;
 
   private final Set<String> taken;
   private final Map<Node, String> byNode = new HashMap<>();
 
-  LabelMaker(Set<String> taken) {
+  /**
+   * @param taken labels that stand for something else
+   */
+  public LabelMaker(Set<String> taken) {
     this.taken = new HashSet<>(taken);
   }
 
@@ -29,7 +32,7 @@ final class LabelMaker {
   }
 
   /** A label that nobody has yet. */
-  String fresh(String wanted) {
+  public String fresh(String wanted) {
     String base = word(wanted);
     String label = base;
     for (int i = 2; !taken.add(label); i++) {

@@ -58,6 +58,9 @@ final class NodeCopier {
   /** A property as the guest sees it. */
   Optional<Property> copy(Node node, Property property, ProviderLists lists) {
     String name = property.name();
+    if (countsMappedInterrupts(node, name) || name.equals("ranges") && property.isEmpty()) {
+      return Optional.empty();
+    }
     Optional<String> hostOnly = HostProperties.reason(name).or(() -> foreignPins(name, lists));
     if (hostOnly.isPresent()) {
       leftOut.property(node, property, hostOnly.get());
@@ -74,6 +77,13 @@ final class NodeCopier {
     return property.has(MarkerType.PHANDLE) || property.has(MarkerType.PATH)
         ? references(node, property)
         : Optional.of(plain(property));
+  }
+
+  /** Of no use without the interrupt-map, which stays with the host. */
+  private static boolean countsMappedInterrupts(Node node, String property) {
+    return property.equals("#interrupt-cells")
+        && node.property("interrupt-map").isPresent()
+        && node.property("interrupt-controller").isEmpty();
   }
 
   private static Optional<String> foreignPins(String property, ProviderLists lists) {

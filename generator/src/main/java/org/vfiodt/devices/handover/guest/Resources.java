@@ -12,7 +12,7 @@ import org.vfiodt.dts.Property;
 /** The properties of a device that say where its registers and interrupts are. */
 final class Resources {
   private static final Set<String> REWRITTEN =
-      Set.of("reg", "reg-names", "interrupts", "interrupts-extended", "interrupt-names", "ranges");
+      Set.of("reg", "reg-names", "interrupts", "interrupts-extended", "interrupt-names");
 
   private final Device device;
   private final GuestLayout layout;

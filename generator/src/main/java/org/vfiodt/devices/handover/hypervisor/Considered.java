@@ -3,10 +3,8 @@ package org.vfiodt.devices.handover.hypervisor;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import org.vfiodt.devices.Device;
 import org.vfiodt.devices.handover.Choice;
 import org.vfiodt.devices.handover.HandoverCode;
 import org.vfiodt.devices.handover.Selection;
@@ -16,9 +14,11 @@ import org.vfiodt.diag.Outcome;
 /**
  * A plan of a hypervisor for the devices that remain of a selection.
  *
+ * @param left what the plan is for
  * @param forced one sentence for each thing that the hypervisor objected to in vain
  */
-public record Considered<T>(T plan, List<WholeDevice> devices, List<String> forced) {
+public record Considered<T>(
+    T plan, Selection left, List<WholeDevice> devices, List<String> forced) {
   public Considered {
     devices = List.copyOf(devices);
     forced = List.copyOf(forced);
@@ -33,40 +33,27 @@ public record Considered<T>(T plan, List<WholeDevice> devices, List<String> forc
   public static <T> Outcome<Considered<T>> of(
       Selection selection, BiFunction<List<WholeDevice>, Objections, T> planner) {
     List<Diagnostic> said = new ArrayList<>();
-    List<Device> devices = selection.devices();
-    while (!devices.isEmpty()) {
+    Selection left = selection;
+    while (!left.devices().isEmpty()) {
       List<WholeDevice> whole =
-          devices.stream().map(each -> WholeDevice.of(selection.platform(), each)).toList();
+          left.devices().stream().map(each -> WholeDevice.of(selection.platform(), each)).toList();
       Objections objections = new Objections();
       T plan = planner.apply(whole, objections);
       List<Objection> found = objections.found();
       if (found.isEmpty() || selection.choice() == Choice.FORCED) {
         found.forEach(each -> said.add(each.forced()));
         List<String> lines = found.stream().map(Objection::line).distinct().toList();
-        return Outcome.of(new Considered<>(plan, whole, lines), said);
+        return Outcome.of(new Considered<>(plan, left, whole, lines), said);
       }
       if (selection.choice() == Choice.NAMED) {
         return Outcome.failed(found.stream().map(Objection::refused).distinct().toList());
       }
       found.forEach(each -> said.add(each.leftOut()));
-      devices = without(devices, found);
+      left = left.without(found.stream().map(Objection::whole).collect(Collectors.toSet()));
     }
     said.add(
         Diagnostic.of(HandoverCode.NOTHING_LEFT, "no device can be handed over without force")
             .hint("--device DEVICE with --force hands it over all the same"));
     return Outcome.failed(said);
-  }
-
-  private static List<Device> without(List<Device> devices, List<Objection> found) {
-    Set<Device> refused = found.stream().map(Objection::whole).collect(Collectors.toSet());
-    Set<Integer> groups =
-        refused.stream()
-            .flatMap(device -> device.group().stream())
-            .map(group -> group.number())
-            .collect(Collectors.toSet());
-    return devices.stream()
-        .filter(device -> !refused.contains(device))
-        .filter(device -> device.group().filter(each -> groups.contains(each.number())).isEmpty())
-        .toList();
   }
 }
