@@ -48,7 +48,7 @@ final class DomainNodes {
     List<Property> told = new ArrayList<>();
     told.add(any ? pages.property("xen,reg") : Values.flag("xen,reg"));
     told.add(Values.string("xen,path", device.node().path()));
-    if (!guest.protectedDevices().contains(device)) {
+    if (!guest.isProtected(device)) {
       told.add(Values.flag("xen,force-assign-without-iommu"));
     }
     return told.toArray(Property[]::new);

@@ -2,7 +2,9 @@
 package org.vfiodt.render.xen;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.vfiodt.devices.handover.Selection;
@@ -109,18 +111,19 @@ final class PassthroughTree {
 
   /** Those of the host that mean devices of the guest. */
   private Optional<NodeDraft> aliases() {
-    Optional<Node> aliases = selection.platform().tree().find("/aliases");
-    List<Property> kept =
-        aliases.stream().flatMap(node -> node.properties().stream()).flatMap(this::alias).toList();
+    Map<String, String> names = new HashMap<>();
+    view.devices()
+        .forEach(device -> names.put(device.device().node().path(), device.node().name()));
+    List<Property> kept = new ArrayList<>();
+    for (Property alias :
+        selection.platform().tree().find("/aliases").map(Node::properties).orElse(List.of())) {
+      alias
+          .string()
+          .map(names::get)
+          .ifPresent(name -> kept.add(Values.string(alias.name(), "/" + BUS + "/" + name)));
+    }
     return kept.isEmpty()
         ? Optional.empty()
         : Optional.of(NodeDraft.of("aliases", kept.toArray(Property[]::new)));
-  }
-
-  private Stream<Property> alias(Property property) {
-    Optional<String> path = property.string();
-    return view.devices().stream()
-        .filter(device -> path.filter(device.device().node().path()::equals).isPresent())
-        .map(device -> Values.string(property.name(), "/" + BUS + "/" + device.node().name()));
   }
 }

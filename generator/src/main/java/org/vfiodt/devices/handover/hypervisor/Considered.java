@@ -19,6 +19,9 @@ import org.vfiodt.diag.Outcome;
  */
 public record Considered<T>(
     T plan, Selection left, List<WholeDevice> devices, List<String> forced) {
+  /** Each device that stays behind may be in the way of others; then nothing is left to give. */
+  private static final int MOST_ROUNDS = 20;
+
   public Considered {
     devices = List.copyOf(devices);
     forced = List.copyOf(forced);
@@ -34,9 +37,8 @@ public record Considered<T>(
       Selection selection, BiFunction<List<WholeDevice>, Objections, T> planner) {
     List<Diagnostic> said = new ArrayList<>();
     Selection left = selection;
-    while (!left.devices().isEmpty()) {
-      List<WholeDevice> whole =
-          left.devices().stream().map(each -> WholeDevice.of(selection.platform(), each)).toList();
+    for (int round = 0; round < MOST_ROUNDS && !left.devices().isEmpty(); round++) {
+      List<WholeDevice> whole = WholeDevice.of(left);
       Objections objections = new Objections();
       T plan = planner.apply(whole, objections);
       List<Objection> found = objections.found();

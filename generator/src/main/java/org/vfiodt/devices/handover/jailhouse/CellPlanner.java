@@ -21,6 +21,7 @@ import org.vfiodt.devices.handover.hypervisor.Considered;
 import org.vfiodt.devices.handover.hypervisor.Gic;
 import org.vfiodt.devices.handover.hypervisor.MasterFaults;
 import org.vfiodt.devices.handover.hypervisor.Objections;
+import org.vfiodt.devices.handover.hypervisor.StrangeStreams;
 import org.vfiodt.devices.handover.hypervisor.Strangers;
 import org.vfiodt.devices.handover.hypervisor.WholeDevice;
 import org.vfiodt.devices.tree.TreeIndex;
@@ -43,6 +44,7 @@ public final class CellPlanner {
 
   private final Gic gic;
   private final Strangers strangers;
+  private final StrangeStreams streamsOfStrangers;
   private final Registers registers = new Registers();
   private final SortedSet<Integer> pins = new TreeSet<>();
   private final Map<List<Long>, CellStream> streams = new LinkedHashMap<>();
@@ -50,6 +52,7 @@ public final class CellPlanner {
   private CellPlanner(Gic gic, Strangers strangers) {
     this.gic = gic;
     this.strangers = strangers;
+    this.streamsOfStrangers = strangers.streams(CellPlanner::isDriven);
   }
 
   /** The cell for a selection; errors for what Jailhouse cannot take, warnings where forced. */
@@ -184,7 +187,7 @@ public final class CellPlanner {
           "the stream id is left out, and its DMA fails");
       return;
     }
-    List<Node> others = strangers.withStream(master, CellPlanner::isDriven);
+    List<Node> others = streamsOfStrangers.like(master);
     if (!others.isEmpty()) {
       speaker.object(
           JailhouseCode.STREAM_SHARED,

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.devices.handover.xen;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /**
  * Where registers can stand in a guest of Xen: where the host has them, unless the guest's own
@@ -33,12 +36,20 @@ final class GuestMemory {
           // memory, and between its banks that of PCI
           new Range(0x40000, 0x10000000));
 
-  private final List<Range> taken = new ArrayList<>(OWN);
+  private final NavigableMap<Long, Range> taken = new TreeMap<>();
+
+  GuestMemory() {
+    OWN.forEach(this::take);
+  }
 
   /** Takes frames where the host has them; whether they are free. */
   boolean takeSame(long frame, long count) {
     Range wanted = new Range(frame, frame + count);
-    return isFree(wanted) && taken.add(wanted);
+    boolean free = inTheWay(wanted).isEmpty();
+    if (free) {
+      take(wanted);
+    }
+    return free;
   }
 
   /** Takes the first frames of the hole that are free; empty when none are left. */
@@ -46,16 +57,24 @@ final class GuestMemory {
     long frame = HOLE.start();
     while (frame + count <= HOLE.end()) {
       Range wanted = new Range(frame, frame + count);
-      if (isFree(wanted)) {
-        taken.add(wanted);
+      Optional<Range> other = inTheWay(wanted);
+      if (other.isEmpty()) {
+        take(wanted);
         return OptionalLong.of(frame);
       }
-      frame = taken.stream().filter(wanted::meets).mapToLong(Range::end).max().orElse(HOLE.end());
+      frame = other.get().end();
     }
     return OptionalLong.empty();
   }
 
-  private boolean isFree(Range wanted) {
-    return taken.stream().noneMatch(wanted::meets);
+  private void take(Range range) {
+    taken.put(range.start(), range);
+  }
+
+  /** One that meets a range; those that are taken do not meet each other. */
+  private Optional<Range> inTheWay(Range wanted) {
+    return Optional.ofNullable(taken.lowerEntry(wanted.end()))
+        .map(Map.Entry::getValue)
+        .filter(wanted::meets);
   }
 }

@@ -18,7 +18,7 @@ public record Pages(long frame, long count, long guestFrame, List<String> owners
   }
 
   boolean hold(long address) {
-    long page = address / SIZE;
+    long page = Long.divideUnsigned(address, SIZE);
     return page >= frame && page < frame + count;
   }
 

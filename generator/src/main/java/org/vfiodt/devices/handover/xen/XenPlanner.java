@@ -3,6 +3,7 @@ package org.vfiodt.devices.handover.xen;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -81,25 +82,22 @@ public final class XenPlanner {
       Objections.Speaker speaker = objections.about(whole);
       whole.parts().forEach(part -> planner.add(part, speaker));
     }
-    List<Pages> pages = planner.pages.pages(homeless -> noRoom(homeless, devices, objections));
-    return new XenGuest(gic, planner.protectedDevices, pages, List.copyOf(planner.interrupts));
-  }
-
-  private static void noRoom(Pages pages, List<WholeDevice> devices, Objections objections) {
+    Set<String> homeless = new HashSet<>();
+    List<Pages> pages = planner.pages.pages(each -> homeless.addAll(each.owners()));
     for (WholeDevice whole : devices) {
+      Objections.Speaker speaker = objections.about(whole);
       whole.parts().stream()
-          .filter(part -> pages.owners().contains(DeviceName.of(part)))
+          .filter(part -> homeless.contains(DeviceName.of(part)))
           .forEach(
               part ->
-                  objections
-                      .about(whole)
-                      .object(
-                          XenCode.NO_ROOM,
-                          part,
-                          "reg",
-                          "has registers for which the layout of guests has no room",
-                          "they stand where the guest's memory may be"));
+                  speaker.object(
+                      XenCode.NO_ROOM,
+                      part,
+                      "reg",
+                      "has registers for which the layout of guests has no room",
+                      "they stand where the guest's memory may be"));
     }
+    return new XenGuest(gic, planner.protectedDevices, pages, List.copyOf(planner.interrupts));
   }
 
   private void add(Device part, Objections.Speaker speaker) {
