@@ -76,7 +76,7 @@ bind() { # bind NAME
 [#if head.override]
 	vfio=vfio-$bus
 [#else]
-	vfio=[=head.driver]
+	vfio='[=head.driver]'
 [/#if]
 	if [ "$driver" = "$vfio" ]; then
 		return 0

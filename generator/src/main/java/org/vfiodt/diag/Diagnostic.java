@@ -33,6 +33,11 @@ public record Diagnostic(
         code, code.severity(), message, Optional.of(at), List.of(), Optional.empty());
   }
 
+  /** A finding about a place where that is known. */
+  public static Diagnostic at(Optional<Span> at, DiagnosticCode code, String message) {
+    return new Diagnostic(code, code.severity(), message, at, List.of(), Optional.empty());
+  }
+
   /** A finding that has no place in a source file. */
   public static Diagnostic of(DiagnosticCode code, String message) {
     return new Diagnostic(

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.command;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -74,5 +76,65 @@ class DevicesTest {
   @Test
   void refusesAKernelThatIsNone() {
     world.run("devices", board, "--kernel", folder.toString()).endsWith(1).says("no kernel tree");
+  }
+
+  @Test
+  void handsDevicesOver() {
+    Path files = folder.resolve("for/vfio");
+    world
+        .run("devices", board, "--for", "vfio", "--device", "1000.part", "--force")
+        .endsWith(0)
+        .prints("==> vfio-bind.sh <==", "names='1000.part'", "==> vfio-guest.dtso <==")
+        .says("forced: 1000.part: no IOMMU is described for it [no-iommu] [HANDOVER-008]");
+    world
+        .run(
+            "devices",
+            board,
+            "--for",
+            "vfio",
+            "--device",
+            "/box/part@1000",
+            "--force",
+            "-o",
+            files.toString())
+        .endsWith(0)
+        .prints(files.resolve("vfio-bind.sh").toString());
+    assertThat(files.resolve("vfio-bind.sh")).isExecutable();
+    assertThat(files.resolve("vfio-guest.dtso")).isRegularFile();
+    world
+        .run("devices", board, "--for", "avf", "--device", "1000.part", "--force")
+        .endsWith(0)
+        .prints("==> avf-vm.dtso <==", "==> assignable_devices.xml <==");
+  }
+
+  @Test
+  void refusesToHandOverWhatItsVerdictRefuses() {
+    world
+        .run("devices", board, "--for", "vfio")
+        .endsWith(1)
+        .says("no device can be handed over without force", "HANDOVER-007");
+    world
+        .run("devices", board, "--for", "vfio", "--device", "1000.part")
+        .endsWith(1)
+        .says(board + ":13:", "no IOMMU is described for it", "HANDOVER-004");
+    world
+        .run("devices", board, "--for", "vfio", "--device", "1000.prat")
+        .endsWith(1)
+        .says("did you mean '1000.part'?", "HANDOVER-001");
+  }
+
+  @Test
+  void wantsOptionsThatGoTogether() {
+    world.run("devices", board, "--for", "qemu").endsWith(2).says("'qemu' is none of vfio");
+    world.run("devices", board, "--device", "1000.part").endsWith(2).says("--device needs --for");
+    world.run("devices", board, "--force").endsWith(2).says("--force needs --for");
+    world.run("devices", board, "-o", "x").endsWith(2).says("--output needs --for");
+    world.run("devices", board, "--for", "vfio", "--force").endsWith(2).says("--force needs");
+    world.run("devices", board, "--for", "vfio", "--json").endsWith(2).says("exclude each other");
+    world.run("devices", "--all", board, "--for", "vfio").endsWith(2).says("exclude each other");
+    world
+        .run("devices", board, "--for", "vfio", "--device", "1000.part", "--force", "-o", board)
+        .endsWith(3)
+        .says("cannot write to " + board);
   }
 }

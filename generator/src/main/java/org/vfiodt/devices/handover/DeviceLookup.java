@@ -50,11 +50,8 @@ final class DeviceLookup {
     Optional<Node> node =
         name.startsWith("/") ? platform.tree().find(name) : platform.tree().byLabel(name);
     if (node.isPresent()) {
-      String message = node.get().path() + " is no device";
-      return node.get()
-          .place()
-          .map(span -> Diagnostic.at(span, HandoverCode.DEVICE_UNKNOWN, message))
-          .orElse(Diagnostic.of(HandoverCode.DEVICE_UNKNOWN, message));
+      return Diagnostic.at(
+          node.get().place(), HandoverCode.DEVICE_UNKNOWN, node.get().path() + " is no device");
     }
     return Diagnostic.of(HandoverCode.DEVICE_UNKNOWN, "there is no device '" + name + "'")
         .hint(

@@ -94,18 +94,11 @@ final class Selector {
 
   private static Diagnostic diagnostic(Refusal refusal, HandoverCode code, String before) {
     Reason reason = refusal.reason();
-    Diagnostic made = at(reason, code, before + refusal.text());
+    Diagnostic made = Diagnostic.at(reason.at(), code, before + refusal.text());
     for (Note note : reason.related()) {
       made = made.note(note);
     }
     return made;
-  }
-
-  private static Diagnostic at(Reason reason, HandoverCode code, String message) {
-    return reason
-        .at()
-        .map(span -> Diagnostic.at(span, code, message))
-        .orElse(Diagnostic.of(code, message));
   }
 
   private static Diagnostic nothing(Device device) {
@@ -114,12 +107,7 @@ final class Selector {
             ? " has neither registers nor interrupts: there is nothing to hand over"
             : " is no device of the running kernel: there is nothing to hand over";
     String message = DeviceName.of(device) + why;
-    Diagnostic made =
-        device
-            .node()
-            .place()
-            .map(span -> Diagnostic.at(span, HandoverCode.NOTHING_TO_GIVE, message))
-            .orElse(Diagnostic.of(HandoverCode.NOTHING_TO_GIVE, message));
+    Diagnostic made = Diagnostic.at(device.node().place(), HandoverCode.NOTHING_TO_GIVE, message);
     for (Reason reason : device.reasons()) {
       if (reason.effect() == Effect.REFUSES) {
         made = made.note(new Note(reason.text(), reason.at()));

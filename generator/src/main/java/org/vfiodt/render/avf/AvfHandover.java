@@ -4,10 +4,10 @@ package org.vfiodt.render.avf;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.vfiodt.devices.Device;
 import org.vfiodt.devices.handover.Choice;
-import org.vfiodt.devices.handover.DeviceName;
 import org.vfiodt.devices.handover.Handover;
 import org.vfiodt.devices.handover.HandoverCode;
 import org.vfiodt.devices.handover.HandoverFile;
@@ -31,12 +31,17 @@ import org.vfiodt.render.handover.SysfsNames;
  * take is an error for a device that was named, and left out with a warning otherwise.
  */
 public final class AvfHandover implements Emitter {
+  private static final String LOST =
+      "the nodes below it do not reach a protected guest, unless something names them";
+
   @Override
   public Outcome<Handover> emit(Selection selection, Renderer renderer) {
     List<AvfRules.Finding> findings = AvfRules.check(selection);
     List<Diagnostic> told = findings.stream().map(AvfRules.Finding::diagnostic).toList();
     if (selection.choice() != Choice.FREE) {
-      return write(selection, renderer).after(told);
+      return told.stream().anyMatch(Diagnostic::isError)
+          ? Outcome.failed(told)
+          : write(selection, renderer).after(told);
     }
     Set<Device> refused = new HashSet<>();
     findings.stream()
@@ -71,14 +76,7 @@ public final class AvfHandover implements Emitter {
   private static List<Diagnostic> parts(GuestView view) {
     return view.devices().stream()
         .filter(device -> !device.node().children().isEmpty())
-        .map(GuestDevice::device)
-        .map(
-            device ->
-                Diagnostic.of(
-                    AvfCode.PARTS,
-                    DeviceName.of(device)
-                        + ": the nodes below it do not reach a protected guest, unless something"
-                        + " names them"))
+        .map(device -> AvfRules.diagnostic(device.device(), Optional.empty(), AvfCode.PARTS, LOST))
         .toList();
   }
 
@@ -100,8 +98,9 @@ public final class AvfHandover implements Emitter {
   private static List<String> comment(Selection selection, GuestView view) {
     List<String> lines = new ArrayList<>();
     lines.add("VM DTBO of the Android Virtualization Framework; compile it with symbols (-@).");
-    lines.add("android,pvmfw,token is a number of the hypervisor for an IOMMU. Here it is the");
-    lines.add("address of the IOMMU: change it where the hypervisor has other numbers.");
+    lines.add(
+        "android,pvmfw,token is a number of the hypervisor for an IOMMU. Here it is the address of"
+            + " the IOMMU: change it where the hypervisor has other numbers.");
     lines.addAll(CommentText.forced(selection));
     lines.addAll(CommentText.leftOut(view));
     return lines;

@@ -80,7 +80,8 @@ final class AvfRules {
     Device other = streams.putIfAbsent(new Stream(master.iommu(), master.id().get()), device);
     if (other != null) {
       String whom = other == device ? "twice" : "like " + DeviceName.of(other);
-      String message = "is known to " + iommu + " as " + master.id().get() + " " + whom;
+      String message =
+          "is known to " + iommu + " as 0x" + Long.toHexString(master.id().get()) + " " + whom;
       add(device, master.at(), AvfCode.STREAM_SHARED, message);
     }
     token(device, master);
@@ -113,11 +114,11 @@ final class AvfRules {
   }
 
   private void add(Device device, Optional<Span> at, AvfCode code, String message) {
+    found.add(new Finding(device, diagnostic(device, at, code, message)));
+  }
+
+  static Diagnostic diagnostic(Device device, Optional<Span> at, AvfCode code, String message) {
     String text = DeviceName.of(device) + ": " + message;
-    Diagnostic diagnostic =
-        at.or(device.node()::place)
-            .map(span -> Diagnostic.at(span, code, text))
-            .orElse(Diagnostic.of(code, text));
-    found.add(new Finding(device, diagnostic));
+    return Diagnostic.at(at.or(device.node()::place), code, text);
   }
 }

@@ -8,10 +8,12 @@ import org.vfiodt.devices.handover.Selection;
 import org.vfiodt.devices.handover.guest.GuestDevice;
 import org.vfiodt.devices.handover.guest.GuestView;
 import org.vfiodt.diag.Note;
+import org.vfiodt.render.CText;
 
 /** Sentences that stand in comments of generated files. */
 public final class CommentText {
   private static final int LONGEST = 300;
+  private static final int WIDTH = 96;
 
   private CommentText() {}
 
@@ -23,6 +25,17 @@ public final class CommentText {
     StringBuilder plain = new StringBuilder();
     text.chars().limit(LONGEST).forEach(c -> plain.append(c < 0x20 || c > 0x7e ? '?' : (char) c));
     return plain.toString().replace("*/", "* /").replace("--", "- -").replace('\\', '/');
+  }
+
+  /** Lines that are not too long; what is left of one goes on in the next, indented. */
+  static List<String> filled(List<String> lines) {
+    List<String> filled = new ArrayList<>();
+    for (String line : lines) {
+      List<String> parts = CText.fill(line, WIDTH);
+      parts.stream().limit(1).forEach(filled::add);
+      parts.stream().skip(1).forEach(part -> filled.add("  " + part));
+    }
+    return filled;
   }
 
   /** What was forced, one line for each reason; nothing where nothing was. */

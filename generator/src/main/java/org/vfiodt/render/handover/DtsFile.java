@@ -39,7 +39,7 @@ public record DtsFile(List<String> comment, String source) implements View {
       String name, List<String> comment, NodeDraft root, boolean overlay, Renderer renderer) {
     return Decompiler.prepare(root.tree(overlay))
         .map(DtsPrinter::print)
-        .flatMap(source -> renderer.render(new DtsFile(comment, source)))
+        .flatMap(source -> renderer.render(new DtsFile(CommentText.filled(comment), source)))
         .map(text -> new HandoverFile(name, text));
   }
 }

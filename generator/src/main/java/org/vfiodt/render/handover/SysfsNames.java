@@ -37,11 +37,7 @@ public final class SysfsNames {
         device.sysfsName().isPresent()
             ? "the name of " + path + " in sysfs has characters that no name there has"
             : "only the running kernel knows the name of " + path + " in sysfs";
-    return device
-        .node()
-        .place()
-        .map(span -> Diagnostic.at(span, HandoverCode.NAME, message))
-        .orElse(Diagnostic.of(HandoverCode.NAME, message))
+    return Diagnostic.at(device.node().place(), HandoverCode.NAME, message)
         .hint("leave it out, or name the other devices with --device");
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.vfiodt.devices.handover.HandoverFile;
 import org.vfiodt.devices.handover.Selection;
+import org.vfiodt.devices.handover.guest.GuestDevice;
 import org.vfiodt.devices.handover.guest.GuestView;
 import org.vfiodt.devices.handover.guest.NodeDraft;
 import org.vfiodt.devices.handover.guest.Values;
@@ -27,7 +28,6 @@ final class GuestOverlay {
     Selection fitting = selection.with(window.placed());
     GuestView view = GuestView.of(fitting, window.layout());
     List<NodeDraft> nodes = new ArrayList<>(view.clocks());
-    view.devices().forEach(device -> nodes.add(device.node()));
     NodeDraft bus =
         NodeDraft.of(
                 "assigned-devices",
@@ -35,8 +35,9 @@ final class GuestOverlay {
                 Values.cells("#address-cells", 2),
                 Values.cells("#size-cells", 2),
                 Values.flag("ranges"))
-            .with(nodes);
-    NodeDraft root = new Fragments().add("/", List.of(), List.of(bus)).root();
+            .with(view.devices().stream().map(GuestDevice::node).toList());
+    nodes.add(bus);
+    NodeDraft root = new Fragments().add("/", List.of(), nodes).root();
     return DtsFile.overlay("vfio-guest.dtso", comment(selection, view), root, renderer)
         .map(List::of)
         .after(window.notes())
@@ -45,9 +46,10 @@ final class GuestOverlay {
 
   private static List<String> comment(Selection selection, GuestView view) {
     List<String> lines = new ArrayList<>();
-    lines.add("The devices for the tree of a virtual machine whose root has two cells of address");
-    lines.add("and of size, and a GIC for interrupt parent. Registers and interrupts stand where");
-    lines.add("the virt machine of QEMU has room for them; whoever runs the guest moves them.");
+    lines.add(
+        "The devices for the tree of a virtual machine whose root has two cells of address and of"
+            + " size, and a GIC for interrupt parent. Registers and interrupts stand where the virt"
+            + " machine of QEMU has room for them; whoever runs the guest moves them.");
     lines.addAll(CommentText.forced(selection));
     lines.addAll(CommentText.leftOut(view));
     return lines;

@@ -96,11 +96,7 @@ final class GuestWindow {
     String message =
         DeviceName.of(device)
             + ": is not in the guest's tree, its registers or interrupts do not fit into the window";
-    return device
-        .node()
-        .place()
-        .map(span -> Diagnostic.at(span, HandoverCode.NO_ROOM, message))
-        .orElse(Diagnostic.of(HandoverCode.NO_ROOM, message));
+    return Diagnostic.at(device.node().place(), HandoverCode.NO_ROOM, message);
   }
 
   /** Devices that fit, in the order of the source. */

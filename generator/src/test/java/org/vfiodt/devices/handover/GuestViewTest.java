@@ -163,7 +163,6 @@ class GuestViewTest {
             """);
     assertThat(leftOut(view))
         .contains(
-            "iommus: the host's IOMMU stays with the host",
             "vendor,sys: /sys@6000 does not go along",
             "pinctrl-0: the host sets its pins",
             "enable-gpios: /pins@8000 does not go along",

@@ -37,10 +37,7 @@ public record GuestView(List<GuestDevice> devices, List<NodeDraft> clocks) {
     }
     Node node = device.device().node();
     String message = DeviceName.of(device.device()) + ": not everything goes along to the guest";
-    Diagnostic made =
-        node.place()
-            .map(span -> Diagnostic.at(span, HandoverCode.LEFT_OUT, message))
-            .orElse(Diagnostic.of(HandoverCode.LEFT_OUT, message));
+    Diagnostic made = Diagnostic.at(node.place(), HandoverCode.LEFT_OUT, message);
     for (Note each : device.leftOut()) {
       made = made.note(each);
     }

@@ -7,11 +7,23 @@ import java.util.Set;
 
 /** Properties that say something about the host and nothing about the device. */
 final class HostProperties {
-  /** What every node is without: numbers of the host's tree, and what is written anew. */
+  /**
+   * What every node is without: numbers of the host's tree, what is written anew, and how the host
+   * keeps the device inside the guest.
+   */
   private static final Set<String> SILENT =
-      Set.of("phandle", "linux,phandle", "name", "interrupt-parent", "iommu-names");
+      Set.of(
+          "phandle",
+          "linux,phandle",
+          "name",
+          "interrupt-parent",
+          "iommus",
+          "iommu-names",
+          "iommu",
+          "mmu-masters",
+          "iommu-map",
+          "iommu-map-mask");
 
-  private static final String IOMMU = "the host's IOMMU stays with the host";
   private static final String MSI = "message interrupts stay with the host";
   private static final String CLOCKS = "the host sets its clocks";
   private static final String MAP = "its interrupts lead to controllers of the host";
@@ -19,11 +31,6 @@ final class HostProperties {
 
   private static final Map<String, String> REASONS =
       Map.ofEntries(
-          Map.entry("iommus", IOMMU),
-          Map.entry("iommu", IOMMU),
-          Map.entry("mmu-masters", IOMMU),
-          Map.entry("iommu-map", IOMMU),
-          Map.entry("iommu-map-mask", IOMMU),
           Map.entry("msi-parent", MSI),
           Map.entry("msi-map", MSI),
           Map.entry("msi-map-mask", MSI),
