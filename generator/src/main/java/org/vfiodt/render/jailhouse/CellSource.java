@@ -2,8 +2,6 @@
 package org.vfiodt.render.jailhouse;
 
 import java.util.List;
-import org.vfiodt.devices.handover.jailhouse.Cell;
-import org.vfiodt.devices.handover.jailhouse.CellMemory;
 import org.vfiodt.render.View;
 
 /**

@@ -5,13 +5,11 @@ import java.util.List;
 import org.vfiodt.devices.handover.Handover;
 import org.vfiodt.devices.handover.HandoverFile;
 import org.vfiodt.devices.handover.Selection;
-import org.vfiodt.devices.handover.hypervisor.Considered;
-import org.vfiodt.devices.handover.jailhouse.Cell;
-import org.vfiodt.devices.handover.jailhouse.CellPlanner;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.render.Renderer;
-import org.vfiodt.render.handover.DeviceLines;
 import org.vfiodt.render.handover.Emitter;
+import org.vfiodt.render.hypervisor.Considered;
+import org.vfiodt.render.hypervisor.DeviceLines;
 
 /** Writes the cell that gets chosen devices. */
 public final class JailhouseHandover implements Emitter {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.render.jailhouse;
 
-import org.vfiodt.devices.handover.jailhouse.CellMemory;
 import org.vfiodt.render.CText;
 import org.vfiodt.render.View;
-import org.vfiodt.render.handover.PlainText;
+import org.vfiodt.render.hypervisor.PlainText;
 
 /**
  * One entry of mem_regions.

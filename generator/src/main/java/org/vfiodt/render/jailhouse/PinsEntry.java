@@ -3,7 +3,6 @@ package org.vfiodt.render.jailhouse;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.vfiodt.devices.handover.jailhouse.CellPins;
 import org.vfiodt.render.CText;
 import org.vfiodt.render.View;
 

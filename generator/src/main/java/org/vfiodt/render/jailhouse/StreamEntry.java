@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.render.jailhouse;
 
-import org.vfiodt.devices.handover.jailhouse.CellStream;
 import org.vfiodt.render.View;
-import org.vfiodt.render.handover.PlainText;
+import org.vfiodt.render.hypervisor.PlainText;
 
 /** One entry of stream_ids. */
 public record StreamEntry(String owner, String id, String mask, boolean masked) implements View {

@@ -1,3 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The configuration of a Jailhouse cell that gets devices, as its C source. */
+/**
+ * A Jailhouse cell that gets devices: {@link org.vfiodt.render.jailhouse.CellPlanner} decides what
+ * is in it, {@link org.vfiodt.render.jailhouse.JailhouseHandover} writes its C source.
+ */
 package org.vfiodt.render.jailhouse;

@@ -6,10 +6,8 @@ import java.util.List;
 import org.vfiodt.devices.Device;
 import org.vfiodt.devices.handover.guest.NodeDraft;
 import org.vfiodt.devices.handover.guest.Values;
-import org.vfiodt.devices.handover.hypervisor.WholeDevice;
-import org.vfiodt.devices.handover.xen.Pages;
-import org.vfiodt.devices.handover.xen.XenGuest;
 import org.vfiodt.dts.Property;
+import org.vfiodt.render.hypervisor.WholeDevice;
 
 /** Nodes that tell Xen itself what belongs to a device. */
 final class DomainNodes {

@@ -2,7 +2,6 @@
 package org.vfiodt.render.xen;
 
 import java.util.List;
-import org.vfiodt.devices.handover.xen.XenGuest;
 import org.vfiodt.render.View;
 
 /**

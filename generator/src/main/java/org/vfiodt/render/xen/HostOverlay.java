@@ -4,8 +4,8 @@ package org.vfiodt.render.xen;
 import java.util.List;
 import org.vfiodt.devices.handover.guest.NodeDraft;
 import org.vfiodt.devices.handover.guest.Values;
-import org.vfiodt.devices.handover.hypervisor.WholeDevice;
 import org.vfiodt.render.handover.Fragments;
+import org.vfiodt.render.hypervisor.WholeDevice;
 
 /** An overlay of the host's tree that hides devices from Dom0: {@code xen,passthrough}. */
 final class HostOverlay {

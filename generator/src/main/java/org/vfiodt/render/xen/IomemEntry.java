@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.render.xen;
 
-import org.vfiodt.devices.handover.xen.Pages;
 import org.vfiodt.render.View;
-import org.vfiodt.render.handover.PlainText;
+import org.vfiodt.render.hypervisor.PlainText;
 
 /**
  * One entry of iomem.

@@ -13,11 +13,10 @@ import org.vfiodt.devices.handover.guest.GuestLayout;
 import org.vfiodt.devices.handover.guest.GuestView;
 import org.vfiodt.devices.handover.guest.NodeDraft;
 import org.vfiodt.devices.handover.guest.Values;
-import org.vfiodt.devices.handover.hypervisor.Considered;
-import org.vfiodt.devices.handover.hypervisor.WholeDevice;
-import org.vfiodt.devices.handover.xen.XenGuest;
 import org.vfiodt.dts.Node;
 import org.vfiodt.dts.Property;
+import org.vfiodt.render.hypervisor.Considered;
+import org.vfiodt.render.hypervisor.WholeDevice;
 
 /**
  * The partial device tree of a guest. The toolstack copies {@code /passthrough} and {@code

@@ -6,14 +6,12 @@ import java.util.List;
 import org.vfiodt.devices.handover.Handover;
 import org.vfiodt.devices.handover.HandoverFile;
 import org.vfiodt.devices.handover.Selection;
-import org.vfiodt.devices.handover.hypervisor.Considered;
-import org.vfiodt.devices.handover.xen.XenGuest;
-import org.vfiodt.devices.handover.xen.XenPlanner;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.render.Renderer;
-import org.vfiodt.render.handover.DeviceLines;
 import org.vfiodt.render.handover.DtsFile;
 import org.vfiodt.render.handover.Emitter;
+import org.vfiodt.render.hypervisor.Considered;
+import org.vfiodt.render.hypervisor.DeviceLines;
 
 /** Writes what xl, Xen and a guest's kernel need for chosen devices. */
 public final class XenHandover implements Emitter {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vfiodt.devices.handover.HandoverFile;
-import org.vfiodt.devices.handover.jailhouse.CellPlanner;
+import org.vfiodt.render.jailhouse.CellPlanner;
 import org.vfiodt.render.jailhouse.JailhouseHandover;
 
 /**

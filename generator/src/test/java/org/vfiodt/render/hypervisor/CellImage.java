@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
-import org.vfiodt.devices.handover.jailhouse.Cell;
-import org.vfiodt.devices.handover.jailhouse.CellMemory;
+import org.vfiodt.render.jailhouse.Cell;
+import org.vfiodt.render.jailhouse.CellMemory;
 
 /** A built cell, read back as the hypervisor reads it, as lines. */
 final class CellImage {

@@ -17,10 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vfiodt.devices.Device;
 import org.vfiodt.devices.Region;
 import org.vfiodt.devices.handover.HandoverFile;
-import org.vfiodt.devices.handover.hypervisor.Considered;
-import org.vfiodt.devices.handover.hypervisor.WholeDevice;
-import org.vfiodt.devices.handover.xen.XenGuest;
-import org.vfiodt.devices.handover.xen.XenPlanner;
 import org.vfiodt.dts.CachingFileReader;
 import org.vfiodt.dts.DeviceTree;
 import org.vfiodt.dts.DtsCompiler;
@@ -30,7 +26,9 @@ import org.vfiodt.dts.Property;
 import org.vfiodt.dts.Tools;
 import org.vfiodt.dts.fdt.DtbReader;
 import org.vfiodt.dts.fdt.DtbWriter;
+import org.vfiodt.render.xen.XenGuest;
 import org.vfiodt.render.xen.XenHandover;
+import org.vfiodt.render.xen.XenPlanner;
 
 /** The trees for guests of Xen keep the rules of libxl and of Xen, and dtc compiles them. */
 class GuestTreesTest {

@@ -18,8 +18,6 @@ import org.vfiodt.devices.PlatformFinder;
 import org.vfiodt.devices.handover.Handover;
 import org.vfiodt.devices.handover.HandoverFile;
 import org.vfiodt.devices.handover.Selection;
-import org.vfiodt.devices.handover.jailhouse.CellPlanner;
-import org.vfiodt.devices.handover.xen.XenPlanner;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.dts.CachingFileReader;
 import org.vfiodt.dts.DeviceTree;
@@ -27,8 +25,10 @@ import org.vfiodt.dts.DtsCompiler;
 import org.vfiodt.dts.DtsRequest;
 import org.vfiodt.render.Renderer;
 import org.vfiodt.render.handover.Emitter;
+import org.vfiodt.render.jailhouse.CellPlanner;
 import org.vfiodt.render.jailhouse.JailhouseHandover;
 import org.vfiodt.render.xen.XenHandover;
+import org.vfiodt.render.xen.XenPlanner;
 import org.vfiodt.source.SourceText;
 
 /**

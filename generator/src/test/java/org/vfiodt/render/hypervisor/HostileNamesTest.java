@@ -19,12 +19,12 @@ import org.vfiodt.devices.handover.HandoverFile;
 import org.vfiodt.devices.handover.Selection;
 import org.vfiodt.devices.handover.guest.NodeDraft;
 import org.vfiodt.devices.handover.guest.Values;
-import org.vfiodt.devices.handover.xen.XenPlanner;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.dts.DtsCode;
 import org.vfiodt.dts.Tools;
 import org.vfiodt.render.jailhouse.JailhouseHandover;
 import org.vfiodt.render.xen.XenHandover;
+import org.vfiodt.render.xen.XenPlanner;
 
 /** Names that a blob may hold stay names, whatever language they come to stand in. */
 class HostileNamesTest {

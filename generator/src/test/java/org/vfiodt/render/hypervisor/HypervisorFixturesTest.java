@@ -15,13 +15,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vfiodt.devices.handover.Handover;
 import org.vfiodt.devices.handover.HandoverFile;
-import org.vfiodt.devices.handover.jailhouse.JailhouseCode;
-import org.vfiodt.devices.handover.xen.XenCode;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.DiagnosticCode;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.render.handover.Emitter;
+import org.vfiodt.render.jailhouse.JailhouseCode;
 import org.vfiodt.render.jailhouse.JailhouseHandover;
+import org.vfiodt.render.xen.XenCode;
 import org.vfiodt.render.xen.XenHandover;
 
 /**

@@ -3,8 +3,8 @@ package org.vfiodt.render.hypervisor;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.vfiodt.devices.handover.xen.Pages;
-import org.vfiodt.devices.handover.xen.XenGuest;
+import org.vfiodt.render.xen.Pages;
+import org.vfiodt.render.xen.XenGuest;
 
 /** What xl must read of a guest, in the form of {@code tests/consumers/xlcfg.c}. */
 final class XlLines {

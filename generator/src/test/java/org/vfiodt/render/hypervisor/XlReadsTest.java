@@ -12,9 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vfiodt.devices.handover.HandoverFile;
-import org.vfiodt.devices.handover.xen.XenPlanner;
 import org.vfiodt.dts.Tools;
 import org.vfiodt.render.xen.XenHandover;
+import org.vfiodt.render.xen.XenPlanner;
 
 /** The parser of xl reads out of a guest's configuration what was planned. */
 class XlReadsTest {
