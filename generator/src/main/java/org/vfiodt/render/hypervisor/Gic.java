@@ -10,6 +10,9 @@ import org.vfiodt.devices.InterruptController;
 import org.vfiodt.devices.Platform;
 import org.vfiodt.devices.Region;
 import org.vfiodt.devices.tree.TreeIndex;
+import org.vfiodt.diag.Diagnostic;
+import org.vfiodt.diag.DiagnosticCode;
+import org.vfiodt.diag.Outcome;
 import org.vfiodt.dts.Node;
 
 /**
@@ -36,13 +39,25 @@ public record Gic(Node node, int version, long distributor) {
     Objects.requireNonNull(node);
   }
 
-  /** The first root controller of a board that is one. */
-  public static Optional<Gic> of(Platform platform) {
+  /**
+   * The first root controller of a board that is one.
+   *
+   * @param code of the error when none is
+   */
+  public static Outcome<Gic> of(Platform platform, DiagnosticCode code) {
     return platform.controllers().stream()
         .filter(controller -> controller.root() && controller.available())
         .map(InterruptController::node)
         .flatMap(node -> gic(platform, node).stream())
-        .findFirst();
+        .findFirst()
+        .map(Outcome::of)
+        .orElseGet(() -> Outcome.failed(none(code)));
+  }
+
+  private static Diagnostic none(DiagnosticCode code) {
+    return Diagnostic.of(
+            code, "the board has no available GIC with virtualization as root controller")
+        .hint("hypervisors drive a GICv2 with GICH and GICV, or a GICv3");
   }
 
   private static Optional<Gic> gic(Platform platform, Node node) {

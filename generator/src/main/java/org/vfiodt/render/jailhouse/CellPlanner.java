@@ -18,7 +18,6 @@ import org.vfiodt.devices.Region;
 import org.vfiodt.devices.handover.DeviceName;
 import org.vfiodt.devices.handover.Selection;
 import org.vfiodt.devices.tree.TreeIndex;
-import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.dts.Node;
 import org.vfiodt.dts.Property;
@@ -26,15 +25,13 @@ import org.vfiodt.render.hypervisor.Considered;
 import org.vfiodt.render.hypervisor.Gic;
 import org.vfiodt.render.hypervisor.MasterFaults;
 import org.vfiodt.render.hypervisor.Objections;
+import org.vfiodt.render.hypervisor.PhysicalMemory;
 import org.vfiodt.render.hypervisor.StrangeStreams;
 import org.vfiodt.render.hypervisor.Strangers;
 import org.vfiodt.render.hypervisor.WholeDevice;
 
 /** Joins chosen devices and the rules of Jailhouse. */
 public final class CellPlanner {
-  /** Bits of a physical address of ARM without the large extension. */
-  private static final int ADDRESS_BITS = 48;
-
   /** Ids and masks of an MMU-500. */
   private static final long MOST_MMU500 = 0x7fff;
 
@@ -58,15 +55,8 @@ public final class CellPlanner {
   /** The cell for a selection; errors for what Jailhouse cannot take, warnings where forced. */
   public static Outcome<Considered<Cell>> plan(Selection selection) {
     Platform platform = selection.platform();
-    return Gic.of(platform)
-        .map(gic -> Considered.of(selection, (all, found) -> cell(platform, gic, all, found)))
-        .orElseGet(
-            () ->
-                Outcome.failed(
-                    Diagnostic.of(
-                            JailhouseCode.NO_GIC,
-                            "the board has no available GIC with virtualization as root controller")
-                        .hint("Jailhouse drives a GICv2 with GICH and GICV, or a GICv3")));
+    return Gic.of(platform, JailhouseCode.NO_GIC)
+        .flatMap(gic -> Considered.of(selection, (all, found) -> cell(platform, gic, all, found)));
   }
 
   private static Cell cell(
@@ -108,11 +98,7 @@ public final class CellPlanner {
   }
 
   private void region(Device part, Region region, Objections.Speaker speaker) {
-    boolean fits =
-        region.size() != 0
-            && region.address() >>> ADDRESS_BITS == 0
-            && region.last() >>> ADDRESS_BITS == 0;
-    if (!fits) {
+    if (!PhysicalMemory.holds(region)) {
       speaker.object(
           JailhouseCode.REGION,
           part,

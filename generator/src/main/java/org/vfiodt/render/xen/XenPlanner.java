@@ -17,20 +17,18 @@ import org.vfiodt.devices.Region;
 import org.vfiodt.devices.handover.DeviceName;
 import org.vfiodt.devices.handover.Selection;
 import org.vfiodt.devices.tree.TreeIndex;
-import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.dts.Node;
 import org.vfiodt.render.hypervisor.Considered;
 import org.vfiodt.render.hypervisor.Gic;
 import org.vfiodt.render.hypervisor.MasterFaults;
 import org.vfiodt.render.hypervisor.Objections;
+import org.vfiodt.render.hypervisor.PhysicalMemory;
 import org.vfiodt.render.hypervisor.Strangers;
 import org.vfiodt.render.hypervisor.WholeDevice;
 
 /** Joins chosen devices and the rules of Xen. */
 public final class XenPlanner {
-  private static final int ADDRESS_BITS = 48;
-
   /** Xen copies the path of dtdev into one page. */
   private static final int LONGEST_PATH = 4096;
 
@@ -64,15 +62,8 @@ public final class XenPlanner {
   /** The guest for a selection; errors for what Xen cannot take, warnings where forced. */
   public static Outcome<Considered<XenGuest>> plan(Selection selection) {
     Platform platform = selection.platform();
-    return Gic.of(platform)
-        .map(gic -> Considered.of(selection, (all, found) -> guest(platform, gic, all, found)))
-        .orElseGet(
-            () ->
-                Outcome.failed(
-                    Diagnostic.of(
-                            XenCode.NO_GIC,
-                            "the board has no available GIC with virtualization as root controller")
-                        .hint("Xen drives a GICv2 with GICH and GICV, or a GICv3")));
+    return Gic.of(platform, XenCode.NO_GIC)
+        .flatMap(gic -> Considered.of(selection, (all, found) -> guest(platform, gic, all, found)));
   }
 
   private static XenGuest guest(
@@ -109,11 +100,7 @@ public final class XenPlanner {
   }
 
   private void region(Device part, Region region, Objections.Speaker speaker) {
-    boolean fits =
-        region.size() != 0
-            && region.address() >>> ADDRESS_BITS == 0
-            && region.last() >>> ADDRESS_BITS == 0;
-    if (!fits) {
+    if (!PhysicalMemory.holds(region)) {
       speaker.object(
           XenCode.REGION,
           part,

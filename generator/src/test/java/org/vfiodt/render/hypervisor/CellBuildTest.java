@@ -14,8 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vfiodt.devices.handover.HandoverFile;
+import org.vfiodt.devices.handover.Recipient;
+import org.vfiodt.render.handover.HandoverFixture;
 import org.vfiodt.render.jailhouse.CellPlanner;
-import org.vfiodt.render.jailhouse.JailhouseHandover;
 
 /**
  * Cells compile, and the hypervisor reads out of them what was planned. The header is a stand-in;
@@ -26,9 +27,9 @@ class CellBuildTest {
 
   /** Most cells have their communication region where nothing else is. */
   @ParameterizedTest
-  @CsvSource({"server, 80000000", "streams, 83fff000", "tablet, 80000000", "free, 80000000"})
+  @CsvSource({"server, 80000000", "streams, 83fff000", "combiner, 80000000", "free, 80000000"})
   void holdsWhatWasPlanned(String board, String communication) throws IOException {
-    HypervisorFixture fixture = HypervisorFixture.named(board);
+    HandoverFixture fixture = HandoverFixture.named(board);
     assertThat(CellImage.read(CellBuild.build(folder, source(board), CellImage.CHOICE)))
         .isEqualTo(
             CellImage.expected(
@@ -58,6 +59,6 @@ class CellBuildTest {
   }
 
   private static HandoverFile source(String board) {
-    return HypervisorFixture.named(board).emitted(new JailhouseHandover()).get().files().get(0);
+    return HandoverFixture.named(board).handover(Recipient.JAILHOUSE).get().files().get(0);
   }
 }

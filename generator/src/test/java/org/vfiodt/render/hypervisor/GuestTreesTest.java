@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vfiodt.devices.Device;
 import org.vfiodt.devices.Region;
 import org.vfiodt.devices.handover.HandoverFile;
+import org.vfiodt.devices.handover.Recipient;
 import org.vfiodt.dts.CachingFileReader;
 import org.vfiodt.dts.DeviceTree;
 import org.vfiodt.dts.DtsCompiler;
@@ -26,8 +27,8 @@ import org.vfiodt.dts.Property;
 import org.vfiodt.dts.Tools;
 import org.vfiodt.dts.fdt.DtbReader;
 import org.vfiodt.dts.fdt.DtbWriter;
+import org.vfiodt.render.handover.HandoverFixture;
 import org.vfiodt.render.xen.XenGuest;
-import org.vfiodt.render.xen.XenHandover;
 import org.vfiodt.render.xen.XenPlanner;
 
 /** The trees for guests of Xen keep the rules of libxl and of Xen, and dtc compiles them. */
@@ -38,7 +39,7 @@ class GuestTreesTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"server", "streams", "tablet", "free"})
+  @ValueSource(strings = {"server", "streams", "combiner", "free"})
   void keepTheRulesOfTheToolstack(String board) throws IOException {
     Map<String, DeviceTree> trees = trees(board);
     DeviceTree tree = trees.get("xen-guest.dts");
@@ -57,10 +58,10 @@ class GuestTreesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"server", "streams", "tablet", "free"})
+  @ValueSource(strings = {"server", "streams", "combiner", "free"})
   void haveRegistersWhereTheGuestHasThem(String board) throws IOException {
     Considered<XenGuest> plan =
-        XenPlanner.plan(HypervisorFixture.named(board).selection().get()).get();
+        XenPlanner.plan(HandoverFixture.named(board).selection().get()).get();
     List<Node> nodes =
         trees(board).get("xen-guest.dts").find("/passthrough").orElseThrow().children().stream()
             .filter(node -> !node.compatible().contains("fixed-clock"))
@@ -79,11 +80,11 @@ class GuestTreesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"server", "streams", "tablet", "free"})
+  @ValueSource(strings = {"server", "streams", "combiner", "free"})
   void tellXenTheirPagesAndPaths(String board) throws IOException {
     DeviceTree tree = trees(board).get("xen-guest-dom0less.dts");
     Considered<XenGuest> plan =
-        XenPlanner.plan(HypervisorFixture.named(board).selection().get()).get();
+        XenPlanner.plan(HandoverFixture.named(board).selection().get()).get();
     assertThat(below(tree.root()))
         .allSatisfy(node -> assertThat(node.phandle().orElse(1L)).isLessThan(GIC));
     Map<String, Node> told =
@@ -110,16 +111,16 @@ class GuestTreesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"server", "streams", "tablet", "free"})
+  @ValueSource(strings = {"server", "streams", "combiner", "free"})
   void hideEveryDeviceFromTheHost(String board) throws IOException {
     Tools.need("dtc", "fdtoverlay");
     Map<String, byte[]> blobs = blobs(board);
-    DeviceTree host = HypervisorFixture.named(board).platform().tree();
+    DeviceTree host = HandoverFixture.named(board).platform().tree();
     byte[] both =
         Tools.fdtoverlay(List.of(DtbWriter.write(host), blobs.get("xen-host.dtso")), folder)
             .orElseThrow();
     DeviceTree hidden = DtbReader.read("host", both).get();
-    XenPlanner.plan(HypervisorFixture.named(board).selection().get())
+    XenPlanner.plan(HandoverFixture.named(board).selection().get())
         .get()
         .devices()
         .forEach(
@@ -143,8 +144,7 @@ class GuestTreesTest {
   /** What both compilers make of the sources. */
   private Map<String, byte[]> blobs(String board) throws IOException {
     Map<String, byte[]> blobs = new java.util.TreeMap<>();
-    for (HandoverFile file :
-        HypervisorFixture.named(board).emitted(new XenHandover()).get().files()) {
+    for (HandoverFile file : HandoverFixture.named(board).handover(Recipient.XEN).get().files()) {
       if (file.name().contains(".dts")) {
         Path source = Files.write(folder.resolve(file.name()), file.bytes());
         CachingFileReader reader = new CachingFileReader();

@@ -22,6 +22,7 @@ import org.vfiodt.devices.handover.guest.Values;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.dts.DtsCode;
 import org.vfiodt.dts.Tools;
+import org.vfiodt.render.handover.HandoverFixture;
 import org.vfiodt.render.jailhouse.JailhouseHandover;
 import org.vfiodt.render.xen.XenHandover;
 import org.vfiodt.render.xen.XenPlanner;
@@ -103,7 +104,7 @@ class HostileNamesTest {
   void standInCommentsStringsAndPaths(String name) throws IOException {
     Selection selection = selection("bus" + name, "device@6000010", name);
     List<HandoverFile> xen =
-        new XenHandover().emit(selection, HypervisorFixture.RENDERER).get().files();
+        new XenHandover().emit(selection, HandoverFixture.RENDERER).get().files();
     assertThat(XlReadsTest.read(folder, xen.get(0)))
         .isEqualTo(XlLines.expected(XenPlanner.plan(selection).get().plan()));
     Tools.need("cpp", "dtc");
@@ -112,7 +113,7 @@ class HostileNamesTest {
       assertThat(Tools.dtc(source, folder)).as(file.text()).isPresent();
     }
     HandoverFile cell =
-        new JailhouseHandover().emit(selection, HypervisorFixture.RENDERER).get().files().get(0);
+        new JailhouseHandover().emit(selection, HandoverFixture.RENDERER).get().files().get(0);
     CellBuild.build(folder, cell, CellImage.CHOICE);
   }
 
@@ -120,11 +121,11 @@ class HostileNamesTest {
   @ValueSource(strings = {"a\"b@6000010", "a b@6000010", "a;b@6000010", "a\nb@6000010"})
   void areRefusedWhereASourceCannotHaveThem(String name) throws IOException {
     Selection selection = selection("bus", name, "Example");
-    assertThat(new XenHandover().emit(selection, HypervisorFixture.RENDERER).diagnostics())
+    assertThat(new XenHandover().emit(selection, HandoverFixture.RENDERER).diagnostics())
         .extracting(Diagnostic::code)
         .contains(DtsCode.UNWRITABLE_NAME);
     HandoverFile cell =
-        new JailhouseHandover().emit(selection, HypervisorFixture.RENDERER).get().files().get(0);
+        new JailhouseHandover().emit(selection, HandoverFixture.RENDERER).get().files().get(0);
     CellBuild.build(folder, cell, CellImage.CHOICE);
   }
 }

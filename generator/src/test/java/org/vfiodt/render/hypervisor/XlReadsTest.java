@@ -12,8 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vfiodt.devices.handover.HandoverFile;
+import org.vfiodt.devices.handover.Recipient;
 import org.vfiodt.dts.Tools;
-import org.vfiodt.render.xen.XenHandover;
+import org.vfiodt.render.handover.HandoverFixture;
 import org.vfiodt.render.xen.XenPlanner;
 
 /** The parser of xl reads out of a guest's configuration what was planned. */
@@ -21,10 +22,10 @@ class XlReadsTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"server", "streams", "tablet", "free"})
+  @ValueSource(strings = {"server", "streams", "combiner", "free"})
   void findsWhatWasPlanned(String board) throws IOException {
-    HypervisorFixture fixture = HypervisorFixture.named(board);
-    HandoverFile config = fixture.emitted(new XenHandover()).get().files().get(0);
+    HandoverFixture fixture = HandoverFixture.named(board);
+    HandoverFile config = fixture.handover(Recipient.XEN).get().files().get(0);
     assertThat(read(folder, config))
         .isEqualTo(XlLines.expected(XenPlanner.plan(fixture.selection().get()).get().plan()));
   }
