@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.vfiodt.kernel.Facts;
 
 /**
- * How one kernel reads device trees (drivers/of: platform.c, device.c, irq.c, address.c) and what
- * its VFIO asks for.
+ * How one kernel reads device trees (drivers/of: platform.c, device.c, irq.c, address.c), what its
+ * VFIO asks for, and whether user space chooses drivers.
  *
  * @param holding the rules that hold for it
  */

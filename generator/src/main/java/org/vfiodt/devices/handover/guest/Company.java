@@ -68,9 +68,13 @@ final class Company {
     }
   }
 
-  /** Nodes below one that are no devices. */
+  /**
+   * Nodes below one that are no devices; of those with one name, which a blob may hold, the first.
+   */
   Stream<Node> parts(Node node) {
-    return node.children().stream().filter(child -> !listed.contains(child));
+    Set<String> names = new HashSet<>();
+    return node.children().stream()
+        .filter(child -> !listed.contains(child) && names.add(child.name()));
   }
 
   /** Devices below one, which do not go along by themselves. */

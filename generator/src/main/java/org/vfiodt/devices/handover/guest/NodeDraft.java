@@ -3,8 +3,10 @@ package org.vfiodt.devices.handover.guest;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.vfiodt.dts.DeviceTree;
 import org.vfiodt.dts.Node;
 import org.vfiodt.dts.Property;
@@ -12,10 +14,12 @@ import org.vfiodt.dts.Property;
 /** A node that does not know yet where in a tree it stands. */
 public record NodeDraft(
     String name, List<String> labels, List<Property> properties, List<NodeDraft> children) {
+  /** Of properties with one name, which a blob may hold, the first counts, as for Linux. */
   public NodeDraft {
     Objects.requireNonNull(name);
     labels = List.copyOf(labels);
-    properties = List.copyOf(properties);
+    Set<String> names = new HashSet<>();
+    properties = properties.stream().filter(each -> names.add(each.name())).toList();
     children = List.copyOf(children);
   }
 
