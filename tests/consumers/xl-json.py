@@ -12,9 +12,10 @@ print("device_tree", build["device_tree"])
 for device in config.get("dtdevs", []):
     print("dtdev", device["path"])
 for pages in build.get("iomem", []):
+    start = pages.get("start", 0)
     frame = pages.get("gfn", NO_FRAME)
     if frame in (NO_FRAME, -1):
-        frame = pages["start"]
-    print("iomem %x %x %x" % (pages["start"], pages["number"], frame))
+        frame = start
+    print("iomem %x %x %x" % (start, pages["number"], frame))
 for interrupt in build.get("irqs", []):
     print("irq", interrupt)
