@@ -10,7 +10,9 @@ import org.vfiodt.devices.handover.Selection;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.render.Renderer;
 import org.vfiodt.render.avf.AvfHandover;
+import org.vfiodt.render.jailhouse.JailhouseHandover;
 import org.vfiodt.render.vfio.VfioHandover;
+import org.vfiodt.render.xen.XenHandover;
 
 /** Every recipient that files can be written for. */
 public final class Handovers {
@@ -18,6 +20,8 @@ public final class Handovers {
       new EnumMap<>(
           Map.ofEntries(
               Map.entry(Recipient.VFIO, new VfioHandover()),
+              Map.entry(Recipient.XEN, new XenHandover()),
+              Map.entry(Recipient.JAILHOUSE, new JailhouseHandover()),
               Map.entry(Recipient.AVF, new AvfHandover())));
 
   private Handovers() {}

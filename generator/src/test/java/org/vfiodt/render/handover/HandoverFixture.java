@@ -27,13 +27,22 @@ import org.vfiodt.dts.DtsRequest;
 import org.vfiodt.dts.FileReader;
 import org.vfiodt.render.Renderer;
 
-/** A board in {@code handover/boards}; its second line has the options of the command. */
+/** A board below {@code handover}; its second line has the options of the command. */
 public record HandoverFixture(Path source) {
   public static final Renderer RENDERER = Renderer.of(DataFolder.of(Path.of("..")));
-  private static final Path FOLDER = Path.of("src/test/resources/handover/boards");
+  private static final Path FOLDER = Path.of("src/test/resources/handover");
 
   public static List<HandoverFixture> all() {
-    try (Stream<Path> files = Files.list(FOLDER)) {
+    return in("boards");
+  }
+
+  /** The boards for hypervisors that stand below Linux. */
+  public static List<HandoverFixture> forHypervisors() {
+    return in("hypervisor");
+  }
+
+  private static List<HandoverFixture> in(String folder) {
+    try (Stream<Path> files = Files.list(FOLDER.resolve(folder))) {
       return files
           .filter(path -> path.toString().endsWith(".dts"))
           .sorted()
@@ -45,7 +54,10 @@ public record HandoverFixture(Path source) {
   }
 
   public static HandoverFixture named(String name) {
-    return new HandoverFixture(FOLDER.resolve(name + ".dts"));
+    return Stream.concat(all().stream(), forHypervisors().stream())
+        .filter(board -> board.toString().equals(name + ".dts"))
+        .findFirst()
+        .orElseThrow();
   }
 
   private List<String> options() {
@@ -67,7 +79,8 @@ public record HandoverFixture(Path source) {
         tree(), options().contains("--kernel") ? Trees.OLD : LinuxRules.TODAY);
   }
 
-  public Outcome<Handover> handover(Recipient recipient) {
+  /** The devices that the options choose. */
+  public Outcome<Selection> selection() {
     List<String> options = options();
     List<String> names = new ArrayList<>();
     for (int i = 0; i + 1 < options.size(); i++) {
@@ -75,8 +88,11 @@ public record HandoverFixture(Path source) {
         names.add(options.get(i + 1));
       }
     }
-    return Selection.of(platform(), names, options.contains("--force"))
-        .flatMap(selection -> Handovers.render(recipient, selection, RENDERER));
+    return Selection.of(platform(), names, options.contains("--force"));
+  }
+
+  public Outcome<Handover> handover(Recipient recipient) {
+    return selection().flatMap(selection -> Handovers.render(recipient, selection, RENDERER));
   }
 
   /** One of the files, by its name. */

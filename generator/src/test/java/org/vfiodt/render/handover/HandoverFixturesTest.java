@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,19 +17,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.vfiodt.devices.handover.Recipient;
 import org.vfiodt.diag.DiagnosticCode;
 import org.vfiodt.render.avf.AvfCode;
+import org.vfiodt.render.jailhouse.JailhouseCode;
+import org.vfiodt.render.xen.XenCode;
 
 /**
- * Every board in {@code handover/boards} gives VFIO and AVF what its twins say: first what is said
+ * Every board below {@code handover} gives its recipients what its twins say: first what is said
  * about it, then the files. {@code -Dgolden.update=true} writes the twins anew and fails once; read
  * them before you believe them.
  */
 class HandoverFixturesTest {
-  private static final List<Recipient> RECIPIENTS = List.of(Recipient.VFIO, Recipient.AVF);
-
   static List<Arguments> twins() {
-    return HandoverFixture.all().stream()
-        .flatMap(board -> RECIPIENTS.stream().map(recipient -> Arguments.of(board, recipient)))
+    return Stream.concat(
+            twins(HandoverFixture.all(), Recipient.VFIO, Recipient.AVF),
+            twins(HandoverFixture.forHypervisors(), Recipient.XEN, Recipient.JAILHOUSE))
         .toList();
+  }
+
+  private static Stream<Arguments> twins(List<HandoverFixture> boards, Recipient... recipients) {
+    return boards.stream()
+        .flatMap(board -> Stream.of(recipients).map(recipient -> Arguments.of(board, recipient)));
   }
 
   @ParameterizedTest
@@ -45,11 +52,26 @@ class HandoverFixturesTest {
 
   @Test
   void meetsEverythingThatAndroidRefuses() throws IOException {
+    assertMet(HandoverFixture.all(), Recipient.AVF, AvfCode.values());
+  }
+
+  /** But the length of a path, which XenPlannerTest meets. */
+  @Test
+  void meetsEverythingThatHypervisorsObjectTo() throws IOException {
+    assertMet(
+        HandoverFixture.forHypervisors(),
+        Recipient.XEN,
+        EnumSet.complementOf(EnumSet.of(XenCode.PATH)).toArray(XenCode[]::new));
+    assertMet(HandoverFixture.forHypervisors(), Recipient.JAILHOUSE, JailhouseCode.values());
+  }
+
+  private static void assertMet(
+      List<HandoverFixture> boards, Recipient recipient, DiagnosticCode... codes)
+      throws IOException {
     StringBuilder all = new StringBuilder();
-    for (HandoverFixture board : HandoverFixture.all()) {
-      all.append(Files.readString(board.twin(Recipient.AVF), StandardCharsets.ISO_8859_1));
+    for (HandoverFixture board : boards) {
+      all.append(Files.readString(board.twin(recipient), StandardCharsets.ISO_8859_1));
     }
-    assertThat(Stream.<DiagnosticCode>of(AvfCode.values()))
-        .allSatisfy(code -> assertThat(all).contains(" " + code.id() + ": "));
+    assertThat(codes).allSatisfy(code -> assertThat(all).contains(" " + code.id() + ": "));
   }
 }
