@@ -59,6 +59,7 @@ atlas() { # every board is answered, and the same way whatever the threads do
 		./vfio-dt devices --all "$1" --json | cmp - "$work/atlas.json" &&
 		grep -c '"source"' "$work/atlas.json"
 }
+mutations() { ci/edit-mutations.sh "$(./vfio-dt kernel fetch debian:6.1)"; }
 judge() { ci/series-check.sh "$1"; }
 build() { ./vfio-dt build "$spec" --kernel "$1" --board arndale --runs "$work"; }
 boot() { ./vfio-dt test "$spec" --kernel "$1" --board arndale --runs "$work"; }
@@ -78,6 +79,7 @@ gate 20 "kernel build, 6.1" build debian:6.1
 gate 21 "boot, 6.1" boot debian:6.1
 gate 22 "every patch of the series, 6.1" judge debian:6.1
 gate 24 "devices of every board, 6.1" atlas debian:6.1
+gate 25 "edits of changed files, 6.1" mutations
 if [ -n "${VFIO_DT_LINUX_3_10:-}" ]; then
 	gate 30 "kernel build, 3.10" build "$VFIO_DT_LINUX_3_10"
 	gate 31 "boot, 3.10" boot "$VFIO_DT_LINUX_3_10"

@@ -40,6 +40,11 @@ public final class Editor {
     if (fault.isPresent()) {
       return fault.get();
     }
+    return LineEnds.apply(before, text -> applyOnce(path, text, edit, companions));
+  }
+
+  private static EditOutcome applyOnce(
+      String path, String before, Edit edit, List<Edit> companions) {
     EditOutcome outcome = decide(path, before, edit, companions);
     if (!(outcome instanceof Applied applied)) {
       return outcome;

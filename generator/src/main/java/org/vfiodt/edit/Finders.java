@@ -2,12 +2,14 @@
 package org.vfiodt.edit;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import org.vfiodt.edit.scan.CCalls;
 import org.vfiodt.edit.scan.CConditionals;
 import org.vfiodt.edit.scan.CDefines;
 import org.vfiodt.edit.scan.CFunctions;
 import org.vfiodt.edit.scan.CIncludes;
 import org.vfiodt.edit.scan.CInitializers;
+import org.vfiodt.edit.scan.CLines;
 import org.vfiodt.edit.scan.CStatements;
 import org.vfiodt.edit.scan.CStructs;
 import org.vfiodt.edit.scan.CTokenRuns;
@@ -15,7 +17,9 @@ import org.vfiodt.edit.scan.DtsNodes;
 import org.vfiodt.edit.scan.Finder;
 import org.vfiodt.edit.scan.KconfigConditions;
 import org.vfiodt.edit.scan.KconfigEntries;
+import org.vfiodt.edit.scan.KconfigLines;
 import org.vfiodt.edit.scan.KconfigSources;
+import org.vfiodt.edit.scan.KconfigWords;
 import org.vfiodt.edit.scan.Lines;
 import org.vfiodt.edit.scan.MakefileAssignments;
 import org.vfiodt.edit.scan.WordRuns;
@@ -36,24 +40,42 @@ final class Finders {
           Map.entry(LocatorKind.STATEMENT, new CStatements()),
           Map.entry(LocatorKind.CALL, new CCalls()),
           Map.entry(LocatorKind.SOURCE, new KconfigSources()),
-          Map.entry(LocatorKind.ASSIGNMENT, new MakefileAssignments()),
-          Map.entry(LocatorKind.LINE, new Lines()));
+          Map.entry(LocatorKind.ASSIGNMENT, new MakefileAssignments()));
 
   private Finders() {}
 
-  /** The finder of a locator; {@code tokens} is read as what the edit's other locators are. */
+  /** The finder of a locator; {@code tokens} and {@code line} depend on what the file is. */
   static Finder of(LocatorKind kind, Edit edit) {
-    return kind == LocatorKind.TOKENS ? tokens(edit) : BY_KIND.get(kind);
+    return switch (kind) {
+      case TOKENS -> tokens(edit);
+      case LINE -> lines(edit);
+      default -> BY_KIND.get(kind);
+    };
   }
 
-  /** C tokens, or plain words when the edit is about a Kconfig file or Makefile. */
+  /** Tokens of C, or plain words in a file that has none. */
   static Finder tokens(Edit edit) {
-    boolean words = edit.in().stream().anyMatch(Finders::notCode) || notCode(edit.at());
-    return words ? new WordRuns() : new CTokenRuns();
+    return switch (language(edit)) {
+      case KCONFIG -> new KconfigWords();
+      case MAKE -> new WordRuns();
+      case C, DTS, ANY -> new CTokenRuns();
+    };
   }
 
-  private static boolean notCode(Locator locator) {
-    Language language = locator.kind().language();
-    return language == Language.KCONFIG || language == Language.MAKE;
+  private static Finder lines(Edit edit) {
+    return switch (language(edit)) {
+      case C, DTS -> new CLines();
+      case KCONFIG -> new KconfigLines();
+      case MAKE, ANY -> new Lines();
+    };
+  }
+
+  /** What the other locators of the edit are for, or else what the name of the file says. */
+  private static Language language(Edit edit) {
+    return Stream.concat(edit.in().stream(), Stream.of(edit.at()))
+        .map(locator -> locator.kind().language())
+        .filter(language -> language != Language.ANY)
+        .findFirst()
+        .orElseGet(() -> Language.of(edit.file()));
   }
 }

@@ -118,8 +118,10 @@ final class Replacing {
         .toList();
   }
 
-  private static boolean covered(Place place, List<Range> ours) {
-    return ours.stream().anyMatch(range -> range.covers(place.coreStart(), place.coreEnd()));
+  /** A comment put above what is ours leaves it ours. */
+  private boolean covered(Place place, List<Range> ours) {
+    int start = scope.file().codeStart(place);
+    return ours.stream().anyMatch(range -> range.covers(start, place.coreEnd()));
   }
 
   private EditOutcome apply(Place place) {

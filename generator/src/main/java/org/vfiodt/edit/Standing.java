@@ -9,8 +9,8 @@ import org.vfiodt.edit.scan.FileText;
 import org.vfiodt.edit.scan.Range;
 
 /**
- * Looks for lines of ours that already stand in a file. Blank lines around them do not count, and
- * the lines of companion edits may stand between them and between them and their place.
+ * Looks for lines of ours that already stand in a file. Blank lines and comments around them do not
+ * count, and the lines of companion edits may stand between them and between them and their place.
  */
 final class Standing {
   private final FileText file;
@@ -85,7 +85,7 @@ final class Standing {
     return at == to;
   }
 
-  /** Behind the companion's lines or the blank line at an offset; the offset when it is neither. */
+  /** Behind the companion's lines, blank line or comment at an offset; else the offset. */
   private int passed(int at) {
     if (at >= text.length()) {
       return at;
@@ -96,7 +96,11 @@ final class Standing {
       }
     }
     int lineEnd = file.lineEnd(at + 1);
-    return file.blank(at, lineEnd) ? lineEnd : at;
+    if (file.blank(at, lineEnd)) {
+      return lineEnd;
+    }
+    int commentEnd = file.codeLineEnd(at + 1);
+    return file.blankCode(at, commentEnd) ? commentEnd : at;
   }
 
   /** Without the blank lines in front and behind. */

@@ -106,7 +106,8 @@ class EditGoldensTest {
 
   /** Whether {@code after} is {@code before} with our text put in or over one stretch of it. */
   private static boolean isOnePlace(String before, String after, Edit edit) {
-    String ours = FileBytes.of(edit.text());
+    String lineBreak = before.replace("\r\n", "").contains("\n") ? "\n" : "\r\n";
+    String ours = FileBytes.of(edit.text()).replace("\n", lineBreak);
     for (int at = after.indexOf(ours); at >= 0; at = after.indexOf(ours, at + 1)) {
       String rest = after.substring(at + ours.length());
       int kept = at + rest.length();

@@ -63,6 +63,22 @@ class EditorTest {
   }
 
   @Test
+  void knowsAnEditBehindACommentOfSomebodyElse() {
+    Edit edit = insert(LocatorKind.LINE, "int one;", "int x;\n");
+    String made = "int one;\n\n/*\n * why\n */\nint x;\nint two;\n";
+    assertThat(Editor.apply("a.c", made, edit)).isInstanceOf(AlreadyPresent.class);
+  }
+
+  @Test
+  void knowsAReplacementBelowACommentOfSomebodyElse() {
+    Locator place = new Locator(LocatorKind.FUNCTION, "f", HERE);
+    String text = "int f(void)\n{\n}\n";
+    Edit edit =
+        new Edit("a.c", List.of(), place, Action.REPLACE, text, Optional.empty(), false, HERE);
+    assertThat(Editor.apply("a.c", "/* why */\n" + text, edit)).isInstanceOf(AlreadyPresent.class);
+  }
+
+  @Test
   void knowsAnEditAroundTheLinesOfItsCompanions() {
     Edit outer = insert(LocatorKind.LINE, "int one;", "int x;\nint z;\n");
     Edit inner = insert(LocatorKind.LINE, "int x;", "int y;\n");

@@ -28,7 +28,7 @@ public final class FileText {
 
   Lexed lexed() {
     if (lexed == null) {
-      lexed = CLexer.lex(text);
+      lexed = DeadCode.removed(CLexer.lex(text));
     }
     return lexed;
   }
@@ -58,7 +58,7 @@ public final class FileText {
   }
 
   /** End of the line of an offset, or of the line where a comment over that end stops. */
-  int codeLineEnd(int offset) {
+  public int codeLineEnd(int offset) {
     int end = lineEnd(offset);
     Range comment = commentOver(end);
     return comment == null ? end : lineEnd(comment.end());
@@ -80,14 +80,18 @@ public final class FileText {
 
   /** The place without a comment that it starts with: what to show of it. */
   public Span spanOfCode(Place place) {
+    return span(codeStart(place), place.coreEnd());
+  }
+
+  /** Start of a place behind the comment that it starts with. */
+  public int codeStart(Place place) {
     int start = place.coreStart();
     for (Token token : lexed().tokens()) {
       if (token.start() >= start) {
-        start = token.start() < place.coreEnd() ? token.start() : start;
-        break;
+        return token.start() < place.coreEnd() ? token.start() : start;
       }
     }
-    return span(start, place.coreEnd());
+    return start;
   }
 
   /** Whether nothing but white space stands in a range. */

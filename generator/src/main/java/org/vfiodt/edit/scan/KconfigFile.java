@@ -31,6 +31,7 @@ final class KconfigFile {
   private final List<Place> entries = new ArrayList<>();
   private final List<Place> conditions = new ArrayList<>();
   private final List<Place> sources = new ArrayList<>();
+  private final List<Place> lines = new ArrayList<>();
   private final Deque<Place> open = new ArrayDeque<>();
   private Search.Flaw flaw;
   private String entry;
@@ -60,6 +61,11 @@ final class KconfigFile {
     return sources;
   }
 
+  /** Every line that says something to Kconfig, by its words. */
+  List<Place> lines() {
+    return lines;
+  }
+
   Optional<Search.Flaw> flaw() {
     return Optional.ofNullable(flaw);
   }
@@ -81,8 +87,9 @@ final class KconfigFile {
         entryEnd = line.isBlank() ? entryEnd : end;
       } else if (!line.isBlank() && !line.strip().startsWith("#")) {
         String word = firstWord(line.strip());
-        line(word, line.strip(), start, end);
-        help = word.equals("help") || line.strip().equals("---help---");
+        line(word, withoutComment(line).strip(), start, end);
+        lines.add(Place.lines(condition(line), start, end));
+        help = word.equals("help") || withoutComment(line).strip().equals("---help---");
         helpIndent = -1;
       }
       start = end;
@@ -139,8 +146,24 @@ final class KconfigFile {
   /** A condition without its white space, so that it compares by its words. */
   static String condition(String text) {
     String line = text.replace("\\\n", " ").replace("\\\r\n", " ");
-    int comment = line.indexOf('#');
-    return String.join(" ", RawTokens.texts(comment < 0 ? line : line.substring(0, comment)));
+    return String.join(" ", RawTokens.texts(withoutComment(line)));
+  }
+
+  /** A number sign begins a comment, but not in a string. */
+  private static String withoutComment(String line) {
+    char quote = 0;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (quote == 0 && c == '#') {
+        return line.substring(0, i);
+      }
+      if (quote == 0 ? c == '"' || c == '\'' : c == quote) {
+        quote = quote == 0 ? c : 0;
+      } else if (quote != 0 && c == '\\') {
+        i++;
+      }
+    }
+    return line;
   }
 
   private int logicalEnd(int start) {

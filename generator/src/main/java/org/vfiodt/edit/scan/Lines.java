@@ -8,7 +8,7 @@ import java.util.List;
 public final class Lines implements Finder {
   @Override
   public Search search(FileText file, String wanted) {
-    List<String> words = RawTokens.texts(wanted);
+    List<String> words = RawTokens.texts(wanted + "\n");
     List<Place> places = new ArrayList<>();
     for (int start = 0; start < file.text().length(); start = file.lineEnd(start + 1)) {
       int end = file.lineEnd(start + 1);

@@ -4,7 +4,10 @@ package org.vfiodt.edit.scan;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Words and single characters of any text, without white space: for files that are not C. */
+/**
+ * Words and single characters of any text, without white space and line continuations: for files
+ * that are not C.
+ */
 final class RawTokens {
   private RawTokens() {}
 
@@ -19,7 +22,8 @@ final class RawTokens {
       if (end == at) {
         end++;
       }
-      if (!Character.isWhitespace(text.charAt(at))) {
+      boolean goesOn = text.startsWith("\\\n", at);
+      if (!goesOn && !Character.isWhitespace(text.charAt(at))) {
         tokens.add(new Token(text.substring(at, end), at, end, false));
       }
       at = end;

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: GPL-2.0
+
+#if 0
+static void stop(void)
+{
+}
+#endif

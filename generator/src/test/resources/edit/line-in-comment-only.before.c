@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: GPL-2.0
+
+struct stop {
+	/*
+	int users;
+	*/
+	int clocks;
+};

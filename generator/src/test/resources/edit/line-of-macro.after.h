@@ -1,0 +1,8 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+#define STOP	\
+	stop
+();
+void run(void)
+{
+	halt();
+}

@@ -1,0 +1,1 @@
+# checkpatch: does MAINTAINERS need updating?
