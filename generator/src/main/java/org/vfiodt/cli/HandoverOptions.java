@@ -82,7 +82,7 @@ final class HandoverOptions {
   int write(Platform platform, DataFolder data, Console console) {
     console.print(platform.findings());
     Outcome<Handover> handover =
-        Selection.of(platform, devices, force)
+        Selection.of(platform, recipient, devices, force)
             .flatMap(chosen -> Handovers.render(recipient, chosen, Renderer.of(data)));
     Outcome<List<Path>> written =
         folder == null

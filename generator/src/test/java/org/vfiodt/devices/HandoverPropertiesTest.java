@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vfiodt.devices.handover.Handover;
 import org.vfiodt.devices.handover.HandoverFile;
+import org.vfiodt.devices.handover.Recipient;
 import org.vfiodt.devices.handover.Selection;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.render.handover.Blobs;
@@ -29,11 +30,11 @@ class HandoverPropertiesTest {
       LinuxRules rules = seed % 2 == 0 ? LinuxRules.TODAY : Trees.OLD;
       Platform platform = PlatformFinder.find(new RandomTree(seed).tree(), rules);
       try {
-        written += overlays(Selection.of(platform, List.of(), false));
+        written += overlays(platform, List.of(), false);
         for (Device device : platform.devices()) {
-          written += overlays(Selection.of(platform, List.of(device.node().path()), true));
+          written += overlays(platform, List.of(device.node().path()), true);
         }
-        written += overlays(Selection.of(platform, forceable(platform), true));
+        written += overlays(platform, forceable(platform), true);
       } catch (RuntimeException | StackOverflowError | AssertionError e) {
         throw new AssertionError("seed " + seed, e);
       }
@@ -49,9 +50,12 @@ class HandoverPropertiesTest {
         .toList();
   }
 
-  private static long overlays(Outcome<Selection> selection) {
+  private static long overlays(Platform platform, List<String> names, boolean force) {
     return Handovers.recipients().stream()
-        .map(to -> selection.flatMap(all -> Handovers.render(to, all, HandoverFixture.RENDERER)))
+        .map(
+            to ->
+                Selection.of(platform, to, names, force)
+                    .flatMap(all -> Handovers.render(to, all, HandoverFixture.RENDERER)))
         .flatMap(outcome -> outcome.value().map(Handover::files).orElse(List.of()).stream())
         .filter(file -> file.name().endsWith(".dtso"))
         .peek(HandoverPropertiesTest::compile)
@@ -85,8 +89,8 @@ class HandoverPropertiesTest {
                 + "m: m@1000 { compatible = \"arm,smmu-v3\"; reg = <0x1000 0x1000>;"
                 + " #iommu-cells = <1>; };"
                 + devices);
-    Outcome<Selection> selection = Selection.of(platform, List.of(), false);
+    Outcome<Selection> selection = Selection.of(platform, Recipient.VFIO, List.of(), false);
     assertThat(selection.get().devices()).hasSize(5_000);
-    assertThat(overlays(selection)).isPositive();
+    assertThat(overlays(platform, List.of(), false)).isPositive();
   }
 }

@@ -28,8 +28,9 @@ public record Selection(
    * Chooses devices by their names in sysfs, their paths or their labels; without names every
    * device that nothing speaks against. Each refusal is an error, and with force a warning.
    */
-  public static Outcome<Selection> of(Platform platform, List<String> names, boolean force) {
-    return Selector.select(platform, names, force);
+  public static Outcome<Selection> of(
+      Platform platform, Recipient recipient, List<String> names, boolean force) {
+    return Selector.select(platform, recipient, names, force);
   }
 
   /** What spoke against one of them. */

@@ -20,26 +20,29 @@ final class Selector {
   private static final int MOST_NAMED = 8;
 
   private final Platform platform;
+  private final Recipient recipient;
   private final boolean force;
   private final List<Diagnostic> found = new ArrayList<>();
   private final List<Refusal> forced = new ArrayList<>();
 
-  private Selector(Platform platform, boolean force) {
+  private Selector(Platform platform, Recipient recipient, boolean force) {
     this.platform = platform;
+    this.recipient = recipient;
     this.force = force;
   }
 
-  static Outcome<Selection> select(Platform platform, List<String> names, boolean force) {
+  static Outcome<Selection> select(
+      Platform platform, Recipient recipient, List<String> names, boolean force) {
     return names.isEmpty()
-        ? new Selector(platform, false).free()
+        ? new Selector(platform, recipient, false).free()
         : new DeviceLookup(platform)
             .find(names)
-            .flatMap(chosen -> new Selector(platform, force).chosen(chosen));
+            .flatMap(chosen -> new Selector(platform, recipient, force).chosen(chosen));
   }
 
   private Outcome<Selection> free() {
     List<Device> devices =
-        Companions.complete(platform).stream().filter(Selector::hasSomething).toList();
+        Companions.complete(platform).stream().filter(this::hasSomething).toList();
     if (devices.isEmpty()) {
       return Outcome.failed(
           Diagnostic.of(
@@ -101,9 +104,9 @@ final class Selector {
     return made;
   }
 
-  private static Diagnostic nothing(Device device) {
+  private Diagnostic nothing(Device device) {
     String why =
-        device.created()
+        exists(device)
             ? " has neither registers nor interrupts: there is nothing to hand over"
             : " is no device of the running kernel: there is nothing to hand over";
     String message = DeviceName.of(device) + why;
@@ -116,11 +119,15 @@ final class Selector {
     return made;
   }
 
-  private static boolean hasSomething(Device device) {
-    return device.created() && !(device.regions().isEmpty() && device.interrupts().isEmpty());
+  private boolean exists(Device device) {
+    return device.created() || !recipient.throughLinux();
   }
 
-  private static String byForce(Device device) {
+  private boolean hasSomething(Device device) {
+    return exists(device) && !(device.regions().isEmpty() && device.interrupts().isEmpty());
+  }
+
+  private String byForce(Device device) {
     return hasSomething(device) ? BY_FORCE : "";
   }
 

@@ -36,7 +36,7 @@ class GuestViewTest {
   }
 
   private static GuestView view(Platform platform, GuestLayout layout, String... names) {
-    return GuestView.of(Selection.of(platform, List.of(names), true).get(), layout);
+    return GuestView.of(Selection.of(platform, Recipient.VFIO, List.of(names), true).get(), layout);
   }
 
   private static GuestView view(String body, String... names) {

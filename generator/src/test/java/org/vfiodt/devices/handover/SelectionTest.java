@@ -39,7 +39,7 @@ class SelectionTest {
           """);
 
   private static Outcome<Selection> select(boolean force, String... names) {
-    return Selection.of(BOARD, List.of(names), force);
+    return Selection.of(BOARD, Recipient.VFIO, List.of(names), force);
   }
 
   private static List<String> chosen(Outcome<Selection> outcome) {
@@ -75,7 +75,8 @@ class SelectionTest {
               interrupt-parent = <&gic>; interrupts = <1 9 4>; };
             c@5000 { compatible = "b"; reg = <0x5000 0x1000>; iommus = <&smmu 2>; };
             """);
-    assertThat(chosen(Selection.of(board, List.of(), false))).containsExactly("5000.c");
+    assertThat(chosen(Selection.of(board, Recipient.VFIO, List.of(), false)))
+        .containsExactly("5000.c");
   }
 
   @Test
@@ -162,9 +163,22 @@ class SelectionTest {
   }
 
   @Test
+  void givesHypervisorsWhatTheHostWasToldToLeaveAlone() {
+    for (Recipient recipient : Recipient.values()) {
+      Outcome<Selection> off = Selection.of(BOARD, recipient, List.of("off"), true);
+      assertThat(off.ok()).as(recipient.word()).isNotEqualTo(recipient.throughLinux());
+      assertThat(Selection.of(BOARD, recipient, List.of("off"), false).ok()).isFalse();
+      assertThat(Selection.of(BOARD, recipient, List.of("bare"), true).ok()).isFalse();
+    }
+    assertThat(Selection.of(BOARD, Recipient.XEN, List.of("off"), true).get().forced())
+        .extracting(refusal -> refusal.reason().kind())
+        .contains(ReasonKind.DISABLED);
+  }
+
+  @Test
   void saysThatNothingIsLeft() {
     Platform board = Trees.platform("#address-cells = <1>; a@1000 { compatible = \"a\"; };");
-    Diagnostic nothing = only(Selection.of(board, List.of(), false));
+    Diagnostic nothing = only(Selection.of(board, Recipient.VFIO, List.of(), false));
     assertThat(nothing.code()).isEqualTo(HandoverCode.NOTHING_LEFT);
   }
 }

@@ -80,7 +80,7 @@ public record HandoverFixture(Path source) {
   }
 
   /** The devices that the options choose. */
-  public Outcome<Selection> selection() {
+  public Outcome<Selection> selection(Recipient recipient) {
     List<String> options = options();
     List<String> names = new ArrayList<>();
     for (int i = 0; i + 1 < options.size(); i++) {
@@ -88,11 +88,12 @@ public record HandoverFixture(Path source) {
         names.add(options.get(i + 1));
       }
     }
-    return Selection.of(platform(), names, options.contains("--force"));
+    return Selection.of(platform(), recipient, names, options.contains("--force"));
   }
 
   public Outcome<Handover> handover(Recipient recipient) {
-    return selection().flatMap(selection -> Handovers.render(recipient, selection, RENDERER));
+    return selection(recipient)
+        .flatMap(selection -> Handovers.render(recipient, selection, RENDERER));
   }
 
   /** One of the files, by its name. */

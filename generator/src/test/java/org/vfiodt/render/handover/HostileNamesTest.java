@@ -41,7 +41,7 @@ class HostileNamesTest {
             .with(List.of(simple));
     Platform platform = PlatformFinder.find(root.tree(false), LinuxRules.TODAY);
     String path = "/" + bus + "/" + device;
-    return Selection.of(platform, List.of(path), true).get();
+    return Selection.of(platform, Recipient.VFIO, List.of(path), true).get();
   }
 
   @ParameterizedTest

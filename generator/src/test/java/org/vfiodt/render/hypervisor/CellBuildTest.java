@@ -33,7 +33,7 @@ class CellBuildTest {
     assertThat(CellImage.read(CellBuild.build(folder, source(board), CellImage.CHOICE)))
         .isEqualTo(
             CellImage.expected(
-                CellPlanner.plan(fixture.selection().get()).get().plan(),
+                CellPlanner.plan(fixture.selection(Recipient.JAILHOUSE).get()).get().plan(),
                 Long.parseLong(communication, 16)));
   }
 

@@ -61,7 +61,7 @@ class GuestTreesTest {
   @ValueSource(strings = {"server", "streams", "combiner", "free"})
   void haveRegistersWhereTheGuestHasThem(String board) throws IOException {
     Considered<XenGuest> plan =
-        XenPlanner.plan(HandoverFixture.named(board).selection().get()).get();
+        XenPlanner.plan(HandoverFixture.named(board).selection(Recipient.XEN).get()).get();
     List<Node> nodes =
         trees(board).get("xen-guest.dts").find("/passthrough").orElseThrow().children().stream()
             .filter(node -> !node.compatible().contains("fixed-clock"))
@@ -84,7 +84,7 @@ class GuestTreesTest {
   void tellXenTheirPagesAndPaths(String board) throws IOException {
     DeviceTree tree = trees(board).get("xen-guest-dom0less.dts");
     Considered<XenGuest> plan =
-        XenPlanner.plan(HandoverFixture.named(board).selection().get()).get();
+        XenPlanner.plan(HandoverFixture.named(board).selection(Recipient.XEN).get()).get();
     assertThat(below(tree.root()))
         .allSatisfy(node -> assertThat(node.phandle().orElse(1L)).isLessThan(GIC));
     Map<String, Node> told =
@@ -120,7 +120,7 @@ class GuestTreesTest {
         Tools.fdtoverlay(List.of(DtbWriter.write(host), blobs.get("xen-host.dtso")), folder)
             .orElseThrow();
     DeviceTree hidden = DtbReader.read("host", both).get();
-    XenPlanner.plan(HandoverFixture.named(board).selection().get())
+    XenPlanner.plan(HandoverFixture.named(board).selection(Recipient.XEN).get())
         .get()
         .devices()
         .forEach(

@@ -11,12 +11,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.vfiodt.data.DataFolder;
-import org.vfiodt.devices.Device;
 import org.vfiodt.devices.LinuxRules;
 import org.vfiodt.devices.Platform;
 import org.vfiodt.devices.PlatformFinder;
 import org.vfiodt.devices.handover.Handover;
 import org.vfiodt.devices.handover.HandoverFile;
+import org.vfiodt.devices.handover.Recipient;
 import org.vfiodt.devices.handover.Selection;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.dts.CachingFileReader;
@@ -84,21 +84,23 @@ public final class HandoverCorpus {
   private void choices(String board, Platform platform) {
     List<String> paths =
         platform.devices().stream()
-            .filter(Device::created)
             .filter(device -> !(device.regions().isEmpty() && device.interrupts().isEmpty()))
             .map(device -> device.node().path())
             .toList();
-    emit(board + "!free", Selection.of(platform, List.of(), false));
-    emit(board + "!all", Selection.of(platform, paths, true));
+    emit(board + "!free", platform, List.of(), false);
+    emit(board + "!all", platform, paths, true);
     int single = Math.min(number, paths.size());
     IntStream.range(0, single)
         .map(i -> i * paths.size() / single)
-        .forEach(i -> emit(board + "!" + i, Selection.of(platform, List.of(paths.get(i)), true)));
+        .forEach(i -> emit(board + "!" + i, platform, List.of(paths.get(i)), true));
   }
 
-  private void emit(String name, Outcome<Selection> selection) {
-    write(name + ".xen", selection, new XenHandover());
-    write(name + ".jailhouse", selection, new JailhouseHandover());
+  private void emit(String name, Platform platform, List<String> paths, boolean force) {
+    write(name + ".xen", Selection.of(platform, Recipient.XEN, paths, force), new XenHandover());
+    write(
+        name + ".jailhouse",
+        Selection.of(platform, Recipient.JAILHOUSE, paths, force),
+        new JailhouseHandover());
   }
 
   private void write(String name, Outcome<Selection> selection, Emitter emitter) {

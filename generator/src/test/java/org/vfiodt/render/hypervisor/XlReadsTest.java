@@ -27,7 +27,8 @@ class XlReadsTest {
     HandoverFixture fixture = HandoverFixture.named(board);
     HandoverFile config = fixture.handover(Recipient.XEN).get().files().get(0);
     assertThat(read(folder, config))
-        .isEqualTo(XlLines.expected(XenPlanner.plan(fixture.selection().get()).get().plan()));
+        .isEqualTo(
+            XlLines.expected(XenPlanner.plan(fixture.selection(Recipient.XEN).get()).get().plan()));
   }
 
   static List<String> read(Path folder, HandoverFile config) throws IOException {

@@ -18,6 +18,7 @@ import org.vfiodt.devices.Platform;
 import org.vfiodt.devices.PlatformFinder;
 import org.vfiodt.devices.Trees;
 import org.vfiodt.devices.handover.HandoverFile;
+import org.vfiodt.devices.handover.Recipient;
 import org.vfiodt.devices.handover.Selection;
 import org.vfiodt.dts.Tools;
 import org.vfiodt.render.handover.HandoverFixture;
@@ -53,7 +54,7 @@ class VfioScriptsTest {
   }
 
   private static List<HandoverFile> scripts(Platform platform, String... names) {
-    Selection selection = Selection.of(platform, List.of(names), true).get();
+    Selection selection = Selection.of(platform, Recipient.VFIO, List.of(names), true).get();
     return Scripts.of(selection, HandoverFixture.RENDERER).get();
   }
 
