@@ -31,10 +31,19 @@ public final class Tools {
           Optional.ofNullable(System.getenv("PATH")).stream()
               .flatMap(path -> List.of(path.split(":")).stream())
               .anyMatch(directory -> Files.isExecutable(Path.of(directory, name)));
-      String missing = name + " is not installed, nothing to compare with";
-      assertThat(present || !REQUIRED).as(missing).isTrue();
-      Assumptions.assumeTrue(present, missing);
+      need(name, present);
     }
+  }
+
+  /** The same for a header of a library. */
+  public static void needHeader(String path) {
+    need(path, Files.isRegularFile(Path.of(path)));
+  }
+
+  private static void need(String name, boolean present) {
+    String missing = name + " is not installed, nothing to compare with";
+    assertThat(present || !REQUIRED).as(missing).isTrue();
+    Assumptions.assumeTrue(present, missing);
   }
 
   /** What cpp makes of a file, with its line markers; empty when it rejects the file. */
