@@ -43,6 +43,15 @@ final class DevicesCommand implements Callable<Integer> {
       description = "Print every reason with the line that causes it.")
   private boolean verbose;
 
+  @Option(
+      names = "--running",
+      paramLabel = "FILE",
+      description = {
+        "Hold the answer against what a running kernel says of itself;",
+        "toolchain/observe/observe.sh writes the file on the board."
+      })
+  private Path running;
+
   private final Console console;
 
   DevicesCommand(Console console) {
@@ -59,6 +68,9 @@ final class DevicesCommand implements Callable<Integer> {
                     .read(input, this::asInItsTree, Outcome::of)
                     .map(tree -> PlatformFinder.find(tree, with.rules())));
     console.print(platform.diagnostics());
+    if (running != null && platform.ok()) {
+      return RunningKernel.compare(console, platform.get(), running);
+    }
     platform.value().ifPresent(found -> print(found, rules.get().kernel()));
     return Exit.of(platform);
   }
