@@ -3,17 +3,21 @@ package org.vfiodt.devices;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.vfiodt.kernel.EarlyDrivers;
 import org.vfiodt.kernel.Facts;
 
 /**
  * How one kernel reads device trees (drivers/of: platform.c, device.c, irq.c, address.c).
  *
  * @param holding the rules that hold for it
+ * @param early what it sets up before it looks for devices; empty where no sources tell
  */
-public record LinuxRules(Set<LinuxRule> holding) {
+public record LinuxRules(Set<LinuxRule> holding, Optional<EarlyDrivers> early) {
   private static final Set<String> OLD_BUSES = Set.of("simple-bus", "arm,amba-bus");
   private static final Set<String> BUSES =
       Set.of("simple-bus", "simple-mfd", "isa", "arm,amba-bus");
@@ -27,6 +31,16 @@ public record LinuxRules(Set<LinuxRule> holding) {
 
   public LinuxRules {
     holding = Set.copyOf(holding);
+    Objects.requireNonNull(early);
+  }
+
+  public LinuxRules(Set<LinuxRule> holding) {
+    this(holding, Optional.empty());
+  }
+
+  /** The same with what the kernel's sources say about early drivers. */
+  public LinuxRules with(EarlyDrivers drivers) {
+    return new LinuxRules(holding, Optional.of(drivers));
   }
 
   public static LinuxRules of(Facts facts) {
@@ -38,6 +52,11 @@ public record LinuxRules(Set<LinuxRule> holding) {
 
   public boolean has(LinuxRule rule) {
     return holding.contains(rule);
+  }
+
+  /** Whether anything that was set up early becomes no device. */
+  public boolean takesEarly() {
+    return has(LinuxRule.TAKES_CONTROLLERS) || has(LinuxRule.TAKES_CLOCKS);
   }
 
   /** Buses whose children become devices. */

@@ -70,7 +70,9 @@ final class DeviceComparer {
       tally.differ(
           Aspect.DEVICES,
           device.node().orElse(device.name()),
-          NO_DEVICE,
+          device.node().filter(path -> !ours.hasNode(path)).isPresent()
+              ? "no such node"
+              : NO_DEVICE,
           key(device.bus(), device.name()),
           device.node().flatMap(ours::at).flatMap(found -> found.node().place()));
     }

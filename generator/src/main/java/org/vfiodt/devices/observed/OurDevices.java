@@ -67,9 +67,11 @@ final class OurDevices {
     return Optional.ofNullable(byName.get(new Key(bus, name)));
   }
 
-  /** On either bus. */
+  /** On either bus. A name without an address could be anybody's: {@code timer}. */
   Optional<OurDevice> named(String name) {
-    return named(Bus.PLATFORM, name).or(() -> named(Bus.AMBA, name));
+    return name.indexOf('.') < 0
+        ? Optional.empty()
+        : named(Bus.PLATFORM, name).or(() -> named(Bus.AMBA, name));
   }
 
   Optional<OurDevice> at(String path) {
