@@ -52,6 +52,10 @@ checks() { ci/dts-checks.sh "$(./vfio-dt kernel fetch debian:6.1)" arm64 60; }
 decompile() { ci/dts-decompile.sh "$(./vfio-dt kernel fetch debian:6.1)" arm 60; }
 judge() { ci/series-check.sh "$1"; }
 build() { ./vfio-dt build "$spec" --kernel "$1" --board arndale --runs "$work"; }
+observe() { # machines of one kernel build whose interrupts take different ways
+	ci/devices-proof.sh "$1" vexpress-a9 smdkc210 realview-pbx-a9 sabrelite mcimx7d-sabre orangepi-pc \
+		raspi2b ast2600-evb
+}
 boot() { ./vfio-dt test "$spec" --kernel "$1" --board arndale --runs "$work"; }
 
 gate 9 "host tools" tools
@@ -67,6 +71,7 @@ gate 18 "decompiled device trees" decompile
 gate 20 "kernel build, 6.1" build debian:6.1
 gate 21 "boot, 6.1" boot debian:6.1
 gate 22 "every patch of the series, 6.1" judge debian:6.1
+gate 23 "devices against running kernels, 6.1" observe debian:6.1
 if [ -n "${VFIO_DT_LINUX_3_10:-}" ]; then
 	gate 30 "kernel build, 3.10" build "$VFIO_DT_LINUX_3_10"
 	gate 31 "boot, 3.10" boot "$VFIO_DT_LINUX_3_10"

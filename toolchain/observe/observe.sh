@@ -6,9 +6,11 @@
 #   sh observe.sh > board.txt
 #
 # A POSIX shell with sed, tr and uname does, such as that of busybox. It changes nothing and reads
-# nothing but /proc/iomem, /proc/interrupts, the model of the device tree, and sysfs.
+# nothing but /proc/iomem, /proc/interrupts, the model of the device tree, and sysfs; with ROOT set,
+# those of a copy below it.
 set -u
 export LC_ALL=C
+root=${ROOT:-}
 
 count=0
 state() { # state TEXT: one statement
@@ -56,12 +58,12 @@ device() { # device BUS FOLDER
 echo 'vfio-dt: observation 1'
 state "release $(uname -r)"
 model=
-[ ! -r /proc/device-tree/model ] || model=$(tr -d '\000' < /proc/device-tree/model)
+[ ! -r "$root/proc/device-tree/model" ] || model=$(tr -d '\000' < "$root/proc/device-tree/model")
 state "model $model"
-every_line iomem /proc/iomem
-every_line interrupts /proc/interrupts
+every_line iomem "$root/proc/iomem"
+every_line interrupts "$root/proc/interrupts"
 for bus in platform amba; do
-	for folder in "/sys/bus/$bus/devices/"*; do
+	for folder in "$root/sys/bus/$bus/devices/"*; do
 		[ ! -d "$folder" ] || device "$bus" "$folder"
 	done
 done

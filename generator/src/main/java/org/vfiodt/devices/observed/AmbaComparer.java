@@ -16,8 +16,11 @@ import org.vfiodt.devices.Interrupt;
  * which {@code /proc/interrupts} tells the hardware's where somebody asked for them.
  */
 final class AmbaComparer {
+  /** Tabs stand escaped in an observation. */
+  private static final String BLANK = "(?:\\s|\\\\011)";
+
   private static final Pattern RESOURCE =
-      Pattern.compile("\\s*(?:0x)?([0-9a-f]{1,16})\\s+(?:0x)?([0-9a-f]{1,16})\\s.*");
+      Pattern.compile(BLANK + "*([0-9a-f]{1,16})" + BLANK + "+([0-9a-f]{1,16})" + BLANK + ".*");
 
   private final Map<Integer, OptionalLong> hardware = new HashMap<>();
   private final Tally tally;

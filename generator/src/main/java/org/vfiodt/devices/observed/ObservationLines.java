@@ -25,7 +25,7 @@ final class ObservationLines {
   private static final String MARK = "> ";
   private static final Pattern ESCAPE =
       Pattern.compile("\u001b(?:\\[[0-9;?]{0,64}[ -/]{0,8}[@-~]|.)?");
-  private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f]");
+  private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f]");
   private static final Pattern MESSAGE =
       Pattern.compile("(?:<\\d{1,3}>)?\\[ {0,12}\\d{1,12}\\.\\d{6}\\]");
   private static final Pattern BEGIN = Pattern.compile("vfio-dt: observation (\\d{1,9})");

@@ -229,13 +229,18 @@ public final class ObservationParser {
     return Long.parseUnsignedLong(digits, 16);
   }
 
-  /** Blanks in names are three octal digits, as in /proc/mounts. */
+  /**
+   * Blanks in names are three octal digits, as in /proc/mounts. Others than printable ones stay
+   * digits, so that no name can steer a terminal.
+   */
   private static String plain(String text) {
     return ESCAPED
         .matcher(text)
         .replaceAll(
-            found ->
-                Matcher.quoteReplacement(
-                    String.valueOf((char) Integer.parseInt(found.group(1), 8))));
+            found -> {
+              char letter = (char) Integer.parseInt(found.group(1), 8);
+              boolean shown = letter >= ' ' && letter <= '~';
+              return Matcher.quoteReplacement(shown ? String.valueOf(letter) : found.group());
+            });
   }
 }
