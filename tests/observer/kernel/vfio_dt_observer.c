@@ -36,25 +36,25 @@ static const char *trigger_name(unsigned int type)
 	}
 }
 
-static void show_device(struct seq_file *file, const char *word,
+static void print_device(struct seq_file *file, const char *word,
 			const char *bus, struct device *device)
 {
 	seq_printf(file, "%s %s ", word, bus);
 	seq_escape(file, dev_name(device), " \t\n\\");
 }
 
-static void show_region(struct seq_file *file, const char *bus,
+static void print_region(struct seq_file *file, const char *bus,
 			struct device *device, const struct resource *region,
 			unsigned int index)
 {
-	show_device(file, "region", bus, device);
+	print_device(file, "region", bus, device);
 	seq_printf(file, " %u %llx-%llx\n", index,
 		   (unsigned long long)region->start,
 		   (unsigned long long)region->end);
 }
 
 /* One input after the other, from the device's own controller on. */
-static void show_inputs(struct seq_file *file, struct irq_data *data)
+static void print_inputs(struct seq_file *file, struct irq_data *data)
 {
 	while (data) {
 		seq_printf(file, " %lu", data->hwirq);
@@ -66,7 +66,7 @@ static void show_inputs(struct seq_file *file, struct irq_data *data)
 	}
 }
 
-static void show_interrupts(struct seq_file *file, const char *bus,
+static void print_interrupts(struct seq_file *file, const char *bus,
 			    struct device *device)
 {
 	struct device_node *node = device->of_node;
@@ -76,12 +76,12 @@ static void show_interrupts(struct seq_file *file, const char *bus,
 		unsigned int number = irq_of_parse_and_map(node, index);
 		struct irq_data *data = irq_get_irq_data(number);
 
-		show_device(file, "irq", bus, device);
+		print_device(file, "irq", bus, device);
 		seq_printf(file, " %d", index);
 		if (number && data) {
 			seq_printf(file, " %s",
 				   trigger_name(irqd_get_trigger_type(data)));
-			show_inputs(file, data);
+			print_inputs(file, data);
 		} else {
 			seq_puts(file, " none");
 		}
@@ -89,7 +89,7 @@ static void show_interrupts(struct seq_file *file, const char *bus,
 	}
 }
 
-static int show_platform(struct device *device, void *context)
+static int print_platform(struct device *device, void *context)
 {
 	struct platform_device *pdev = to_platform_device(device);
 	unsigned int i, index = 0;
@@ -99,34 +99,34 @@ static int show_platform(struct device *device, void *context)
 
 	for (i = 0; i < pdev->num_resources; i++) {
 		if (resource_type(&pdev->resource[i]) == IORESOURCE_MEM)
-			show_region(context, "platform", device,
+			print_region(context, "platform", device,
 				    &pdev->resource[i], index++);
 	}
-	show_interrupts(context, "platform", device);
+	print_interrupts(context, "platform", device);
 
 	return 0;
 }
 
 #ifdef CONFIG_ARM_AMBA
-static int show_amba(struct device *device, void *context)
+static int print_amba(struct device *device, void *context)
 {
 	struct amba_device *adev = to_amba_device(device);
 
 	if (!device->of_node)
 		return 0;
 
-	show_region(context, "amba", device, &adev->res, 0);
-	show_interrupts(context, "amba", device);
+	print_region(context, "amba", device, &adev->res, 0);
+	print_interrupts(context, "amba", device);
 
 	return 0;
 }
 #endif
 
-static int show_all(struct seq_file *file, void *unused)
+static int print_all(struct seq_file *file, void *unused)
 {
-	bus_for_each_dev(&platform_bus_type, NULL, file, show_platform);
+	bus_for_each_dev(&platform_bus_type, NULL, file, print_platform);
 #ifdef CONFIG_ARM_AMBA
-	bus_for_each_dev(&amba_bustype, NULL, file, show_amba);
+	bus_for_each_dev(&amba_bustype, NULL, file, print_amba);
 #endif
 
 	return 0;
@@ -134,7 +134,7 @@ static int show_all(struct seq_file *file, void *unused)
 
 static int open_all(struct inode *inode, struct file *file)
 {
-	return single_open(file, show_all, NULL);
+	return single_open(file, print_all, NULL);
 }
 
 static const struct file_operations operations = {

@@ -18,13 +18,20 @@ final class KnownDifferences {
 
   /**
    * @param subject as {@link Difference#subject}; a last {@code *} stands for any rest
+   * @param kernel as {@link Difference#kernel}; likewise
    */
-  private record Known(String aspect, String subject, List<String> needs, String reason) {
+  private record Known(
+      String aspect, String subject, String kernel, List<String> needs, String reason) {
     boolean covers(Difference difference) {
-      boolean open = subject.endsWith("*");
-      String name = open ? subject.substring(0, subject.length() - 1) : subject;
       return difference.aspect().word().equals(aspect)
-          && (open ? difference.subject().startsWith(name) : difference.subject().equals(name));
+          && covers(subject, difference.subject())
+          && covers(kernel, difference.kernel());
+    }
+
+    private static boolean covers(String pattern, String text) {
+      return pattern.endsWith("*")
+          ? text.startsWith(pattern.substring(0, pattern.length() - 1))
+          : text.equals(pattern);
     }
   }
 
@@ -46,7 +53,8 @@ final class KnownDifferences {
         known.add(
             new Known(
                 each.text("aspect"),
-                each.text("subject"),
+                each.text("subject", "*"),
+                each.text("kernel", "*"),
                 each.texts("needs"),
                 each.text("reason")));
         each.finish();

@@ -24,30 +24,43 @@ final class OurDevices {
   private final Map<String, List<OurDevice>> byNodeName = new HashMap<>();
   private final Set<String> paths = new HashSet<>();
 
+  /** What the kernel calls its devices. */
+  private final Set<Key> called = new HashSet<>();
+
   private OurDevices() {}
 
   /** A device whose name only the kernel knows is called what the observation calls it. */
   static OurDevices of(Platform platform, Observation observation) {
-    Map<String, String> called = new HashMap<>();
-    observation.devices().forEach(each -> each.node().ifPresent(n -> called.put(n, each.name())));
+    Map<String, String> nameAt = new HashMap<>();
+    observation.devices().forEach(each -> each.node().ifPresent(n -> nameAt.put(n, each.name())));
     OurDevices ours = new OurDevices();
+    observation.devices().forEach(each -> ours.called.add(new Key(each.bus(), each.name())));
     platform.tree().nodes().forEach(node -> ours.paths.add(node.path()));
     Set<Node> devices = new HashSet<>();
     for (Device each : platform.devices()) {
       devices.add(each.node());
       Optional<String> name =
-          each.sysfsName().or(() -> Optional.ofNullable(called.get(each.node().path())));
+          each.sysfsName().or(() -> Optional.ofNullable(nameAt.get(each.node().path())));
       ours.add(
           new OurDevice(
               each.node(), each.bus(), name.orElse(""), each.created(), Optional.of(each)));
     }
     for (BusNode each : platform.buses()) {
       if (!devices.contains(each.node())) {
-        String name = each.sysfsName().orElse(called.getOrDefault(each.node().path(), ""));
+        String name = each.sysfsName().orElse(nameAt.getOrDefault(each.node().path(), ""));
         ours.add(new OurDevice(each.node(), Bus.PLATFORM, name, true, Optional.empty()));
       }
     }
+    observation.devices().forEach(ours::alias);
     return ours;
+  }
+
+  /** A device that board code names otherwise is still the device of its node. */
+  private void alias(ObservedDevice device) {
+    Optional<OurDevice> own = device.node().flatMap(this::at).filter(OurDevice::created);
+    if (own.isPresent() && !called.contains(new Key(own.get().bus(), own.get().name()))) {
+      byName.putIfAbsent(new Key(device.bus(), device.name()), own.get());
+    }
   }
 
   private void add(OurDevice device) {
