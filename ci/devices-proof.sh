@@ -14,4 +14,4 @@ kernel=${1:?kernel} here=$(cd "$(dirname "$0")/.." && pwd)
 shift
 (cd "$here" && ./vfio-dt --version > /dev/null && mvn -q test-compile -pl grammar,generator,tests)
 exec java -Xmx700m -cp "$here/generator/target/vfio-dt.jar:$here/tests/target/test-classes" \
-    org.vfiodt.proof.DevicesProof "$here" "${VFIO_DT_PROOF:-$here/runs/proof}" "$kernel" "$@"
+    org.vfiodt.proof.DevicesProof "$here" "$here/runs/proof" "$kernel" "$@"

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,20 +96,7 @@ final class ProofBoot {
             tool ->
                 services
                     .runner()
-                    .run(
-                        Command.of(
-                                folder,
-                                tool.program(),
-                                "-M",
-                                emulator.machine() + ",dumpdtb=dump.dtb",
-                                "-m",
-                                emulator.memory(),
-                                "-smp",
-                                String.valueOf(emulator.processors()),
-                                "-nodefaults",
-                                "-display",
-                                "none")
-                            .deadline(PATIENCE)))
+                    .run(Command.of(folder, dumping(tool.program(), emulator)).deadline(PATIENCE)))
         .flatMap(
             result -> {
               try {
@@ -117,6 +105,16 @@ final class ProofBoot {
                 return unwritable();
               }
             });
+  }
+
+  private static List<String> dumping(String program, Emulator emulator) {
+    List<String> argv = new ArrayList<>();
+    argv.addAll(List.of(program, "-M", emulator.machine() + ",dumpdtb=dump.dtb"));
+    argv.addAll(List.of("-m", emulator.memory()));
+    argv.addAll(List.of("-smp", String.valueOf(emulator.processors())));
+    argv.addAll(List.of("-nodefaults", "-display", "none"));
+    argv.addAll(emulator.arguments());
+    return argv;
   }
 
   private Outcome<Path> program() {
