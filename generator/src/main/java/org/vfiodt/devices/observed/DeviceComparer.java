@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.devices.observed;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.vfiodt.devices.Bus;
@@ -11,16 +13,22 @@ final class DeviceComparer {
   private static final String NO_DEVICE = "no device";
 
   private final OurDevices ours;
-  private final Observation observation;
   private final Tally tally;
   private final Set<String> present = new HashSet<>();
   private final Set<String> buses = new HashSet<>();
+  private final Set<String> driven = new HashSet<>();
+  private final Map<String, ObservedDevice> firstAt = new HashMap<>();
 
   private DeviceComparer(OurDevices ours, Observation observation, Tally tally) {
     this.ours = ours;
-    this.observation = observation;
     this.tally = tally;
-    observation.devices().forEach(each -> present.add(key(each.bus(), each.name())));
+    for (ObservedDevice each : observation.devices()) {
+      present.add(key(each.bus(), each.name()));
+      each.node().ifPresent(path -> firstAt.putIfAbsent(path, each));
+      if (each.driver().isPresent()) {
+        driven.add(each.name());
+      }
+    }
     ours.all().stream()
         .filter(each -> each.created() && each.device().isEmpty())
         .forEach(each -> buses.add(each.name()));
@@ -50,9 +58,7 @@ final class DeviceComparer {
 
   /** What the kernel calls the device of the same node. */
   private String instead(OurDevice device) {
-    return observation.devices().stream()
-        .filter(each -> each.node().filter(device.node().path()::equals).isPresent())
-        .findFirst()
+    return Optional.ofNullable(firstAt.get(device.node().path()))
         .map(each -> key(each.bus(), each.name()))
         .orElse(NO_DEVICE);
   }
@@ -96,9 +102,9 @@ final class DeviceComparer {
 
   /** Whether it stands below another device in sysfs that has a driver. */
   private boolean isPart(ObservedDevice device) {
-    Optional<String> parent = device.parent().filter(name -> !buses.contains(name));
-    return parent.isPresent()
-        && observation.devices().stream()
-            .anyMatch(each -> each.name().equals(parent.get()) && each.driver().isPresent());
+    return device
+        .parent()
+        .filter(name -> !buses.contains(name) && driven.contains(name))
+        .isPresent();
   }
 }

@@ -23,7 +23,7 @@ public final class ObservationParser {
   private static final Pattern HEAD = Pattern.compile("\\s*CPU\\d+(\\s+CPU\\d+)*");
   private static final Pattern NUMBERED = Pattern.compile("\\s*(\\d{1,9}):((?:\\s+\\d+)+)\\s+(.*)");
   private static final Pattern SENSED =
-      Pattern.compile("(\\S.*?)\\s+(?:(\\d{1,18})\\s+)?(Level|Edge)(?:\\s+(.*))?");
+      Pattern.compile("(\\S.{0,64}?)\\s+(?:(\\d{1,18})\\s+)?(Level|Edge)(?:\\s+(.*))?");
   private static final Pattern UNSENSED =
       Pattern.compile("(\\S+)(?:\\s+(\\d{1,18}))?(?:\\s+(.*))?");
   private static final Pattern REGION =

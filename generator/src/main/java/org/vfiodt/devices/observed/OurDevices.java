@@ -58,7 +58,7 @@ final class OurDevices {
   /** A device that board code names otherwise is still the device of its node. */
   private void alias(ObservedDevice device) {
     Optional<OurDevice> own = device.node().flatMap(this::at).filter(OurDevice::created);
-    if (own.isPresent() && !called.contains(new Key(own.get().bus(), own.get().name()))) {
+    if (own.isPresent() && !isThere(own.get())) {
       byName.putIfAbsent(new Key(device.bus(), device.name()), own.get());
     }
   }
@@ -70,6 +70,11 @@ final class OurDevices {
     if (!device.name().isEmpty()) {
       byName.putIfAbsent(new Key(device.bus(), device.name()), device);
     }
+  }
+
+  /** Whether the kernel has a device of this name, on the same bus. */
+  boolean isThere(OurDevice device) {
+    return called.contains(new Key(device.bus(), device.name()));
   }
 
   List<OurDevice> all() {

@@ -23,17 +23,11 @@ final class RegionComparer {
                       .put(region.index(), region));
     }
     for (OurDevice device : ours.all()) {
-      boolean asked = kernel.containsKey(device) || isThere(device, observation);
+      boolean asked = kernel.containsKey(device) || device.created() && ours.isThere(device);
       if (asked && !observation.regions().isEmpty()) {
         compare(device, kernel.getOrDefault(device, Map.of()), tally);
       }
     }
-  }
-
-  private static boolean isThere(OurDevice device, Observation observation) {
-    return device.created()
-        && observation.devices().stream()
-            .anyMatch(each -> each.bus() == device.bus() && each.name().equals(device.name()));
   }
 
   private static void compare(OurDevice device, Map<Integer, KernelRegion> kernel, Tally tally) {
