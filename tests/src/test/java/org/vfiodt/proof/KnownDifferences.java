@@ -61,6 +61,10 @@ final class KnownDifferences {
       }
       table.finish();
     }
+    boolean failed = diagnostics.stream().anyMatch(Diagnostic::isError);
+    if (failed) {
+      return Outcome.failed(diagnostics);
+    }
     List<Known> here = known.stream().filter(each -> facts.hasAll(each.needs())).toList();
     return Outcome.of(new KnownDifferences(here), diagnostics);
   }
