@@ -33,8 +33,8 @@ final class RunningKernel {
 
   private static String text(Agreement agreement, Observation observation) {
     StringBuilder out = new StringBuilder();
-    out.append("Linux ").append(observation.release()).append(" on ").append(observation.model());
-    out.append('\n');
+    out.append("Linux ").append(observation.release());
+    out.append(observation.model().isEmpty() ? "" : " on " + observation.model()).append('\n');
     Table table = new Table("AGREED/TOTAL", "OF");
     for (Aspect aspect : Aspect.values()) {
       if (agreement.total(aspect) > 0) {

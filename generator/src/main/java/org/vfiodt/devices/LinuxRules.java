@@ -19,6 +19,8 @@ import org.vfiodt.kernel.Facts;
  */
 public record LinuxRules(Set<LinuxRule> holding, Optional<EarlyDrivers> early) {
   private static final Set<String> OLD_BUSES = Set.of("simple-bus", "arm,amba-bus");
+  private static final Set<String> OLDEST_BUSES =
+      Set.of("simple-bus", "arm,amba-bus", "arm,vexpress,config-bus");
   private static final Set<String> BUSES =
       Set.of("simple-bus", "simple-mfd", "isa", "arm,amba-bus");
 
@@ -61,6 +63,8 @@ public record LinuxRules(Set<LinuxRule> holding, Optional<EarlyDrivers> early) {
 
   /** Buses whose children become devices. */
   public Set<String> busCompatibles() {
-    return has(LinuxRule.SIMPLE_MFD) ? BUSES : OLD_BUSES;
+    return has(LinuxRule.SIMPLE_MFD)
+        ? BUSES
+        : has(LinuxRule.CONFIG_BUS_DRIVER) ? OLD_BUSES : OLDEST_BUSES;
   }
 }
