@@ -7,35 +7,12 @@
 #include <string.h>
 #include <sys/klog.h>
 #include <sys/mount.h>
-#include <sys/stat.h>
-#include <fcntl.h>
 #include <unistd.h>
 
+#include "machine.h"
 #include "observe.h"
 
 #define CONSOLE_OFF 6
-
-static void mount_all(void)
-{
-	mkdir("/proc", 0755);
-	mkdir("/sys", 0755);
-	mkdir("/dev", 0755);
-	mount("proc", "/proc", "proc", 0, NULL);
-	mount("sysfs", "/sys", "sysfs", 0, NULL);
-	mount("devtmpfs", "/dev", "devtmpfs", 0, NULL);
-	mount("debugfs", "/sys/kernel/debug", "debugfs", 0, NULL);
-}
-
-static void open_console(void)
-{
-	int fd = open("/dev/console", O_RDWR);
-
-	dup2(fd, STDIN_FILENO);
-	dup2(fd, STDOUT_FILENO);
-	dup2(fd, STDERR_FILENO);
-	if (fd > STDERR_FILENO)
-		close(fd);
-}
 
 static void read_token(char *token, int size)
 {
@@ -52,8 +29,8 @@ int main(void)
 {
 	char token[64];
 
-	mount_all();
-	open_console();
+	machine_start();
+	mount("debugfs", "/sys/kernel/debug", "debugfs", 0, NULL);
 	read_token(token, sizeof(token));
 	line("vfio-dt: guest");
 	line("KTAP version 1");

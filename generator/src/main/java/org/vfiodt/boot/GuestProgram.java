@@ -33,24 +33,28 @@ public final class GuestProgram {
   private final DataFolder data;
   private final Path cache;
   private final String folder;
+  private final List<String> shared;
 
   /**
    * @param cache folder that keeps compiled programs
    */
   public GuestProgram(CommandRunner runner, DataFolder data, Path cache) {
-    this(runner, data, cache, SOURCES);
+    this(runner, data, cache, SOURCES, List.of());
   }
 
   /**
    * Another program than that of the tests.
    *
    * @param folder of the data that holds its sources
+   * @param shared names of files of the tests' program that belong to it, too
    */
-  public GuestProgram(CommandRunner runner, DataFolder data, Path cache, String folder) {
+  public GuestProgram(
+      CommandRunner runner, DataFolder data, Path cache, String folder, List<String> shared) {
     this.runner = runner;
     this.data = data;
     this.cache = cache.toAbsolutePath().normalize();
     this.folder = folder;
+    this.shared = List.copyOf(shared);
   }
 
   /**
@@ -64,6 +68,9 @@ public final class GuestProgram {
       if (name.endsWith(".c") || name.endsWith(".h")) {
         data.bytes(folder + "/" + name).ifPresent(bytes -> sources.put(name, bytes));
       }
+    }
+    for (String name : shared) {
+      data.bytes(SOURCES + "/" + name).ifPresent(bytes -> sources.put(name, bytes));
     }
     if (sources.isEmpty()) {
       return Outcome.failed(

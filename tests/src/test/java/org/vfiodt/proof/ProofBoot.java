@@ -123,7 +123,8 @@ final class ProofBoot {
             services.runner(),
             services.data(),
             services.cache().resolve("guest"),
-            "tests/observer");
+            "tests/observer",
+            List.of("machine.c", "machine.h"));
     return Toolchains.load(services.data(), board.toolchain())
         .flatMap(toolchain -> guest.compile(toolchain.prefix()));
   }
