@@ -62,6 +62,10 @@ atlas() { # every board is answered, and the same way whatever the threads do
 mutations() { ci/edit-mutations.sh "$(./vfio-dt kernel fetch debian:6.1)"; }
 judge() { ci/series-check.sh "$1"; }
 build() { ./vfio-dt build "$spec" --kernel "$1" --board arndale --runs "$work"; }
+observe() { # machines of one kernel build whose interrupts take different ways
+	ci/devices-proof.sh "$1" vexpress-a9 smdkc210 realview-pbx-a9 sabrelite mcimx7d-sabre orangepi-pc \
+		raspi2b ast2600-evb
+}
 boot() { ./vfio-dt test "$spec" --kernel "$1" --board arndale --runs "$work"; }
 
 gate 9 "host tools" tools
@@ -78,6 +82,7 @@ gate 19 "pages in Chromium" pages
 gate 20 "kernel build, 6.1" build debian:6.1
 gate 21 "boot, 6.1" boot debian:6.1
 gate 22 "every patch of the series, 6.1" judge debian:6.1
+gate 23 "devices against running kernels, 6.1" observe debian:6.1
 gate 24 "devices of every board, 6.1" atlas debian:6.1
 gate 25 "edits of changed files, 6.1" mutations
 if [ -n "${VFIO_DT_LINUX_3_10:-}" ]; then

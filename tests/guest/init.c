@@ -7,36 +7,14 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/mount.h>
 #include <sys/reboot.h>
-#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include "machine.h"
 #include "suites.h"
 
 static struct expectation expectation;
-
-static void mount_all(void)
-{
-	mkdir("/proc", 0755);
-	mkdir("/sys", 0755);
-	mkdir("/dev", 0755);
-	mount("proc", "/proc", "proc", 0, NULL);
-	mount("sysfs", "/sys", "sysfs", 0, NULL);
-	mount("devtmpfs", "/dev", "devtmpfs", 0, NULL);
-}
-
-static void open_console(void)
-{
-	int fd = open("/dev/console", O_RDWR);
-
-	dup2(fd, STDIN_FILENO);
-	dup2(fd, STDOUT_FILENO);
-	dup2(fd, STDERR_FILENO);
-	if (fd > STDERR_FILENO)
-		close(fd);
-}
 
 /* The command line names the token when /expect does not. */
 static void find_token(void)
@@ -132,8 +110,7 @@ int main(void)
 	unsigned int i;
 	bool good;
 
-	mount_all();
-	open_console();
+	machine_start();
 	ktap_line("vfio-dt: guest");
 	good = expect_read("/expect", &expectation);
 	if (!*expectation.token)

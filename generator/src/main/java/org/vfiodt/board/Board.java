@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param toolchain name of a file in {@code toolchain/compilers}
  * @param image make target and file name of the kernel image, {@code zImage}
  * @param deviceTree file name of its device tree blob in the kernel's tree
+ * @param needs facts of a kernel tree that can be built for it
  * @param fragments Kconfig fragments in the order they are merged
  * @param twin the board that stands in for it in the emulator; its own name when it needs none
  * @param assign what a test hands to user space: of each list of node names with unit address the
@@ -27,6 +28,7 @@ public record Board(
     String toolchain,
     String image,
     String deviceTree,
+    List<String> needs,
     List<FragmentUse> fragments,
     String twin,
     List<List<String>> assign,
@@ -38,6 +40,7 @@ public record Board(
     Objects.requireNonNull(toolchain);
     Objects.requireNonNull(image);
     Objects.requireNonNull(deviceTree);
+    needs = List.copyOf(needs);
     fragments = List.copyOf(fragments);
     Objects.requireNonNull(twin);
     assign = assign.stream().map(List::copyOf).toList();

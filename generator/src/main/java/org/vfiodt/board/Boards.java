@@ -13,7 +13,12 @@ import org.vfiodt.source.SourceFile;
 
 /** The boards of {@code arndale-config/boards}: one file, one board. */
 public final class Boards {
+  /** Boards that drivers are tested on. */
   private static final String FOLDER = "arndale-config/boards";
+
+  /** Machines of the emulator that kernels are only looked at on. */
+  public static final String MACHINES = "arndale-config/machines";
+
   private static final String SUFFIX = ".toml";
   private static final int MOST = 64;
 
@@ -21,11 +26,20 @@ public final class Boards {
 
   /** Names of all boards, sorted. */
   public static List<String> names(DataFolder data) {
-    return data.names(FOLDER, SUFFIX);
+    return names(data, FOLDER);
+  }
+
+  /** Names of all boards of a folder, sorted. */
+  public static List<String> names(DataFolder data, String folder) {
+    return data.names(folder, SUFFIX);
   }
 
   public static Outcome<Board> load(DataFolder data, String name) {
-    List<String> names = names(data);
+    return load(data, FOLDER, name);
+  }
+
+  public static Outcome<Board> load(DataFolder data, String folder, String name) {
+    List<String> names = names(data, folder);
     if (!names.contains(name)) {
       return Outcome.failed(
           Diagnostic.of(BoardCode.UNKNOWN, "there is no board '" + name + "'")
@@ -33,7 +47,7 @@ public final class Boards {
                   Suggestion.hint(name, names)
                       .or(() -> Optional.of("known boards: " + String.join(", ", names)))));
     }
-    String file = FOLDER + "/" + name + SUFFIX;
+    String file = folder + "/" + name + SUFFIX;
     List<Diagnostic> diagnostics = new ArrayList<>();
     TomlTable table =
         TomlTable.parse(SourceFile.root(file, data.text(file).orElse("")), diagnostics);
@@ -64,6 +78,7 @@ public final class Boards {
         table.text("toolchain"),
         table.text("image"),
         table.text("device-tree"),
+        table.texts("needs"),
         table.tables("fragment").stream().map(Boards::fragment).toList(),
         table.text("twin", name),
         table.tables("assign").stream().map(Boards::nodes).toList(),

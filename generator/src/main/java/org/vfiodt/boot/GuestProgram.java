@@ -22,7 +22,9 @@ import org.vfiodt.kbuild.ContentDigest;
  * static, once for each version of its sources and of the compiler.
  */
 public final class GuestProgram {
+  /** Asks the kernel about the devices that a test hands out. */
   private static final String SOURCES = "tests/guest";
+
   private static final List<String> FLAGS =
       List.of("-static", "-Os", "-Wall", "-Wextra", "-o", "init");
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -30,14 +32,29 @@ public final class GuestProgram {
   private final CommandRunner runner;
   private final DataFolder data;
   private final Path cache;
+  private final String folder;
+  private final List<String> shared;
 
   /**
    * @param cache folder that keeps compiled programs
    */
   public GuestProgram(CommandRunner runner, DataFolder data, Path cache) {
+    this(runner, data, cache, SOURCES, List.of());
+  }
+
+  /**
+   * Another program than that of the tests.
+   *
+   * @param folder of the data that holds its sources
+   * @param shared names of files of the tests' program that belong to it, too
+   */
+  public GuestProgram(
+      CommandRunner runner, DataFolder data, Path cache, String folder, List<String> shared) {
     this.runner = runner;
     this.data = data;
     this.cache = cache.toAbsolutePath().normalize();
+    this.folder = folder;
+    this.shared = List.copyOf(shared);
   }
 
   /**
@@ -47,14 +64,17 @@ public final class GuestProgram {
    */
   public Outcome<Path> compile(String prefix) {
     Map<String, byte[]> sources = new TreeMap<>();
-    for (String name : data.list(SOURCES)) {
+    for (String name : data.list(folder)) {
       if (name.endsWith(".c") || name.endsWith(".h")) {
-        data.bytes(SOURCES + "/" + name).ifPresent(bytes -> sources.put(name, bytes));
+        data.bytes(folder + "/" + name).ifPresent(bytes -> sources.put(name, bytes));
       }
+    }
+    for (String name : shared) {
+      data.bytes(SOURCES + "/" + name).ifPresent(bytes -> sources.put(name, bytes));
     }
     if (sources.isEmpty()) {
       return Outcome.failed(
-          Diagnostic.of(BootCode.GUEST, "there are no sources in '" + SOURCES + "'"));
+          Diagnostic.of(BootCode.GUEST, "there are no sources in '" + folder + "'"));
     }
     String compiler = prefix + "gcc";
     try {
@@ -75,11 +95,11 @@ public final class GuestProgram {
       return Outcome.of(program);
     }
     try {
-      Path folder = Files.createTempDirectory(cache, "guest");
+      Path work = Files.createTempDirectory(cache, "guest");
       try {
-        return compile(compiler, sources, folder, program);
+        return compile(compiler, sources, work, program);
       } finally {
-        removeAll(folder);
+        removeAll(work);
       }
     } catch (IOException e) {
       return noRoom();
@@ -87,25 +107,25 @@ public final class GuestProgram {
   }
 
   private Outcome<Path> compile(
-      String compiler, Map<String, byte[]> sources, Path folder, Path program) throws IOException {
+      String compiler, Map<String, byte[]> sources, Path work, Path program) throws IOException {
     List<String> argv = new ArrayList<>();
     argv.add(compiler);
     argv.addAll(FLAGS);
     for (Map.Entry<String, byte[]> source : sources.entrySet()) {
-      Files.write(folder.resolve(source.getKey()), source.getValue());
+      Files.write(work.resolve(source.getKey()), source.getValue());
       if (source.getKey().endsWith(".c")) {
         argv.add(source.getKey());
       }
     }
     return runner
-        .run(Command.of(folder, argv).environment(Map.of("LC_ALL", "C")).deadline(PATIENCE))
+        .run(Command.of(work, argv).environment(Map.of("LC_ALL", "C")).deadline(PATIENCE))
         .flatMap(
             result -> {
-              if (!result.ok() || !Files.isRegularFile(folder.resolve("init"))) {
+              if (!result.ok() || !Files.isRegularFile(work.resolve("init"))) {
                 return Outcome.failed(refused(compiler, result.tail()));
               }
               try {
-                Files.move(folder.resolve("init"), program, StandardCopyOption.ATOMIC_MOVE);
+                Files.move(work.resolve("init"), program, StandardCopyOption.ATOMIC_MOVE);
                 return Outcome.of(program);
               } catch (IOException e) {
                 return noRoom();
@@ -128,12 +148,12 @@ public final class GuestProgram {
             .hint("is the disk full, or the folder not writable?"));
   }
 
-  private static void removeAll(Path folder) throws IOException {
-    try (var files = Files.list(folder)) {
+  private static void removeAll(Path work) throws IOException {
+    try (var files = Files.list(work)) {
       for (Path file : files.toList()) {
         Files.delete(file);
       }
     }
-    Files.delete(folder);
+    Files.delete(work);
   }
 }

@@ -31,6 +31,7 @@ final class DevicesCommand implements Callable<Integer> {
   @Mixin private Surroundings surroundings;
   @Mixin private HandoverOptions handover;
   @Mixin private PageOption page;
+  @Mixin private RunningOption running;
 
   @ArgGroup(exclusive = true, multiplicity = "1")
   private Subject subject;
@@ -70,6 +71,7 @@ final class DevicesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     handover.check(json, page.given(), subject.all != null);
+    running.check(json, page.given(), handover.given(), subject.all != null);
     return subject.all == null ? board() : atlas();
   }
 
@@ -84,6 +86,9 @@ final class DevicesCommand implements Callable<Integer> {
     console.print(platform.diagnostics());
     if (platform.ok() && handover.given()) {
       return handover.write(platform.get(), surroundings.data(), console);
+    }
+    if (platform.ok() && running.given()) {
+      return running.compare(platform.get());
     }
     platform.value().ifPresent(found -> print(found, rules.get().kernel()));
     return Exit.of(

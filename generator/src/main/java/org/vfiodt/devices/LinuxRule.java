@@ -5,6 +5,11 @@ package org.vfiodt.devices;
 public enum LinuxRule {
   /** Children of simple-mfd and isa nodes become devices. */
   SIMPLE_MFD("of-simple-mfd"),
+  /**
+   * The driver of {@code arm,vexpress,config-bus} makes what stands below it; before, it was walked
+   * like any other bus.
+   */
+  CONFIG_BUS_DRIVER("of-vexpress-config-driver"),
   /** {@code interrupts-extended} is read. */
   INTERRUPTS_EXTENDED("of-interrupts-extended"),
   /**

@@ -3,9 +3,12 @@ package org.vfiodt.devices;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.vfiodt.kernel.EarlyDrivers;
 import org.vfiodt.kernel.Facts;
 
 /**
@@ -13,9 +16,12 @@ import org.vfiodt.kernel.Facts;
  * VFIO asks for, and whether user space chooses drivers.
  *
  * @param holding the rules that hold for it
+ * @param early what it sets up before it looks for devices; empty where no sources tell
  */
-public record LinuxRules(Set<LinuxRule> holding) {
+public record LinuxRules(Set<LinuxRule> holding, Optional<EarlyDrivers> early) {
   private static final Set<String> OLD_BUSES = Set.of("simple-bus", "arm,amba-bus");
+  private static final Set<String> OLDEST_BUSES =
+      Set.of("simple-bus", "arm,amba-bus", "arm,vexpress,config-bus");
   private static final Set<String> BUSES =
       Set.of("simple-bus", "simple-mfd", "isa", "arm,amba-bus");
 
@@ -29,6 +35,16 @@ public record LinuxRules(Set<LinuxRule> holding) {
 
   public LinuxRules {
     holding = Set.copyOf(holding);
+    Objects.requireNonNull(early);
+  }
+
+  public LinuxRules(Set<LinuxRule> holding) {
+    this(holding, Optional.empty());
+  }
+
+  /** The same with what the kernel's sources say about early drivers. */
+  public LinuxRules with(EarlyDrivers drivers) {
+    return new LinuxRules(holding, Optional.of(drivers));
   }
 
   public static LinuxRules of(Facts facts) {
@@ -42,8 +58,15 @@ public record LinuxRules(Set<LinuxRule> holding) {
     return holding.contains(rule);
   }
 
+  /** Whether anything that was set up early becomes no device. */
+  public boolean takesEarly() {
+    return has(LinuxRule.TAKES_CONTROLLERS) || has(LinuxRule.TAKES_CLOCKS);
+  }
+
   /** Buses whose children become devices. */
   public Set<String> busCompatibles() {
-    return has(LinuxRule.SIMPLE_MFD) ? BUSES : OLD_BUSES;
+    return has(LinuxRule.SIMPLE_MFD)
+        ? BUSES
+        : has(LinuxRule.CONFIG_BUS_DRIVER) ? OLD_BUSES : OLDEST_BUSES;
   }
 }

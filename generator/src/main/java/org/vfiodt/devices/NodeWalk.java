@@ -33,17 +33,23 @@ final class NodeWalk {
 
   private final LinuxRules rules;
   private final BusCells cells;
+  private final Set<Node> taken;
   private final List<Node> buses = new ArrayList<>();
   private final Set<Node> busSet = new HashSet<>();
   private final Map<Node, Presence> candidates = new LinkedHashMap<>();
 
-  private NodeWalk(LinuxRules rules, BusCells cells) {
+  private NodeWalk(LinuxRules rules, BusCells cells, Set<Node> taken) {
     this.rules = rules;
     this.cells = cells;
+    this.taken = taken;
   }
 
-  static NodeWalk over(TreeIndex tree, LinuxRules rules, BusCells cells) {
-    NodeWalk walk = new NodeWalk(rules, cells);
+  /**
+   * @param taken nodes that early code has set up: Linux makes no device of them and does not look
+   *     below them
+   */
+  static NodeWalk over(TreeIndex tree, LinuxRules rules, BusCells cells, Set<Node> taken) {
+    NodeWalk walk = new NodeWalk(rules, cells, taken);
     tree.tree().root().children().forEach(node -> walk.walk(node, Presence.WALKED));
     return walk;
   }
@@ -79,7 +85,10 @@ final class NodeWalk {
   }
 
   private void device(Node node) {
-    boolean bus = TreeIndex.isCompatible(node, rules.busCompatibles()) && !isPrimecell(node);
+    boolean bus =
+        TreeIndex.isCompatible(node, rules.busCompatibles())
+            && !isPrimecell(node)
+            && !taken.contains(node);
     boolean table = rules.has(LinuxRule.SKIPS_TABLES) && TreeIndex.isCompatible(node, TABLES);
     if (table) {
       candidates.put(node, Presence.hidden(ReasonKind.NO_DEVICE, node));

@@ -3,7 +3,6 @@ package org.vfiodt.devices;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,10 +42,11 @@ public final class PlatformFinder {
   private final IommuFinder iommus;
   private final ResourceFinder resources;
   private final UseIndex uses;
+  private final List<InterruptController> controllers;
+  private final Set<Node> taken;
   private final NodeWalk walk;
   private final Map<Node, Interrupts> interruptsOf = new HashMap<>();
   private final Map<Node, List<ResourceUse>> usesOf = new HashMap<>();
-  private final Set<Node> taken = new HashSet<>();
   private final Map<Node, String> nameOf = new HashMap<>();
 
   private PlatformFinder(DeviceTree source, LinuxRules rules) {
@@ -62,7 +62,9 @@ public final class PlatformFinder {
     this.iommus = new IommuFinder(tree, phandles, problems);
     this.resources = new ResourceFinder(tree, phandles);
     this.uses = new UseIndex(tree);
-    this.walk = NodeWalk.over(tree, rules, cells);
+    this.controllers = interrupts.controllers();
+    this.taken = EarlyNodes.of(tree, rules, controllers);
+    this.walk = NodeWalk.over(tree, rules, cells, taken);
   }
 
   /** What a kernel with these rules finds in a tree. Answers every tree, however broken. */
@@ -78,12 +80,10 @@ public final class PlatformFinder {
       used.forEach(uses::add);
     }
     overlay();
-    List<InterruptController> controllers = interrupts.controllers();
-    taken.addAll(EarlyNodes.of(tree, rules, controllers));
     nameOf.putAll(DeviceNames.of(tree, walk, names));
     List<Evidence> evidence = evidence();
     Map<Node, IommuGroup> groups = groups(evidence);
-    rootControllers(controllers);
+    rootControllers();
     Map<Node, List<ResourceUse>> clients = clients(evidence);
     Judges judges =
         Judges.of(
@@ -225,7 +225,7 @@ public final class PlatformFinder {
                     "is part of an overlay; devices are those of a board with the overlay applied"));
   }
 
-  private void rootControllers(List<InterruptController> controllers) {
+  private void rootControllers() {
     List<Node> roots =
         controllers.stream()
             .filter(each -> each.root() && each.available())

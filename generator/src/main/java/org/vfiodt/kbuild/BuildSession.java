@@ -176,6 +176,9 @@ final class BuildSession {
         .command(List.of(), request.targets(), objects.config()).argv().stream()
             .filter(word -> !word.matches("-j\\d+"))
             .forEach(digest::add);
-    return digest.add(request.board().image()).add(request.board().deviceTree()).hex();
+    if (request.targets().isEmpty()) {
+      digest.add(request.board().deviceTree());
+    }
+    return digest.add(request.board().image()).hex();
   }
 }

@@ -16,6 +16,7 @@ import org.vfiodt.dts.DtsLimits;
 import org.vfiodt.dts.DtsOptions;
 import org.vfiodt.dts.DtsRequest;
 import org.vfiodt.kernel.KernelTree;
+import org.vfiodt.kernel.fact.EarlyDriverFinder;
 import org.vfiodt.render.Overlay;
 
 /** Finds and compiles the device tree of a board in a kernel tree. */
@@ -63,7 +64,9 @@ public final class BoardTrees {
                   "there is no data file for the facts " + String.join(", ", unknown))
               .hint("arndale-config/facts has a file for each fact: is the checkout whole?"));
     }
-    return Outcome.of(LinuxRules.of(kernel.facts()));
+    LinuxRules rules = LinuxRules.of(kernel.facts());
+    return Outcome.of(
+        rules.takesEarly() ? rules.with(EarlyDriverFinder.find(kernel.tree())) : rules);
   }
 
   /** Newer trees keep the sources of a vendor in a folder of its own. */

@@ -15,7 +15,7 @@ import org.vfiodt.kbuild.BuildResult;
  * Keeps what a build made in the run directory. The objects folder serves other runs too, and the
  * next of them may overwrite an image before this one has booted it.
  */
-final class BuildOutput {
+public final class BuildOutput {
   private final Path work;
   private final Path place;
 
@@ -23,7 +23,7 @@ final class BuildOutput {
    * @param work folder of the stage while it runs
    * @param place the same folder once the stage has ended
    */
-  BuildOutput(Path work, Path place) {
+  public BuildOutput(Path work, Path place) {
     this.work = work;
     this.place = place;
   }

@@ -41,14 +41,31 @@ public final class BuildStage {
    */
   Outcome<BuildResult> build(
       KernelInput kernel, Generated generated, Board board, boolean module, BuildOutput output) {
-    return kernel
+    Patched patched = new Patched(kernel, generated.overlay());
+    return build(patched, board, List.of(driver(generated, module)), List.of(), output);
+  }
+
+  /** A kernel with files on top. */
+  public record Patched(KernelInput kernel, Overlay overlay) {}
+
+  /**
+   * Builds a kernel for a board.
+   *
+   * @param more fragments behind the board's own
+   * @param targets of make; empty for image, device tree and modules
+   * @param output takes what was made while no other run can touch it
+   */
+  public Outcome<BuildResult> build(
+      Patched patched, Board board, List<Fragment> more, List<String> targets, BuildOutput output) {
+    return patched
+        .kernel()
         .stored()
         .openWorkTree()
         .flatMap(
             tree -> {
               try (tree) {
-                return tree.apply(generated.overlay().files())
-                    .flatMap(changed -> request(tree, kernel, generated, board, module))
+                return tree.apply(patched.overlay().files())
+                    .flatMap(changed -> request(tree, patched, board, more, targets))
                     .flatMap(request -> new KernelBuild(services.runner()).build(request, ticks()))
                     .flatMap(output::keep);
               }
@@ -56,8 +73,8 @@ public final class BuildStage {
   }
 
   private Outcome<BuildRequest> request(
-      WorkTree tree, KernelInput kernel, Generated generated, Board board, boolean module) {
-    return Fragments.load(services.data(), board, kernel.facts())
+      WorkTree tree, Patched patched, Board board, List<Fragment> more, List<String> targets) {
+    return Fragments.load(services.data(), board, patched.kernel().facts())
         .flatMap(
             fragments ->
                 Toolchains.load(services.data(), board.toolchain())
@@ -65,20 +82,21 @@ public final class BuildStage {
                         toolchain ->
                             request(
                                 tree.path(),
-                                kernel,
-                                generated,
+                                patched,
                                 board,
-                                with(fragments, driver(generated, module)),
-                                toolchain)));
+                                with(fragments, more),
+                                toolchain,
+                                targets)));
   }
 
   private BuildRequest request(
       Path tree,
-      KernelInput kernel,
-      Generated generated,
+      Patched patched,
       Board board,
       List<Fragment> fragments,
-      Toolchain toolchain) {
+      Toolchain toolchain,
+      List<String> targets) {
+    KernelInput kernel = patched.kernel();
     return new BuildRequest(
         tree,
         objects(kernel, fragments),
@@ -86,10 +104,10 @@ public final class BuildStage {
         fragments,
         toolchain,
         toolchain.settings(kernel.facts()),
-        List.of(),
+        targets,
         Runtime.getRuntime().availableProcessors(),
         TIMESTAMP,
-        digest(kernel, generated.overlay()));
+        digest(kernel, patched.overlay()));
   }
 
   /** One folder for each kernel and configuration, so that boards of one configuration share it. */
@@ -114,9 +132,9 @@ public final class BuildStage {
     return Fragment.of("the generated driver", option + (module ? "=m\n" : "=y\n"));
   }
 
-  private static List<Fragment> with(List<Fragment> fragments, Fragment last) {
+  private static List<Fragment> with(List<Fragment> fragments, List<Fragment> more) {
     List<Fragment> all = new ArrayList<>(fragments);
-    all.add(last);
+    all.addAll(more);
     return all;
   }
 

@@ -209,6 +209,7 @@ class BooterTest {
             "zImage",
             "fake.dtb",
             List.of(),
+            List.of(),
             "fake",
             List.of(),
             Optional.of(emulator));

@@ -83,6 +83,27 @@ class GuestProgramTest {
         .containsExactly(BootCode.GUEST);
   }
 
+  @Test
+  void compilesAnotherProgramThatSharesAFile() throws IOException {
+    source("shared.c", "int shared(void) { return 0; }\n");
+    source("init.c", "#error not this one\n");
+    Path other = Files.createDirectories(folder.resolve("tests/other"));
+    Files.writeString(
+        other.resolve("init.c"), "int shared(void); int main(void) { return shared(); }\n");
+
+    Outcome<Path> program =
+        new GuestProgram(
+                runner,
+                DataFolder.of(folder),
+                folder.resolve("cache"),
+                "tests/other",
+                List.of("shared.c"))
+            .compile(PREFIX);
+
+    assertThat(program.diagnostics()).isEmpty();
+    assertThat(program.get()).isExecutable();
+  }
+
   private Outcome<Path> compile(String prefix) {
     return new GuestProgram(runner, DataFolder.of(folder), folder.resolve("cache")).compile(prefix);
   }

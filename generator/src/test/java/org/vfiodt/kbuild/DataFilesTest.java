@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vfiodt.board.Board;
 import org.vfiodt.board.Boards;
@@ -24,11 +25,10 @@ class DataFilesTest {
 
   @Test
   void findsEveryFragmentOfEveryBoardWhateverTheFacts() {
-    for (String name : Boards.names(DATA)) {
-      Board board = Boards.load(DATA, name).get();
+    for (Board board : boards()) {
       for (Set<String> holding : List.of(FACTS, Set.<String>of())) {
         Outcome<List<Fragment>> fragments = Fragments.load(DATA, board, new Facts(FACTS, holding));
-        assertThat(fragments.diagnostics()).as(name).isEmpty();
+        assertThat(fragments.diagnostics()).as(board.name()).isEmpty();
         assertThat(RequestedConfiguration.merge(fragments.get()).diagnostics()).isEmpty();
       }
     }
@@ -37,16 +37,37 @@ class DataFilesTest {
   @Test
   void findsTheToolchainOfEveryBoardAndItsTools() {
     Set<String> tools = new HashSet<>(Tools.load(DATA).get().stream().map(Tool::name).toList());
-    for (String name : Boards.names(DATA)) {
-      Toolchain toolchain = Toolchains.load(DATA, Boards.load(DATA, name).get().toolchain()).get();
+    for (Board board : boards()) {
+      Toolchain toolchain = Toolchains.load(DATA, board.toolchain()).get();
       assertThat(tools).containsAll(toolchain.tools());
       assertThat(new Facts(FACTS, Set.of()).unknown(needs(toolchain))).isEmpty();
     }
   }
 
   @Test
+  void findsTheEmulatorOfEveryMachineAndAsksForKnownFacts() {
+    List<String> tools = Tools.load(DATA).get().stream().map(Tool::name).toList();
+    List<String> machines = Boards.names(DATA, Boards.MACHINES);
+    assertThat(machines).hasSizeGreaterThan(20);
+    for (String name : machines) {
+      Board board = Boards.load(DATA, Boards.MACHINES, name).get();
+      assertThat(tools).as(name).contains(board.emulator().orElseThrow().program());
+      assertThat(new Facts(FACTS, Set.of()).unknown(board.needs())).as(name).isEmpty();
+    }
+  }
+
+  private static List<Board> boards() {
+    return Stream.concat(
+            Boards.names(DATA).stream().map(name -> Boards.load(DATA, name)),
+            Boards.names(DATA, Boards.MACHINES).stream()
+                .map(name -> Boards.load(DATA, Boards.MACHINES, name)))
+        .map(Outcome::get)
+        .toList();
+  }
+
+  @Test
   void suggestsTheToolchainThatWasMeant() {
-    assertThat(Toolchains.load(DATA, "gcc-arm-linux-gnueabih").diagnostics().get(0).hint())
+    assertThat(Toolchains.load(DATA, "gcc-arm-linux-gnueabihg").diagnostics().get(0).hint())
         .contains("did you mean 'gcc-arm-linux-gnueabihf'?");
   }
 

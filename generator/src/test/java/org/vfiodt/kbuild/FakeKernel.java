@@ -27,6 +27,7 @@ record FakeKernel(Path tree, Path objects) {
           "zImage",
           "fake-board.dtb",
           List.of(),
+          List.of(),
           "fake",
           List.of(),
           Optional.empty());

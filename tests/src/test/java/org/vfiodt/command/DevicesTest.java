@@ -168,4 +168,59 @@ class DevicesTest {
     world.run("devices", board, "--html", page.toString()).endsWith(1);
     assertThat(page).doesNotExist();
   }
+
+  private String observation(String... statements) {
+    Path file = folder.resolve("board.txt");
+    String text = "> release 6.1.0\n> model Acme Board\n";
+    for (String statement : statements) {
+      text += "> " + statement + "\n";
+    }
+    String end = "vfio-dt: observed " + (statements.length + 2) + "\n";
+    Folder.write(file, "vfio-dt: observation 1\n" + text + end);
+    return file.toString();
+  }
+
+  @Test
+  void agreesWithARunningKernel() {
+    String same =
+        observation(
+            "device platform box node=/box parent=platform",
+            "device platform 1000.part node=/box/part@1000 parent=box",
+            "iomem 00001000-00001fff : 1000.part part@1000");
+    world
+        .run("devices", board, "--running", same)
+        .endsWith(0)
+        .prints(
+            "Linux 6.1.0 on Acme Board",
+            "2/2           devices by name",
+            "1/1           entries of /proc/iomem");
+  }
+
+  @Test
+  void showsWhereARunningKernelDiffers() {
+    String other =
+        observation(
+            "device platform box node=/box parent=platform",
+            "device platform \\033[2Jevil node=/evil parent=platform",
+            "iomem 00001000-000017ff : 1000.part part@1000");
+    world
+        .run("devices", board, "--running", other)
+        .endsWith(1)
+        .prints(
+            "1/3           devices by name",
+            board + ":12:3: /box/part@1000: we say platform device 1000.part, the kernel no device",
+            board + ":14:4: 1000.part part@1000: we say 1000+1000, the kernel 1000+800 [iomem]",
+            "/evil: we say no such node, the kernel platform device \\033[2Jevil");
+  }
+
+  @Test
+  void refusesAnObservationThatIsNone() {
+    world.run("devices", board, "--running", board).endsWith(1).says("[OBSERVED-001]");
+    world.run("devices", board, "--running", "x", "--json").endsWith(2).says("exclude each other");
+    world.run("devices", "--all", board, "--running", "x").endsWith(2).says("exclude each other");
+    world
+        .run("devices", board, "--running", folder.resolve("missing").toString())
+        .endsWith(1)
+        .says("cannot read");
+  }
 }

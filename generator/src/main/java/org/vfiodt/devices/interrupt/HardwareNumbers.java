@@ -18,6 +18,9 @@ public final class HardwareNumbers {
   /** arm,gic-v3, arm,cortex-a9-gic, qcom,msm-qgic2, nvidia,tegra210-agic, arm,pl390, ... */
   private static final Pattern GIC = Pattern.compile("(.*[,-])?([aq]?gic)([-\\d].*)?|arm,pl390");
 
+  /** Type, number, flags. */
+  static final int GIC_CELLS = 3;
+
   private static final Set<String> COMBINERS = Set.of("samsung,exynos4210-combiner");
 
   /** Banks of 32 inputs: bank, number in the bank. */
@@ -37,7 +40,8 @@ public final class HardwareNumbers {
   }
 
   /**
-   * The controller's number of an input; empty where the cells do not tell.
+   * The controller's number of an input; empty where the cells do not tell. One that hands
+   * interrupts on to a GIC counts as the cells do.
    *
    * @param gic whether the cells are those of a GIC: it is one, or hands interrupts on to one
    */
@@ -46,7 +50,9 @@ public final class HardwareNumbers {
       return OptionalLong.empty();
     }
     if (gic) {
-      return gic(cells);
+      return isGic(controller) || cells.size() < GIC_CELLS
+          ? gic(cells)
+          : OptionalLong.of(cells.get(1));
     }
     if (cells.size() >= 2 && isCombiner(controller)) {
       return OptionalLong.of(cells.get(0) * 8 + cells.get(1));
@@ -60,7 +66,7 @@ public final class HardwareNumbers {
 
   /** SPI, PPI and their extended ranges, as the numbers of the architecture. */
   private static OptionalLong gic(List<Long> cells) {
-    if (cells.size() < 3) {
+    if (cells.size() < GIC_CELLS) {
       return OptionalLong.empty();
     }
     long number = cells.get(1);

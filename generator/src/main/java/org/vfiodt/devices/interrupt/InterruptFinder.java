@@ -100,7 +100,7 @@ public final class InterruptFinder {
         return true;
       }
       List<Specifier> own = reader.specifiers(controller);
-      if (own.isEmpty()) {
+      if (own.isEmpty() || gic && !HardwareNumbers.isGic(controller)) {
         // Such controllers hand interrupts on, with the same cells where the next has as many
         specifier = parents.width(parent.get()) == specifier.size() ? specifier : List.of();
         controller = parent.get();
@@ -135,10 +135,19 @@ public final class InterruptFinder {
       if (HardwareNumbers.isGic(current.get())) {
         return parents.width(current.get()) == parents.width(controller);
       }
-      current =
-          reader.property(current.get()).isPresent() ? Optional.empty() : behind(current.get());
+      current = handsOn(current.get()) ? behind(current.get()) : Optional.empty();
     }
     return false;
+  }
+
+  /**
+   * Whether a controller that is no GIC takes no interrupts for itself, or has the cells of a GIC
+   * without being one of GPIOs: wake-up controllers are that, and their own interrupts are others.
+   */
+  private boolean handsOn(Node controller) {
+    return reader.property(controller).isEmpty()
+        || parents.width(controller) == HardwareNumbers.GIC_CELLS
+            && controller.property("gpio-controller").isEmpty();
   }
 
   /** Which of a controller's own interrupts an input raises; empty where only its driver knows. */

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.kernel;
+
+import java.util.Set;
+
+/**
+ * What a kernel's code sets up before it looks for devices, by {@code compatible}.
+ *
+ * @param controllers of interrupts ({@code IRQCHIP_DECLARE})
+ * @param clocks ({@code CLK_OF_DECLARE})
+ */
+public record EarlyDrivers(Set<String> controllers, Set<String> clocks) {
+  public EarlyDrivers {
+    controllers = Set.copyOf(controllers);
+    clocks = Set.copyOf(clocks);
+  }
+}
