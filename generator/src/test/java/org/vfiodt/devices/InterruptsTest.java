@@ -31,6 +31,27 @@ class InterruptsTest {
     assertThat(device.interrupts().get(0).controller().name()).isEqualTo("three");
   }
 
+  /** Each of the two is a controller whose own interrupt goes to the other. */
+  @Test
+  void tellsOfControllersThatLeadInACircle() {
+    Platform platform =
+        Trees.platform(
+            "#address-cells = <1>; #size-cells = <1>;"
+                + "a: a { interrupt-controller; #interrupt-cells = <1>; interrupt-parent = <&b>;"
+                + " interrupts = <1>; };"
+                + "b: b { interrupt-controller; #interrupt-cells = <1>; interrupt-parent = <&a>;"
+                + " interrupts = <1>; };"
+                + "d@1000 { compatible = \"d\"; reg = <0x1000 0x1000>; interrupt-parent = <&a>;"
+                + " interrupts = <3>; };"
+                + "e@2000 { compatible = \"e\"; reg = <0x2000 0x1000>; };");
+    assertThat(platform.findings())
+        .extracting(finding -> finding.code())
+        .containsOnly(DevicesCode.INTERRUPT_LOOP);
+    assertThat(kinds(device(platform.devices(), "d@1000")))
+        .contains(ReasonKind.INTERRUPT_UNREACHABLE);
+    assertThat(kinds(device(platform.devices(), "e@2000"))).containsExactly(ReasonKind.NO_IOMMU);
+  }
+
   @Test
   void inheritsTheParentFromAbove() {
     Device device =

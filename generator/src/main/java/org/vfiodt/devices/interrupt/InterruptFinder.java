@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.vfiodt.devices.DevicesCode;
 import org.vfiodt.devices.Interrupt;
 import org.vfiodt.devices.InterruptController;
 import org.vfiodt.devices.InterruptLine;
@@ -26,11 +27,13 @@ public final class InterruptFinder {
   private final InterruptParents parents;
   private final SpecifierReader reader;
   private final NexusWalk nexuses;
+  private final Problems problems;
   private final Map<Node, Boolean> gicCells = new HashMap<>();
 
   public InterruptFinder(
       TreeIndex tree, LinuxRules rules, PhandleList phandles, Problems problems) {
     this.tree = tree;
+    this.problems = problems;
     this.parents = new InterruptParents(tree, problems);
     this.reader = new SpecifierReader(rules, parents, phandles, problems);
     this.nexuses = new NexusWalk(tree, rules, parents, problems);
@@ -115,6 +118,8 @@ public final class InterruptFinder {
         specifier = output.isPresent() ? next.cells() : List.of();
       }
     }
+    problems.add(
+        DevicesCode.INTERRUPT_LOOP, controller, "interrupts", "an interrupt comes back here");
     return false;
   }
 
