@@ -58,11 +58,6 @@ public record LinuxRules(Set<LinuxRule> holding, Optional<EarlyDrivers> early) {
     return holding.contains(rule);
   }
 
-  /** Whether anything that was set up early becomes no device. */
-  public boolean takesEarly() {
-    return has(LinuxRule.TAKES_CONTROLLERS) || has(LinuxRule.TAKES_CLOCKS);
-  }
-
   /** Buses whose children become devices. */
   public Set<String> busCompatibles() {
     return has(LinuxRule.SIMPLE_MFD)

@@ -69,6 +69,8 @@ public enum ReasonKind {
   AMBA("amba", Effect.CONDITION),
   /** The host writes its console to it. */
   HOST_CONSOLE("host-console", Effect.CONDITION),
+  /** The kernel keeps time by it from early boot on. */
+  HOST_TIMER("host-timer", Effect.REFUSES),
   /** DMA controller of other devices, which lose it. */
   DMA_PROVIDER("dma-provider", Effect.CONDITION),
   /** Other devices lose a service that they can be without. */

@@ -64,9 +64,7 @@ public final class BoardTrees {
                   "there is no data file for the facts " + String.join(", ", unknown))
               .hint("arndale-config/facts has a file for each fact: is the checkout whole?"));
     }
-    LinuxRules rules = LinuxRules.of(kernel.facts());
-    return Outcome.of(
-        rules.takesEarly() ? rules.with(EarlyDriverFinder.find(kernel.tree())) : rules);
+    return Outcome.of(LinuxRules.of(kernel.facts()).with(EarlyDriverFinder.find(kernel.tree())));
   }
 
   /** Newer trees keep the sources of a vendor in a folder of its own. */

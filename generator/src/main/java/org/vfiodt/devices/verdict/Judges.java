@@ -50,6 +50,7 @@ public final class Judges {
             new InterruptJudge(all.tree(), all.interrupts()),
             new IommuJudge(all.tree(), all.groups()),
             new CoherencyJudge(all.tree(), all.rules()),
+            new TimerJudge(all.rules()),
             new ResourceJudge(all.tree(), all.uses()),
             new ProviderJudge(all.clients(), all.controllers(), all.iommus())));
   }

@@ -13,23 +13,32 @@ import org.vfiodt.kernel.EarlyDrivers;
 import org.vfiodt.kernel.KernelTree;
 
 /**
- * Reads in a kernel's sources which interrupt controllers and clocks are set up early. Files whose
- * drivers give the node back (they clear {@code OF_POPULATED} however the setup went) do not count.
+ * Reads in a kernel's sources which interrupt controllers, clocks and timers are set up early.
+ * Files whose drivers give the node back (they clear {@code OF_POPULATED} however the setup went)
+ * do not count.
  */
 public final class EarlyDriverFinder {
-  private static final List<String> FOLDERS = List.of("drivers/irqchip", "drivers/clk");
+  private static final List<String> FOLDERS =
+      List.of(
+          "drivers/irqchip",
+          "drivers/clk",
+          "drivers/clocksource",
+          "arch/arm/common",
+          "arch/arm/kernel");
   private static final String MACHINES = "arch/arm";
   private static final int MOST_FILES = 20_000;
   private static final String DECLARE = "_DECLARE";
   private static final Pattern DECLARATION =
       Pattern.compile(
-          "^(IRQCHIP_DECLARE|CLK_OF_DECLARE)\\(\\s*\\w+,\\s*\"([^\"]+)\"", Pattern.MULTILINE);
+          "^(IRQCHIP_DECLARE|CLK_OF_DECLARE|TIMER_OF_DECLARE|CLOCKSOURCE_OF_DECLARE)\\(\\s*\\w+,\\s*\"([^\"]+)\"",
+          Pattern.MULTILINE);
   private static final Pattern GIVEN_BACK =
       Pattern.compile("^\\tof_node_clear_flag\\(\\w+, OF_POPULATED\\)", Pattern.MULTILINE);
 
   private final KernelTree tree;
   private final Set<String> controllers = new TreeSet<>();
   private final Set<String> clocks = new TreeSet<>();
+  private final Set<String> timers = new TreeSet<>();
 
   private EarlyDriverFinder(KernelTree tree) {
     this.tree = tree;
@@ -38,7 +47,7 @@ public final class EarlyDriverFinder {
   public static EarlyDrivers find(KernelTree tree) {
     EarlyDriverFinder finder = new EarlyDriverFinder(tree);
     finder.walk();
-    return new EarlyDrivers(finder.controllers, finder.clocks);
+    return new EarlyDrivers(finder.controllers, finder.clocks, finder.timers);
   }
 
   private void walk() {
@@ -61,13 +70,23 @@ public final class EarlyDriverFinder {
 
   private void file(String path) {
     Optional<String> text = tree.read(path).filter(content -> content.contains(DECLARE));
-    if (text.isEmpty() || GIVEN_BACK.matcher(text.get()).find()) {
+    if (text.isEmpty()) {
       return;
     }
+    boolean givenBack = GIVEN_BACK.matcher(text.get()).find();
     Matcher matcher = DECLARATION.matcher(text.get());
     while (matcher.find()) {
-      Set<String> kind = matcher.group(1).startsWith("IRQ") ? controllers : clocks;
-      kind.add(matcher.group(2));
+      switch (matcher.group(1)) {
+        case "IRQCHIP_DECLARE" -> add(controllers, matcher.group(2), givenBack);
+        case "CLK_OF_DECLARE" -> add(clocks, matcher.group(2), givenBack);
+        default -> timers.add(matcher.group(2));
+      }
+    }
+  }
+
+  private static void add(Set<String> kind, String compatible, boolean givenBack) {
+    if (!givenBack) {
+      kind.add(compatible);
     }
   }
 }

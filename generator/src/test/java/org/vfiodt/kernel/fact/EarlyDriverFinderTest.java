@@ -89,4 +89,17 @@ class EarlyDriverFinderTest {
 
     assertThat(found.clocks()).containsExactly("acme,a");
   }
+
+  @Test
+  void findsTimersOfNewAndOldKernels() {
+    EarlyDrivers found =
+        find(
+            Map.of(
+                "drivers/clocksource/a.c", "TIMER_OF_DECLARE(a, \"acme,a\", init);\n",
+                "arch/arm/common/b.c", "CLOCKSOURCE_OF_DECLARE(b, \"acme,b\", init);\n"));
+
+    assertThat(found.timers()).containsExactlyInAnyOrder("acme,a", "acme,b");
+    assertThat(found.controllers()).isEmpty();
+    assertThat(found.clocks()).isEmpty();
+  }
 }
