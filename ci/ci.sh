@@ -60,13 +60,19 @@ atlas() { # every board is answered, and the same way whatever the threads do
 		grep -c '"source"' "$work/atlas.json"
 }
 mutations() { ci/edit-mutations.sh "$(./vfio-dt kernel fetch debian:6.1)"; }
-judge() { ci/series-check.sh "$1"; }
+each_spec() { # each_spec COMMAND...: for every spec of the checkout, given as the last argument
+	local spec
+	for spec in arndale-config/specs/*.vfio; do
+		"$@" "$spec" || return 1
+	done
+}
+judge() { each_spec ci/series-check.sh "$1"; }
 build() { ./vfio-dt build "$spec" --kernel "$1" --board arndale --runs "$work"; }
 observe() { # machines of one kernel build whose interrupts take different ways
 	ci/devices-proof.sh "$1" vexpress-a9 smdkc210 realview-pbx-a9 sabrelite mcimx7d-sabre orangepi-pc \
 		raspi2b ast2600-evb
 }
-boot() { ./vfio-dt test "$spec" --kernel "$1" --board arndale --runs "$work"; }
+boot() { each_spec ./vfio-dt test --kernel "$1" --board arndale --runs "$work"; }
 
 gate 9 "host tools" tools
 gate 10 "format" format

@@ -7,6 +7,6 @@
 */
 struct [=module]_device {
 [#list members as member]
-[=member.declaration];
+[=member.declaration];[#if member.remark??]	/* [=member.remark] */[/#if]
 [/#list]
 };

@@ -1,7 +1,5 @@
 [#ftl][#-- SPDX-License-Identifier: GPL-2.0 --][#-- @ftlvariable name="" type="org.vfiodt.render.driver.Registers" --]
-/**
-* union [=module]_value - what one access moves
-*/
+/* What one access moves */
 union [=module]_value {
 u8 byte;
 u16 half;

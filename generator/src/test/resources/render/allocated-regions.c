@@ -47,7 +47,7 @@ struct vfio_dt_device {
 	u32 num_irqs;
 	unsigned int region_shift;
 	void __iomem **bases;
-	struct mutex bases_lock;
+	struct mutex bases_lock;	/* guards bases */
 };
 
 static struct vfio_dt_device *to_vfio_dt_device(struct vfio_device *core_vdev)
@@ -182,9 +182,7 @@ static void __iomem *vfio_dt_base(struct vfio_dt_device *vdev, u32 index)
 	return base;
 }
 
-/**
- * union vfio_dt_value - what one access moves
- */
+/* What one access moves */
 union vfio_dt_value {
 	u8 byte;
 	u16 half;

@@ -2,6 +2,7 @@
 package org.vfiodt.render.driver;
 
 import java.util.List;
+import java.util.Optional;
 import org.vfiodt.render.View;
 
 /** The structure that holds what the driver knows of one device. */
@@ -13,6 +14,11 @@ public record DeviceStruct(String module, List<Member> members) implements View 
   /**
    * @param declaration without semicolon
    * @param meaning for the kernel-doc
+   * @param remark behind the declaration, where checkpatch wants one: what a lock guards
    */
-  public record Member(String name, String declaration, String meaning) {}
+  public record Member(String name, String declaration, String meaning, Optional<String> remark) {
+    Member(String name, String declaration, String meaning) {
+      this(name, declaration, meaning, Optional.empty());
+    }
+  }
 }

@@ -26,7 +26,9 @@ final class RegionAccess implements Feature {
     parts.members.add(
         new Member(
             "bases", "void __iomem **bases", "where the kernel sees each region, once accessed"));
-    parts.members.add(new Member("bases_lock", "struct mutex bases_lock", "guards @bases"));
+    parts.members.add(
+        new Member(
+            "bases_lock", "struct mutex bases_lock", "guards @bases", Optional.of("guards bases")));
     parts.setup.add(new Setup(module + "_alloc_bases", true, Optional.of(module + "_free_bases")));
     parts.functions.add(new Bases(module));
     parts.functions.add(new Registers(module));
