@@ -5,7 +5,7 @@
 #   ci/devices-proof.sh KERNEL [BOARD...]
 #
 # KERNEL is anything that 'vfio-dt kernel fetch' takes, BOARD a file of arndale-config/machines; all
-# of them that the kernel has a device tree for when none is named. Builds what is missing. Prints
+# of them that suit the kernel when none is named. Builds what is missing. Prints
 # one line a board, every difference with both values and our line, and the totals; exit code 1 when
 # a board cannot be compared, or differs where arndale-config/machines/known does not say why.
 set -euo pipefail

@@ -26,7 +26,7 @@ import org.vfiodt.pipeline.Services;
 /**
  * Boots boards and prints how far we and their kernels agree: one line a board, every difference,
  * the totals. Arguments: the checkout, the folder for what it leaves, the kernel, then boards; all
- * that the kernel has a tree for when none is named.
+ * that suit the kernel when none is named.
  */
 final class DevicesProof {
   private final Services services;
