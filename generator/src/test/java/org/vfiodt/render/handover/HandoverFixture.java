@@ -30,7 +30,7 @@ import org.vfiodt.render.Renderer;
 /** A board below {@code handover}; its second line has the options of the command. */
 public record HandoverFixture(Path source) {
   public static final Renderer RENDERER = Renderer.of(DataFolder.of(Path.of("..")));
-  private static final Path FOLDER = Path.of("src/test/resources/handover");
+  static final Path FOLDER = Path.of("src/test/resources/handover");
 
   public static List<HandoverFixture> all() {
     return in("boards");
@@ -105,7 +105,7 @@ public record HandoverFixture(Path source) {
   }
 
   public Path twin(Recipient recipient) {
-    return Path.of(source.toString().replaceAll("dts$", recipient.word()));
+    return Path.of(source.toString().replaceAll("dts$", "for-" + recipient.word()));
   }
 
   /** What is said and what is written. */

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +50,21 @@ class HandoverFixturesTest {
     }
     assertThat(found).isEqualTo(Files.readString(twin, StandardCharsets.ISO_8859_1));
     assertThat(System.getProperty("golden.update")).as("twins were rewritten").isNotEqualTo("true");
+  }
+
+  @Test
+  void hasNoOrphans() throws IOException {
+    Set<Path> known = new TreeSet<>();
+    for (Arguments twin : twins()) {
+      HandoverFixture board = (HandoverFixture) twin.get()[0];
+      known.add(board.source());
+      known.add(board.twin((Recipient) twin.get()[1]));
+    }
+    for (String folder : List.of("boards", "hypervisor")) {
+      try (Stream<Path> files = Files.list(HandoverFixture.FOLDER.resolve(folder))) {
+        assertThat(files).isSubsetOf(known);
+      }
+    }
   }
 
   @Test
