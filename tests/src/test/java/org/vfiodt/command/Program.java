@@ -18,6 +18,10 @@ import java.util.stream.Stream;
 /** The command line as a process of its own, for what one process cannot show. */
 final class Program {
   private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin/java");
+
+  /** A process in the background of a script ignores interrupts, and so would all it starts. */
+  private static final List<String> INTERRUPTIBLE = List.of("/usr/bin/env", "--default-signal=INT");
+
   private static final long PATIENCE_SECONDS = 120;
 
   private final World world;
@@ -52,7 +56,8 @@ final class Program {
 
   /** Starts it; output goes to files in the world's folder. */
   Process start(Map<String, String> variables, String... arguments) {
-    List<String> argv = new ArrayList<>(List.of(JAVA.toString(), "-XX:TieredStopAtLevel=1"));
+    List<String> argv = new ArrayList<>(INTERRUPTIBLE);
+    argv.addAll(List.of(JAVA.toString(), "-XX:TieredStopAtLevel=1"));
     argv.addAll(start);
     argv.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(argv).directory(world.folder().toFile());
