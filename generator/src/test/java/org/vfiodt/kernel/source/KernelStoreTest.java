@@ -472,7 +472,7 @@ class KernelStoreTest {
             "apt-get",
             command -> {
               FakeKernel.write(command.directory(), "linux-source-6.1_6.1.192-2_all.deb", "deb");
-              return ends(0, "Get:1 http://deb.debian.org linux-source-6.1");
+              return ends(0, "Get:1 http://mirror.example.org linux-source-6.1");
             })
         .program(
             "dpkg-deb",
@@ -503,7 +503,7 @@ class KernelStoreTest {
     Outcome<StoredKernel> unknown = obtain("debian:6.1");
     assertThat(error(unknown)).isEqualTo(KernelCode.PACKAGE);
     assertThat(unknown.diagnostics().get(0).hint()).hasValueSatisfying(h -> h.contains("update"));
-    commands.program("apt-get", c -> ends(100, "E: Failed to fetch http://deb.debian.org/x"));
+    commands.program("apt-get", c -> ends(100, "E: Failed to fetch http://mirror.example.org/x"));
     assertThat(error(obtain("debian:6.1"))).isEqualTo(KernelCode.UNREACHABLE);
     commands.program("apt-get", c -> ends(0));
     assertThat(error(obtain("debian:6.1"))).isEqualTo(KernelCode.PACKAGE);
