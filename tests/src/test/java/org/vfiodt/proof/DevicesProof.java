@@ -128,6 +128,7 @@ final class DevicesProof {
     agreements.add(agreement.get());
     out.printf("%-20s %s%n", name, figures(agreement.get()));
     agreement.get().differences().forEach(each -> difference(each, declared.get()));
+    declared.get().idle(agreement.get().differences()).forEach(this::idle);
     out.flush();
   }
 
@@ -154,6 +155,11 @@ final class DevicesProof {
     } else {
       failures++;
     }
+  }
+
+  private void idle(String declaration) {
+    out.println("    IDLE declaration of " + declaration);
+    failures++;
   }
 
   private void totals(int boards) {

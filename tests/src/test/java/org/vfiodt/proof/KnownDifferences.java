@@ -73,4 +73,15 @@ final class KnownDifferences {
   Optional<String> reason(Difference difference) {
     return known.stream().filter(each -> each.covers(difference)).findFirst().map(Known::reason);
   }
+
+  /**
+   * Declarations that cover none of these differences: they explain nothing, and would hide the
+   * next fault. Each is given by its reason.
+   */
+  List<String> idle(List<Difference> differences) {
+    return known.stream()
+        .filter(each -> differences.stream().noneMatch(each::covers))
+        .map(each -> each.aspect() + " " + each.subject() + ": " + each.reason())
+        .toList();
+  }
 }

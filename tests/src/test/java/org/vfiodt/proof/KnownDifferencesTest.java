@@ -71,6 +71,17 @@ class KnownDifferencesTest {
   }
 
   @Test
+  void namesDeclarationsThatExplainNothing() {
+    KnownDifferences known =
+        declared(
+            "[[known]]\naspect = \"devices\"\nsubject = \"/a*\"\nreason = \"because\"\n"
+                + "[[known]]\naspect = \"iomem\"\nsubject = \"x\"\nreason = \"so\"\n");
+
+    assertThat(known.idle(List.of(difference(Aspect.DEVICES, "/a@1", "no device"))))
+        .containsExactly("iomem x: so");
+  }
+
+  @Test
   void refusesADeclarationWithoutAReason() {
     Folder.write(
         folder.resolve("arndale-config/machines/known/one.toml"),
