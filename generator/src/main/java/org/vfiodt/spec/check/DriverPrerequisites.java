@@ -8,6 +8,7 @@ import org.vfiodt.spec.DriverBlock;
 import org.vfiodt.spec.DriverSpec;
 import org.vfiodt.spec.IrqSupport;
 import org.vfiodt.spec.Located;
+import org.vfiodt.spec.RegionAccess;
 import org.vfiodt.spec.SpecCode;
 
 /** Statements of the driver block that rest on others. */
@@ -22,7 +23,22 @@ final class DriverPrerequisites implements SpecCheck {
           "a driver that binds by its compatible strings has none",
           "add 'match compatible \"...\";' or 'bind dynamic;'");
     }
+    regions(driver, findings);
     irqs(driver.irqs(), findings);
+  }
+
+  /** A page that is mapped is read and written without asking the driver. */
+  private static void regions(DriverBlock driver, Findings findings) {
+    boolean both = driver.allows(RegionAccess.READ) && driver.allows(RegionAccess.WRITE);
+    driver.regions().stream()
+        .filter(access -> access.is(RegionAccess.MMAP) && !both)
+        .forEach(
+            access ->
+                findings.add(
+                    access.at(),
+                    SpecCode.PREREQUISITE,
+                    "'mmap' needs 'read' and 'write': who maps a region can do both",
+                    "write 'regions { read; write; mmap; }', or leave mmap out"));
   }
 
   private static void irqs(IrqSupport irqs, Findings findings) {

@@ -47,7 +47,7 @@ final class PatchPurpose implements SpecCheck {
           unless(
               driver.allows(RegionAccess.READ) || driver.allows(RegionAccess.WRITE),
               "regions { read; write; }");
-      case MMAP -> unless(driver.allows(RegionAccess.MMAP), "regions { mmap; }");
+      case MMAP -> unless(driver.allows(RegionAccess.MMAP), "regions { read; write; mmap; }");
       case QUIRKS ->
           unless(
               devices.stream().flatMap(d -> d.regions().stream()).anyMatch(PatchPurpose::isQuirky),
