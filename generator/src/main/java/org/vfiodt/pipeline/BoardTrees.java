@@ -42,16 +42,13 @@ public final class BoardTrees {
             reader,
             DtsLimits.DEFAULT,
             DtsOptions.DEFAULT);
-    return compile(request, kernel);
+    return rules(kernel).flatMap(rules -> compile(request, rules));
   }
 
-  /** Compiles a request and finds the devices that the kernel makes of it. */
-  public static Outcome<BoardTree> compile(DtsRequest request, KernelInput kernel) {
-    return rules(kernel)
-        .flatMap(
-            rules ->
-                DtsCompiler.compile(request)
-                    .map(tree -> new BoardTree(request, PlatformFinder.find(tree, rules))));
+  /** Compiles a request and finds the devices that a kernel with these rules makes of it. */
+  public static Outcome<BoardTree> compile(DtsRequest request, LinuxRules rules) {
+    return DtsCompiler.compile(request)
+        .map(tree -> new BoardTree(request, PlatformFinder.find(tree, rules)));
   }
 
   /** How a kernel reads device trees. */

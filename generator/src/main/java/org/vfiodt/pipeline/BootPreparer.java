@@ -33,7 +33,7 @@ public final class BootPreparer {
     String overlay = OverlayText.of(chosen, compatible);
     DtsRequest request = plain.request().andSource(new SourceText("overlay.dts", overlay));
     List<String> paths = chosen.stream().map(device -> device.node().path()).toList();
-    return BoardTrees.compile(request, kernel)
+    return BoardTrees.compile(request, plain.platform().rules())
         .flatMap(
             tree ->
                 AssignmentPlanner.expect(paths, tree.devices())

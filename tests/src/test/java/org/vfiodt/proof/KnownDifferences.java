@@ -76,7 +76,7 @@ final class KnownDifferences {
 
   /**
    * Declarations that cover none of these differences: they explain nothing, and would hide the
-   * next fault. Each is given by its reason.
+   * next fault; a line each.
    */
   List<String> idle(List<Difference> differences) {
     return known.stream()
