@@ -1,5 +1,39 @@
 [#ftl][#-- SPDX-License-Identifier: GPL-2.0 --][#-- @ftlvariable name="" type="org.vfiodt.render.driver.Lifecycle" --]
 [#if api.coreOwnsData]
+[#if opened]
+static int [=module]_open(void *device_data)
+{
+struct [=module]_device *vdev = device_data;
+int ret = 0;
+
+if (!try_module_get(THIS_MODULE))
+return -ENODEV;
+
+mutex_lock(&vdev->open_lock);
+if (!vdev->open_count)
+ret = [=module]_enable(vdev);
+if (!ret)
+vdev->open_count++;
+mutex_unlock(&vdev->open_lock);
+
+if (ret)
+module_put(THIS_MODULE);
+
+return ret;
+}
+
+static void [=module]_release(void *device_data)
+{
+struct [=module]_device *vdev = device_data;
+
+mutex_lock(&vdev->open_lock);
+if (!--vdev->open_count)
+[=module]_disable(vdev);
+mutex_unlock(&vdev->open_lock);
+
+module_put(THIS_MODULE);
+}
+[#else]
 static int [=module]_open(void *device_data)
 {
 return try_module_get(THIS_MODULE) ? 0 : -ENODEV;
@@ -9,44 +43,17 @@ static void [=module]_release(void *device_data)
 {
 module_put(THIS_MODULE);
 }
+[/#if]
 [#else]
 static int [=module]_init(struct vfio_device *core_vdev)
 {
 struct [=module]_device *vdev = to_[=module]_device(core_vdev);
-[#if steps?filter(step -> step.fails)?size gt 0]
+[#if steps.fails]
 int ret;
 [/#if]
 
 vdev->pdev = to_platform_device(core_vdev->dev);
-[#list steps as step]
-[#if step.fails]
-ret = [=step.function](vdev);
-if (ret)
-[#if step.otherwise??]
-goto [=step.otherwise];
-[#else]
-return ret;
-[/#if]
-
-[#else]
-[=step.function](vdev);
-[/#if]
-[/#list]
-
-[#if last??]
-return [=last](vdev);
-[#else]
-return 0;
-[/#if]
-[#if failed?has_content]
-
-[#list failed as step]
-[=step.label]:
-[=step.function](vdev);
-[/#list]
-
-return ret;
-[/#if]
+[@include view=steps /]
 }
 [#if api.freesDevice || undo?has_content]
 
@@ -62,6 +69,18 @@ struct [=module]_device *vdev = to_[=module]_device(core_vdev);
 [#if api.freesDevice]
 vfio_free_device(core_vdev);
 [/#if]
+}
+[/#if]
+[#if opened]
+
+static int [=module]_open_device(struct vfio_device *core_vdev)
+{
+return [=module]_enable(to_[=module]_device(core_vdev));
+}
+
+static void [=module]_close_device(struct vfio_device *core_vdev)
+{
+[=module]_disable(to_[=module]_device(core_vdev));
 }
 [/#if]
 [/#if]

@@ -9,6 +9,10 @@ static const struct vfio_device_ops [=module]_ops = {
 [#if releases]
 .release = [=module]_release,
 [/#if]
+[#if opened]
+.open_device = [=module]_open_device,
+.close_device = [=module]_close_device,
+[/#if]
 [#if api.iommufd]
 .bind_iommufd = vfio_iommufd_physical_bind,
 .unbind_iommufd = vfio_iommufd_physical_unbind,

@@ -10,6 +10,9 @@ if (!vdev)
 return -ENOMEM;
 
 vdev->pdev = pdev;
+[#if opened]
+mutex_init(&vdev->open_lock);
+[/#if]
 [#list steps as step]
 [#if step.fails]
 ret = [=step.function](vdev);

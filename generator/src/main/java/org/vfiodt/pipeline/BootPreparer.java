@@ -29,8 +29,9 @@ public final class BootPreparer {
 
   private static Outcome<BootPreparation> prepare(
       BoardTree plain, List<Device> chosen, KernelInput kernel, Generated generated) {
+    List<String> ruled = generated.plan().driver().abilities().compatibles();
     String compatible = generated.plan().driver().compatibles().get(0);
-    String overlay = OverlayText.of(chosen, compatible);
+    String overlay = OverlayText.of(chosen, compatible, ruled);
     DtsRequest request = plain.request().andSource(new SourceText("overlay.dts", overlay));
     List<String> paths = chosen.stream().map(device -> device.node().path()).toList();
     return BoardTrees.compile(request, plain.platform().rules())

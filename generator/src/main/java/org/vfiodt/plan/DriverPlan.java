@@ -3,9 +3,7 @@ package org.vfiodt.plan;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.vfiodt.kernel.Facts;
-import org.vfiodt.spec.RegionAccess;
 
 /**
  * The driver to generate, fully decided: templates make no choice beyond asking for a feature or a
@@ -18,7 +16,7 @@ import org.vfiodt.spec.RegionAccess;
  * @param version of the module
  * @param author of the module: name and address of the person who runs the tool
  * @param compatibles what the driver matches, in order; may be empty
- * @param access what user space may do with regions, once a patch adds it
+ * @param abilities what the driver can do once the patches of the series add it
  * @param facts of the kernel tree it is generated for
  */
 public record DriverPlan(
@@ -29,7 +27,7 @@ public record DriverPlan(
     String version,
     String author,
     List<String> compatibles,
-    Set<RegionAccess> access,
+    Abilities abilities,
     Facts facts) {
   public DriverPlan {
     Objects.requireNonNull(module);
@@ -39,7 +37,7 @@ public record DriverPlan(
     Objects.requireNonNull(version);
     Objects.requireNonNull(author);
     compatibles = List.copyOf(compatibles);
-    access = Set.copyOf(access);
+    Objects.requireNonNull(abilities);
     Objects.requireNonNull(facts);
   }
 }

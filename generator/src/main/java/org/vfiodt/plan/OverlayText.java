@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.plan;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.vfiodt.devices.Device;
 
 /**
@@ -15,14 +17,22 @@ public final class OverlayText {
    * The overlay.
    *
    * @param compatible what the driver matches
+   * @param ruled compatible strings that the driver has rules for: a device keeps its own of them,
+   *     behind the driver's
    */
-  public static String of(List<Device> devices, String compatible) {
+  public static String of(List<Device> devices, String compatible, List<String> ruled) {
     StringBuilder text = new StringBuilder("/dts-v1/;\n");
     for (Device device : devices) {
       text.append("\n&{").append(device.node().path()).append("} {\n");
-      text.append("\tcompatible = \"").append(compatible).append("\";\n");
+      text.append("\tcompatible = ").append(strings(device, compatible, ruled)).append(";\n");
       text.append("\tstatus = \"okay\";\n};\n");
     }
     return text.toString();
+  }
+
+  private static String strings(Device device, String compatible, List<String> ruled) {
+    List<String> strings = new ArrayList<>(List.of(compatible));
+    device.node().compatible().stream().filter(ruled::contains).forEach(strings::add);
+    return strings.stream().map(each -> '"' + each + '"').collect(Collectors.joining(", "));
   }
 }

@@ -16,12 +16,13 @@ public record Plan(DriverPlan driver, SeriesPlan series) {
 
   /** What user space may do with regions once the whole series is applied. */
   public Set<RegionAccess> access() {
-    return driver.access().stream()
+    return driver.abilities().access().stream()
         .filter(access -> adds(access == RegionAccess.MMAP ? Feature.MMAP : Feature.REGIONS))
         .collect(Collectors.toSet());
   }
 
-  private boolean adds(Feature feature) {
+  /** Whether a patch of the series adds a feature. */
+  public boolean adds(Feature feature) {
     return series.patches().stream().anyMatch(patch -> patch.feature().equals(feature.word()));
   }
 }

@@ -4,7 +4,6 @@ package org.vfiodt.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.vfiodt.data.DataFolder;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
@@ -44,11 +43,12 @@ public final class Planner {
     List<Diagnostic> diagnostics = new ArrayList<>();
     patches.forEach(patch -> checkRecipe(patch, diagnostics));
     requires.forEach(series -> checkSeries(series, diagnostics));
-    DriverPlan driver = driver(spec.driver(), facts, author);
+    DriverPlan driver = driver(spec, facts, author);
     return Outcome.of(new Plan(driver, series(spec.series(), patches, requires)), diagnostics);
   }
 
-  private static DriverPlan driver(DriverBlock block, Facts facts, String author) {
+  private static DriverPlan driver(DriverSpec spec, Facts facts, String author) {
+    DriverBlock block = spec.driver();
     return new DriverPlan(
         block.module().value(),
         block.config().value(),
@@ -57,7 +57,7 @@ public final class Planner {
         block.version().value(),
         author,
         block.compatibles().stream().map(Located::value).toList(),
-        block.regions().stream().map(Located::value).collect(Collectors.toSet()),
+        Abilities.of(spec),
         facts);
   }
 

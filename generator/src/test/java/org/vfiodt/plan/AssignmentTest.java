@@ -123,7 +123,7 @@ class AssignmentTest {
   void writesAnOverlayThatGivesDevicesToTheDriver() {
     List<Device> chosen =
         AssignmentPlanner.choose(List.of(List.of("a@1000"), List.of("off@3000")), DEVICES).get();
-    String overlay = OverlayText.of(chosen, "vfio-dt");
+    String overlay = OverlayText.of(chosen, "vfio-dt", List.of());
     assertThat(overlay)
         .isEqualTo(
             """

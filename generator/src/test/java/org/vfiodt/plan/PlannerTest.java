@@ -68,7 +68,7 @@ class PlannerTest {
                 "0.3",
                 "A <a@example.org>",
                 List.of("a,b", "c,d"),
-                Set.of(),
+                Abilities.of(spec(SPEC)),
                 FACTS));
   }
 

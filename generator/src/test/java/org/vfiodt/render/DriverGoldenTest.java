@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +23,6 @@ import org.vfiodt.plan.DriverPlan;
 import org.vfiodt.render.driver.DriverViews;
 import org.vfiodt.render.layout.CLayout;
 import org.vfiodt.source.SourceFile;
-import org.vfiodt.spec.RegionAccess;
 
 /**
  * Every {@code NAME.toml} of {@code src/test/resources/render} is a driver, and {@code NAME.c} or
@@ -122,7 +120,7 @@ class DriverGoldenTest {
             table.text("version", "0.1"),
             table.text("author", ""),
             table.has("compatibles") ? table.texts("compatibles") : List.of("vfio-dt"),
-            access(table),
+            TestPlans.abilities(table.text("driver", ""), table.text("devices", "")),
             facts);
     View view =
         DriverViews.named(table.text("view", "DriverSource"), plan, table.texts("features"))
@@ -130,12 +128,5 @@ class DriverGoldenTest {
     table.finish();
     assertThat(faults).isEmpty();
     return RENDERER.render(view).get();
-  }
-
-  private static Set<RegionAccess> access(TomlTable table) {
-    List<String> words = table.has("access") ? table.texts("access") : List.of();
-    return Stream.of(RegionAccess.values())
-        .filter(each -> words.contains(each.word()))
-        .collect(Collectors.toSet());
   }
 }

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vfiodt.data.DataFolder;
 import org.vfiodt.diag.DiagnosticPrinter;
@@ -48,7 +47,7 @@ class RealTreeTest {
             "0.1",
             "Jane Doe <jane@example.org>",
             List.of("vfio-dt"),
-            Set.of(),
+            TestPlans.ABILITIES,
             facts);
     SeriesPlan series =
         new SeriesPlan(

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vfiodt.data.DataFolder;
@@ -293,7 +292,7 @@ class SeriesRendererTest {
             "1\n",
             "a\u0007",
             List.of("a\"b"),
-            Set.of(),
+            TestPlans.ABILITIES,
             FactFinder.find(DATA, tree).get());
     Outcome<RenderedSeries> outcome =
         SeriesRenderer.render(DATA, driver, TestPlans.series("vfio-dt", RFC), tree, Overlay.NONE);

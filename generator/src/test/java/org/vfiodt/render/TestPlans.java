@@ -8,14 +8,34 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.vfiodt.kernel.Facts;
+import org.vfiodt.plan.Abilities;
 import org.vfiodt.plan.DriverPlan;
 import org.vfiodt.plan.PatchPlan;
 import org.vfiodt.plan.SeriesPlan;
 import org.vfiodt.render.driver.VfioApi;
+import org.vfiodt.source.SourceFile;
+import org.vfiodt.spec.syntax.SpecReader;
 
 /** Plans as a spec would give them. */
 final class TestPlans {
+  /** Of a driver that has no more than it must. */
+  static final Abilities ABILITIES = abilities("", "");
+
   private TestPlans() {}
+
+  /**
+   * What a spec asks for.
+   *
+   * @param driver further statements of its driver block
+   * @param devices its device blocks
+   */
+  static Abilities abilities(String driver, String devices) {
+    String spec =
+        "driver vfio_dt { title \"A driver\"; version \"1\"; name \"vfio-dt\"; config VFIO_DT;"
+            + (" match compatible \"vfio-dt\"; dma type1; " + driver + " }\n" + devices)
+            + "\nseries \"A series\" { version 1; patch skeleton; }";
+    return Abilities.of(SpecReader.read(SourceFile.root("test.vfio", spec)).spec().orElseThrow());
+  }
 
   static DriverPlan driver(Facts facts) {
     return driver(facts, "VFIO for device tree devices", "Jane Doe <jane@example.org>");
@@ -23,7 +43,15 @@ final class TestPlans {
 
   static DriverPlan driver(Facts facts, String title, String author) {
     return new DriverPlan(
-        "vfio_dt", "VFIO_DT", "vfio-dt", title, "0.1", author, List.of("vfio-dt"), Set.of(), facts);
+        "vfio_dt",
+        "VFIO_DT",
+        "vfio-dt",
+        title,
+        "0.1",
+        author,
+        List.of("vfio-dt"),
+        ABILITIES,
+        facts);
   }
 
   /** Facts that know every name the driver asks for; those given hold. */

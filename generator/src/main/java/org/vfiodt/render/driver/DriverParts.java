@@ -4,6 +4,7 @@ package org.vfiodt.render.driver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.vfiodt.plan.DriverPlan;
 import org.vfiodt.render.CText;
@@ -35,12 +36,18 @@ final class DriverParts {
   final List<View> functions = new ArrayList<>();
   final List<Ioctl.Command> commands = new ArrayList<>();
   final List<Setup> setup = new ArrayList<>();
+
+  /** Steps of the first one who opens a device, each with what the last one's closing undoes. */
+  final List<Setup> opening = new ArrayList<>();
+
+  final Rules rules;
   final List<Operations.Entry> entries = new ArrayList<>();
 
   DriverParts(DriverPlan plan, List<String> features) {
     this.plan = plan;
     this.api = VfioApi.of(plan.facts());
     this.features = List.copyOf(features);
+    this.rules = new Rules(plan.abilities().devices());
   }
 
   /** Whether the series has come as far as a feature. */
@@ -60,6 +67,9 @@ final class DriverParts {
   DriverSource source() {
     String name = CText.literal(plan.platformName());
     boolean matches = !plan.compatibles().isEmpty();
+    boolean opened = !opening.isEmpty();
+    addRules();
+    addOpenLock();
     List<View> parts = new ArrayList<>(constants);
     parts.add(new DeviceStruct(module(), members));
     if (!api.coreOwnsData()) {
@@ -67,9 +77,12 @@ final class DriverParts {
     }
     parts.addAll(functions);
     parts.add(ioctl());
-    parts.add(Lifecycle.of(module(), api, setup));
-    parts.add(new Operations(module(), api, name, releases(), entries));
-    parts.add(Probe.of(module(), api, setup));
+    if (opened) {
+      parts.add(Opening.of(module(), opening));
+    }
+    parts.add(Lifecycle.of(module(), api, setup, opened));
+    parts.add(new Operations(module(), api, name, releases(), opened, entries));
+    parts.add(Probe.of(module(), api, setup, opened));
     if (matches) {
       parts.add(new MatchTable(module(), plan.compatibles().stream().map(CText::literal).toList()));
     }
@@ -78,6 +91,39 @@ final class DriverParts {
     FileHead head =
         new FileHead(api.spdx(), CText.fill(CText.comment(plan.title()), COMMENT_WIDTH));
     return new DriverSource(head, List.copyOf(includes), parts);
+  }
+
+  /** A device finds its rules before every other step, which may ask for them. */
+  private void addRules() {
+    if (rules.isEmpty()) {
+      return;
+    }
+    includes.add("linux/of.h");
+    constants.add(new RulesStruct(module(), rules.members));
+    members.add(
+        new DeviceStruct.Member(
+            "rules",
+            "const struct " + module() + "_rules *rules",
+            "what is known of this kind of device"));
+    functions.add(rules.table(module()));
+    setup.add(0, new Setup(module() + "_find_rules", false));
+  }
+
+  /** Where the core tells of every descriptor, the driver has to count them. */
+  private void addOpenLock() {
+    if (opening.isEmpty() || !api.coreOwnsData()) {
+      return;
+    }
+    includes.add("linux/mutex.h");
+    members.add(
+        new DeviceStruct.Member(
+            "open_lock",
+            "struct mutex open_lock",
+            "guards @open_count, and opening and closing",
+            Optional.of("guards open_count")));
+    members.add(
+        new DeviceStruct.Member(
+            "open_count", "unsigned int open_count", "descriptors that user space holds"));
   }
 
   private boolean releases() {

@@ -48,10 +48,10 @@ final class Info implements Feature {
   /** What is true of every region. */
   private static List<String> flags(DriverParts parts) {
     List<String> flags = new ArrayList<>();
-    if (parts.has(REGIONS) && parts.plan.access().contains(READ)) {
+    if (parts.has(REGIONS) && parts.plan.abilities().access().contains(READ)) {
       flags.add("VFIO_REGION_INFO_FLAG_READ");
     }
-    if (parts.has(REGIONS) && parts.plan.access().contains(WRITE)) {
+    if (parts.has(REGIONS) && parts.plan.abilities().access().contains(WRITE)) {
       flags.add("VFIO_REGION_INFO_FLAG_WRITE");
     }
     return flags;

@@ -8,35 +8,19 @@ import org.vfiodt.render.View;
 /**
  * What happens when a device comes into the hands of the core, is opened and goes away.
  *
- * @param steps in order
- * @param last the function of the last step where that one fails by an error code and nothing has
- *     to be undone then
- * @param failed what is undone when a step fails, in order
+ * @param steps that are taken once for a device
  * @param undo what is undone when the device goes away, in order
+ * @param opened whether the first descriptor that is opened and the last that is closed matter
  */
 public record Lifecycle(
-    String module,
-    VfioApi api,
-    List<SetupStep> steps,
-    Optional<String> last,
-    List<UndoStep> failed,
-    List<UndoStep> undo)
+    String module, VfioApi api, SetupSteps steps, List<UndoStep> undo, boolean opened)
     implements View {
   public Lifecycle {
-    steps = List.copyOf(steps);
-    failed = List.copyOf(failed);
     undo = List.copyOf(undo);
   }
 
-  static Lifecycle of(String module, VfioApi api, List<Setup> setup) {
+  static Lifecycle of(String module, VfioApi api, List<Setup> setup, boolean opened) {
     SetupOrder order = SetupOrder.of(module, setup, Optional.empty());
-    List<SetupStep> steps = order.steps();
-    Optional<String> last = Optional.empty();
-    int before = steps.size() - 1;
-    if (before >= 0 && steps.get(before).fails() && steps.get(before).otherwise().isEmpty()) {
-      last = Optional.of(steps.get(before).function());
-      steps = steps.subList(0, before);
-    }
-    return new Lifecycle(module, api, steps, last, order.undoOfFailures(), order.undo());
+    return new Lifecycle(module, api, SetupSteps.of(order), order.undo(), opened);
   }
 }

@@ -9,10 +9,11 @@ import org.vfiodt.render.View;
  *
  * @param name of the driver, a C literal
  * @param releases whether something is to be done when a device goes away
+ * @param opened whether the first descriptor that is opened and the last that is closed matter
  * @param entries further operations of the device file
  */
 public record Operations(
-    String module, VfioApi api, String name, boolean releases, List<Entry> entries)
+    String module, VfioApi api, String name, boolean releases, boolean opened, List<Entry> entries)
     implements View {
   public Operations {
     entries = List.copyOf(entries);

@@ -14,7 +14,7 @@ final class RegionAccess implements Feature {
   @Override
   public void addTo(DriverParts parts) {
     String module = parts.module();
-    Set<org.vfiodt.spec.RegionAccess> access = parts.plan.access();
+    Set<org.vfiodt.spec.RegionAccess> access = parts.plan.abilities().access();
     parts.includes.addAll(
         List.of(
             "linux/fs.h",
