@@ -21,7 +21,9 @@ public final class DriverViews {
               "regions",
               new RegionAccess(),
               "mmap",
-              new RegionMapping()));
+              new RegionMapping(),
+              "quirks",
+              new RegionQuirks()));
 
   private static final Map<String, BiFunction<DriverPlan, List<String>, View>> VIEWS =
       new TreeMap<>(

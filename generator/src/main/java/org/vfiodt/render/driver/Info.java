@@ -12,6 +12,8 @@ import org.vfiodt.render.driver.DeviceStruct.Member;
 
 /** Tells user space how many regions and interrupts a device has, and what they are like. */
 final class Info implements Feature {
+  private static final String WRITE_FLAG = "VFIO_REGION_INFO_FLAG_WRITE";
+
   @Override
   public void addTo(DriverParts parts) {
     String module = parts.module();
@@ -35,7 +37,11 @@ final class Info implements Feature {
     if (mapped) {
       parts.functions.add(new FillsPages(module));
     }
-    parts.functions.add(new RegionInfo(module, parts.api, flags(parts), mapped));
+    Quirks quirks = Quirks.of(parts);
+    if (quirks.any()) {
+      addQuirks(parts, quirks);
+    }
+    parts.functions.add(new RegionInfo(module, parts.api, flags(parts), mapped, quirks));
     parts.functions.add(new InterruptInfo(module));
     parts.setup.add(new Setup(module + "_count_regions", false));
     parts.setup.add(new Setup(module + "_count_irqs", parts.api.irqCount()));
@@ -45,6 +51,22 @@ final class Info implements Feature {
     parts.commands.add(new Ioctl.Command("VFIO_DEVICE_GET_IRQ_INFO", module + "_get_irq_info"));
   }
 
+  private static void addQuirks(DriverParts parts, Quirks quirks) {
+    String module = parts.module();
+    parts.functions.add(new QuirkLookup(module, quirks));
+    if (quirks.trapped()) {
+      parts.functions.add(new MappableAreas(module));
+    }
+    List<String> flags = new ArrayList<>(flags(parts));
+    if (quirks.readOnly()) {
+      flags.remove(WRITE_FLAG);
+    }
+    parts.functions.add(new RegionFlags(module, flags, parts.has(MMAP), quirks));
+    if (quirks.trapped()) {
+      parts.functions.add(new SparseMmap(module));
+    }
+  }
+
   /** What is true of every region. */
   private static List<String> flags(DriverParts parts) {
     List<String> flags = new ArrayList<>();
@@ -52,7 +74,7 @@ final class Info implements Feature {
       flags.add("VFIO_REGION_INFO_FLAG_READ");
     }
     if (parts.has(REGIONS) && parts.plan.abilities().access().contains(WRITE)) {
-      flags.add("VFIO_REGION_INFO_FLAG_WRITE");
+      flags.add(WRITE_FLAG);
     }
     return flags;
   }

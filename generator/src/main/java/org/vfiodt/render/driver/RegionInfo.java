@@ -9,9 +9,10 @@ import org.vfiodt.render.View;
  *
  * @param flags of every region
  * @param mapped whether regions that fill pages can be mapped
+ * @param quirks of regions
  */
-public record RegionInfo(String module, VfioApi api, List<String> flags, boolean mapped)
-    implements View {
+public record RegionInfo(
+    String module, VfioApi api, List<String> flags, boolean mapped, Quirks quirks) implements View {
   public RegionInfo {
     flags = List.copyOf(flags);
   }

@@ -15,10 +15,12 @@ import org.vfiodt.kernel.Facts;
  * @param iommufd operations for iommufd exist, and registration demands them
  * @param iommufdDetach among them is one that undoes the attachment
  * @param regionCapabilities region information has a {@code cap_offset} instead of a reserved field
+ * @param sparseMmap user space can be told which parts of a region can be mapped
  * @param irqCount {@code platform_irq_count} exists, and interrupts may not be in the resources
  * @param removeVoid the remove operation of a platform driver returns nothing
  * @param managedDma a driver must say that it leaves DMA to its user
  * @param setsOwner registration of a platform driver fills in its owner
+ * @param vmFlagsClear flags of a mapping are changed by functions
  * @param spdx files are licensed by a tag in the first line
  */
 public record VfioApi(
@@ -27,10 +29,12 @@ public record VfioApi(
     boolean iommufd,
     boolean iommufdDetach,
     boolean regionCapabilities,
+    boolean sparseMmap,
     boolean irqCount,
     boolean removeVoid,
     boolean managedDma,
     boolean setsOwner,
+    boolean vmFlagsClear,
     boolean spdx) {
   private static final String ADD_GROUP_DEV = "vfio-add-group-dev";
   private static final String ALLOC_DEVICE = "vfio-alloc-device";
@@ -39,10 +43,13 @@ public record VfioApi(
   private static final String IOMMUFD_DETACH = "vfio-iommufd-detach-op";
   private static final String REGION_INFO_OP = "vfio-region-info-op";
   private static final String CAP_OFFSET = "vfio-region-info-cap-offset";
+  private static final String ADD_CAPABILITY = "vfio-info-add-capability";
+  private static final String STRUCT_SIZE = "struct-size";
   private static final String IRQ_COUNT = "platform-irq-count";
   private static final String REMOVE_VOID = "platform-remove-void";
   private static final String MANAGED_DMA = "platform-driver-managed-dma";
   private static final String SETS_OWNER = "platform-driver-sets-owner";
+  private static final String VM_FLAGS_CLEAR = "vm-flags-clear";
   private static final String SPDX = "spdx";
   static final String CONTAINER_OF = "container-of-header";
   static final String OFFSETOFEND = "offsetofend-stddef";
@@ -58,10 +65,13 @@ public record VfioApi(
           IOMMUFD_DETACH,
           REGION_INFO_OP,
           CAP_OFFSET,
+          ADD_CAPABILITY,
+          STRUCT_SIZE,
           IRQ_COUNT,
           REMOVE_VOID,
           MANAGED_DMA,
           SETS_OWNER,
+          VM_FLAGS_CLEAR,
           SPDX,
           CONTAINER_OF,
           OFFSETOFEND,
@@ -74,10 +84,12 @@ public record VfioApi(
         facts.has(IOMMUFD_OPS),
         facts.has(IOMMUFD_DETACH),
         facts.has(CAP_OFFSET),
+        facts.has(ADD_CAPABILITY) && facts.has(STRUCT_SIZE),
         facts.has(IRQ_COUNT),
         facts.has(REMOVE_VOID),
         facts.has(MANAGED_DMA),
         facts.has(SETS_OWNER),
+        facts.has(VM_FLAGS_CLEAR),
         facts.has(SPDX));
   }
 
