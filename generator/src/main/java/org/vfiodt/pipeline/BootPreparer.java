@@ -51,7 +51,7 @@ public final class BootPreparer {
     return new Expectation(
         kernel.tree().version(),
         generated.plan().driver().platformName(),
-        generated.plan().access(),
+        generated.plan().regions(),
         true,
         devices);
   }

@@ -2,38 +2,30 @@
 package org.vfiodt.plan;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import org.vfiodt.devices.Region;
 import org.vfiodt.kernel.KernelVersion;
-import org.vfiodt.spec.RegionAccess;
 
 /**
  * What the guest's test program demands of the running kernel; its text is the guest's file {@code
  * /expect}, described in {@code tests/guest/README.md}.
  *
  * @param driver name of the platform driver
- * @param access what user space may do with regions
+ * @param regions what user space may do with regions
  * @param isolated whether the devices stand behind an IOMMU that VFIO can use
  */
 public record Expectation(
     KernelVersion kernel,
     String driver,
-    Set<RegionAccess> access,
+    RegionPlan regions,
     boolean isolated,
     List<AssignedDevice> devices) {
   /** VFIO_DEVICE_FLAGS_PLATFORM, include/uapi/linux/vfio.h. */
   private static final int PLATFORM = 1 << 2;
 
-  /** VFIO_REGION_INFO_FLAG_READ, _WRITE and _MMAP, of the same file. */
-  private static final Map<RegionAccess, Integer> FLAGS =
-      Map.of(RegionAccess.READ, 1, RegionAccess.WRITE, 1 << 1, RegionAccess.MMAP, 1 << 2);
-
   public Expectation {
     Objects.requireNonNull(kernel);
     Objects.requireNonNull(driver);
-    access = Set.copyOf(access);
+    Objects.requireNonNull(regions);
     devices = List.copyOf(devices);
   }
 
@@ -57,19 +49,15 @@ public record Expectation(
     line(out, "device", device.sysfsName());
     line(out, "node", device.node().path());
     line(out, "flags", "0x" + Integer.toHexString(PLATFORM));
-    device.regions().forEach(region -> line(out, "region", region(region)));
+    device.regions().forEach(region -> region(regions.expected(device.node(), region), out));
     // nothing can be signalled yet, so no interrupt has a flag
     device.interrupts().forEach(interrupt -> line(out, "irq", "1 0x0"));
     line(out, "group", String.join(" ", device.group()));
   }
 
-  private String region(Region region) {
-    int flags =
-        access.stream()
-            .filter(each -> each != RegionAccess.MMAP || region.fillsPages())
-            .mapToInt(FLAGS::get)
-            .sum();
-    return hex(region.size()) + " " + hex(flags);
+  private static void region(ExpectedRegion region, StringBuilder out) {
+    line(out, "region", hex(region.size()) + " " + hex(region.flags()));
+    region.areas().forEach(area -> line(out, "area", hex(area.offset()) + " " + hex(area.size())));
   }
 
   /** As {@code uname -r} prints it, which never leaves the last number out. */

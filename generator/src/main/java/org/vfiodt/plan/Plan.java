@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.plan;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.vfiodt.spec.DeviceSpec;
 import org.vfiodt.spec.Feature;
 import org.vfiodt.spec.RegionAccess;
 
@@ -19,6 +21,12 @@ public record Plan(DriverPlan driver, SeriesPlan series) {
     return driver.abilities().access().stream()
         .filter(access -> adds(access == RegionAccess.MMAP ? Feature.MMAP : Feature.REGIONS))
         .collect(Collectors.toSet());
+  }
+
+  /** What user space may do with single regions then. */
+  public RegionPlan regions() {
+    List<DeviceSpec> quirky = adds(Feature.QUIRKS) ? driver.abilities().devices() : List.of();
+    return new RegionPlan(access(), quirky, RegionCapabilities.in(driver.facts()));
   }
 
   /** Whether a patch of the series adds a feature. */

@@ -4,6 +4,7 @@ package org.vfiodt.render.driver;
 import java.util.List;
 import java.util.Optional;
 import org.vfiodt.kernel.Facts;
+import org.vfiodt.plan.RegionCapabilities;
 
 /**
  * What the driver finds in the kernel it is made for, each from one fact of {@code
@@ -43,8 +44,6 @@ public record VfioApi(
   private static final String IOMMUFD_DETACH = "vfio-iommufd-detach-op";
   private static final String REGION_INFO_OP = "vfio-region-info-op";
   private static final String CAP_OFFSET = "vfio-region-info-cap-offset";
-  private static final String ADD_CAPABILITY = "vfio-info-add-capability";
-  private static final String STRUCT_SIZE = "struct-size";
   private static final String IRQ_COUNT = "platform-irq-count";
   private static final String REMOVE_VOID = "platform-remove-void";
   private static final String MANAGED_DMA = "platform-driver-managed-dma";
@@ -65,8 +64,8 @@ public record VfioApi(
           IOMMUFD_DETACH,
           REGION_INFO_OP,
           CAP_OFFSET,
-          ADD_CAPABILITY,
-          STRUCT_SIZE,
+          RegionCapabilities.ADDED,
+          RegionCapabilities.SIZED,
           IRQ_COUNT,
           REMOVE_VOID,
           MANAGED_DMA,
@@ -84,7 +83,7 @@ public record VfioApi(
         facts.has(IOMMUFD_OPS),
         facts.has(IOMMUFD_DETACH),
         facts.has(CAP_OFFSET),
-        facts.has(ADD_CAPABILITY) && facts.has(STRUCT_SIZE),
+        RegionCapabilities.in(facts),
         facts.has(IRQ_COUNT),
         facts.has(REMOVE_VOID),
         facts.has(MANAGED_DMA),
