@@ -2,12 +2,25 @@
 static const struct [=module]_quirk *[=module]_quirk(struct [=module]_device *vdev, u32 index)
 {
 static const struct [=module]_quirk none;
+[#if nodes]
+u32 node = [=module]_node_of_region(vdev, &index);
+const struct [=module]_quirk *quirk = vdev->rules->quirks;
 u32 n;
+[#else]
+u32 n;
+[/#if]
 
+[#if nodes]
+for (n = 0; n < vdev->rules->num_quirks; n++, quirk++) {
+if (quirk->node == node && quirk->region == index)
+return quirk;
+}
+[#else]
 for (n = 0; n < vdev->rules->num_quirks; n++) {
 if (vdev->rules->quirks[n].region == index)
 return &vdev->rules->quirks[n];
 }
+[/#if]
 
 return &none;
 }

@@ -13,7 +13,12 @@ u32 size;
 [/#if]
 /**
 * struct [=module]_quirk - how one region differs from the others
+[#if nodes]
+* @node: that has it; 0 is the first of a device
+* @region: its index in the node
+[#else]
 * @region: its index
+[/#if]
 [#if quirks.readOnly]
 * @read_only: it is never written
 [/#if]
@@ -26,6 +31,9 @@ u32 size;
 [/#if]
 */
 struct [=module]_quirk {
+[#if nodes]
+u32 node;
+[/#if]
 u32 region;
 [#if quirks.readOnly]
 bool read_only;

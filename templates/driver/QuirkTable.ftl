@@ -12,6 +12,9 @@ static const struct [=module]_range [=module]_[=device]_[=entry.name]_trapped[] 
 static const struct [=module]_quirk [=module]_[=device]_quirks[] = {
 [#list entries as entry]
 {
+[#if entry.node > 0]
+.node = [=entry.node?c],
+[/#if]
 .region = [=entry.index?c],
 [#if entry.readOnly]
 .read_only = true,

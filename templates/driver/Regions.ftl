@@ -1,8 +1,12 @@
 [#ftl][#-- SPDX-License-Identifier: GPL-2.0 --][#-- @ftlvariable name="" type="org.vfiodt.render.driver.Regions" --]
-static struct resource *[=module]_region(struct [=module]_device *vdev, u32 index)
+static struct resource *[=module]_[#if companions??]own_[/#if]region(struct [=module]_device *vdev, u32 index)
 {
 return platform_get_resource(vdev->pdev, IORESOURCE_MEM, index);
 }
+[#if companions??]
+
+[@include view=companions /]
+[/#if]
 
 static void [=module]_count_regions(struct [=module]_device *vdev)
 {

@@ -37,7 +37,7 @@ public final class BootPreparer {
     return BoardTrees.compile(request, plain.platform().rules())
         .flatMap(
             tree ->
-                AssignmentPlanner.expect(paths, tree.devices())
+                AssignmentPlanner.expect(paths, tree.devices(), generated.plan().linked())
                     .map(
                         devices ->
                             new BootPreparation(

@@ -3,6 +3,7 @@ package org.vfiodt.plan;
 
 import java.util.List;
 import java.util.Objects;
+import org.vfiodt.devices.Device;
 import org.vfiodt.devices.Interrupt;
 import org.vfiodt.devices.Region;
 import org.vfiodt.dts.Node;
@@ -13,7 +14,8 @@ import org.vfiodt.dts.Node;
  * @param node of the tree with the overlay
  * @param sysfsName below {@code /sys/bus/platform/devices}
  * @param regions in the order of {@code reg}
- * @param interrupts in the order of {@code interrupts}
+ * @param companions its further nodes, in the order of the spec
+ * @param interrupts in the order of {@code interrupts}, those of the further nodes behind
  * @param group sysfs names of everything in its IOMMU group, itself included, sorted; empty without
  *     an IOMMU
  */
@@ -21,12 +23,14 @@ public record AssignedDevice(
     Node node,
     String sysfsName,
     List<Region> regions,
+    List<Device> companions,
     List<Interrupt> interrupts,
     List<String> group) {
   public AssignedDevice {
     Objects.requireNonNull(node);
     Objects.requireNonNull(sysfsName);
     regions = List.copyOf(regions);
+    companions = List.copyOf(companions);
     interrupts = List.copyOf(interrupts);
     group = List.copyOf(group);
   }

@@ -4,11 +4,13 @@ package org.vfiodt.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.vfiodt.devices.Device;
 import org.vfiodt.devices.IommuGroup;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.dts.Node;
+import org.vfiodt.spec.DeviceSpec;
 
 /**
  * Chooses the devices of a board that a test assigns, writes the overlay that gives them to the
@@ -48,8 +50,10 @@ public final class AssignmentPlanner {
    *
    * @param paths of the assigned nodes
    * @param devices of the tree with the overlay
+   * @param linked rules of devices of several nodes
    */
-  public static Outcome<List<AssignedDevice>> expect(List<String> paths, List<Device> devices) {
+  public static Outcome<List<AssignedDevice>> expect(
+      List<String> paths, List<Device> devices, List<DeviceSpec> linked) {
     List<AssignedDevice> assigned = new ArrayList<>();
     List<Diagnostic> diagnostics = new ArrayList<>();
     for (String path : paths) {
@@ -59,7 +63,7 @@ public final class AssignmentPlanner {
           .filter(device -> !device.regions().isEmpty() || !device.interrupts().isEmpty())
           .findFirst()
           .ifPresentOrElse(
-              device -> assigned.add(assigned(device, devices)),
+              device -> assigned.add(assigned(device, devices, linked)),
               () ->
                   diagnostics.add(
                       Diagnostic.of(
@@ -70,12 +74,20 @@ public final class AssignmentPlanner {
     return Outcome.of(List.copyOf(assigned), diagnostics);
   }
 
-  private static AssignedDevice assigned(Device device, List<Device> devices) {
+  private static AssignedDevice assigned(
+      Device device, List<Device> devices, List<DeviceSpec> linked) {
+    List<Device> companions =
+        DeviceSpec.of(device.node().compatible(), linked)
+            .map(spec -> new CompanionDevices(devices).of(device, spec))
+            .orElse(List.of());
     return new AssignedDevice(
         device.node(),
         device.sysfsName().orElseThrow(),
         device.regions(),
-        device.interrupts(),
+        companions,
+        Stream.concat(Stream.of(device), companions.stream())
+            .flatMap(node -> node.interrupts().stream())
+            .toList(),
         group(device, devices));
   }
 

@@ -49,7 +49,7 @@ public record Expectation(
     line(out, "device", device.sysfsName());
     line(out, "node", device.node().path());
     line(out, "flags", "0x" + Integer.toHexString(PLATFORM));
-    device.regions().forEach(region -> region(regions.expected(device.node(), region), out));
+    regions.expected(device).forEach(region -> region(region, out));
     // nothing can be signalled yet, so no interrupt has a flag
     device.interrupts().forEach(interrupt -> line(out, "irq", "1 0x0"));
     line(out, "group", String.join(" ", device.group()));

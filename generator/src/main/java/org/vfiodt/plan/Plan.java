@@ -29,6 +29,11 @@ public record Plan(DriverPlan driver, SeriesPlan series) {
     return new RegionPlan(access(), quirky, RegionCapabilities.in(driver.facts()));
   }
 
+  /** Rules of devices whose further nodes the driver knows then. */
+  public List<DeviceSpec> linked() {
+    return adds(Feature.NODES) ? driver.abilities().devices() : List.of();
+  }
+
   /** Whether a patch of the series adds a feature. */
   public boolean adds(Feature feature) {
     return series.patches().stream().anyMatch(patch -> patch.feature().equals(feature.word()));

@@ -11,7 +11,9 @@ public enum PlanCode implements DiagnosticCode {
   NO_DEVICE("PLAN-003", "A device to be assigned is not in the board's device tree."),
   REGISTER_OUTSIDE("PLAN-004", "A register of the spec lies outside the region of the tree."),
   NO_REGION("PLAN-005", "A region of the spec is not in the device tree."),
-  NOT_ASSIGNABLE("PLAN-006", "A device to be assigned has neither a region nor an interrupt.");
+  NOT_ASSIGNABLE("PLAN-006", "A device to be assigned has neither a region nor an interrupt."),
+  NO_NODE("PLAN-010", "A further node of a device in the spec is not in the device tree."),
+  NO_NOIOMMU("PLAN-011", "The kernel has no mode without IOMMU.");
 
   private final CodeText text;
 

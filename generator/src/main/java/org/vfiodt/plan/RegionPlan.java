@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.vfiodt.devices.Region;
-import org.vfiodt.dts.Node;
 import org.vfiodt.spec.DeviceSpec;
+import org.vfiodt.spec.NodeRules;
 import org.vfiodt.spec.RegionAccess;
 import org.vfiodt.spec.RegionRule;
 
@@ -28,20 +29,26 @@ public record RegionPlan(Set<RegionAccess> access, List<DeviceSpec> quirky, bool
     return new RegionPlan(access, List.of(), false);
   }
 
-  /** What the kernel must say of a region of a device. */
-  ExpectedRegion expected(Node node, Region region) {
-    return ExpectedRegion.of(region, access, rule(node, region), sparse);
+  /** What the kernel must say of the regions of a device, over all of its nodes. */
+  List<ExpectedRegion> expected(AssignedDevice device) {
+    Optional<DeviceSpec> spec = DeviceSpec.of(device.node().compatible(), quirky);
+    List<ExpectedRegion> expected = new ArrayList<>();
+    add(device.regions(), spec.map(DeviceSpec::rules), expected);
+    for (int n = 0; n < device.companions().size(); n++) {
+      int node = n;
+      Optional<NodeRules> rules = spec.map(each -> each.nodes().get(node).rules());
+      add(device.companions().get(n).regions(), rules, expected);
+    }
+    return expected;
   }
 
-  /** The rule that the kernel finds: that of the first string of the node that has rules. */
-  private Optional<RegionRule> rule(Node node, Region region) {
-    return node.compatible().stream()
-        .flatMap(string -> quirky.stream().filter(device -> device.compatible().is(string)))
-        .findFirst()
-        .flatMap(
-            device ->
-                device.rules().regions().stream()
-                    .filter(rule -> rule.index().is(region.index()))
-                    .findFirst());
+  private void add(List<Region> regions, Optional<NodeRules> rules, List<ExpectedRegion> expected) {
+    for (Region region : regions) {
+      Optional<RegionRule> rule =
+          rules.flatMap(
+              node ->
+                  node.regions().stream().filter(r -> r.index().is(region.index())).findFirst());
+      expected.add(ExpectedRegion.of(region, access, rule, sparse));
+    }
   }
 }

@@ -29,7 +29,7 @@ class AssignmentTest {
   private static final List<Device> DEVICES = Trees.devices(BODY);
 
   private static Outcome<List<AssignedDevice>> expect(String... paths) {
-    return AssignmentPlanner.expect(List.of(paths), DEVICES);
+    return AssignmentPlanner.expect(List.of(paths), DEVICES, List.of());
   }
 
   @Test
@@ -76,7 +76,7 @@ class AssignmentTest {
             "gic: gic { interrupt-controller; #interrupt-cells = <1>; };"
                 + "a { compatible = \"a\"; #address-cells = <1>; #size-cells = <0>; b@1 {"
                 + " compatible = \"b\"; interrupt-parent = <&gic>; interrupts = <1>; }; };");
-    assertThat(AssignmentPlanner.expect(List.of("/a/b@1"), old).ok()).isFalse();
+    assertThat(AssignmentPlanner.expect(List.of("/a/b@1"), old, List.of()).ok()).isFalse();
   }
 
   @Test

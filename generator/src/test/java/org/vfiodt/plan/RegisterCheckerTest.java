@@ -25,7 +25,9 @@ class RegisterCheckerTest {
       / {
         #address-cells = <1>;
         #size-cells = <1>;
-        dma@1000 { compatible = "acme,dma"; reg = <0x1000 0x100>; };
+        dma@1000 { compatible = "acme,dma"; reg = <0x1000 0x100>; phys = <&phy 1 &ram &phy 2>; };
+        phy: phy@2000 { reg = <0x2000 0x10>; #phy-cells = <1>; };
+        ram: ram@3000 { reg = <0x3000 0x20>; #phy-cells = <0>; };
       };
       """;
 
@@ -74,6 +76,26 @@ class RegisterCheckerTest {
     assertThat(found.code()).isEqualTo(PlanCode.REGISTER_OUTSIDE);
     assertThat(found.at().orElseThrow().text()).isEqualTo("0x100");
     assertThat(found.notes().get(0).at().orElseThrow().line()).isEqualTo(5);
+  }
+
+  @Test
+  void followsTheEntriesOfAPropertyWithCellsBehindThem() {
+    String region = "{ region 0 \"r\" { trapped 0x1c size 4; } }";
+    assertThat(check("node \"n\" phandle \"phys\" 1 " + region).diagnostics()).isEmpty();
+    for (int other : List.of(0, 2)) {
+      assertThat(check("node \"n\" phandle \"phys\" " + other + region).diagnostics())
+          .extracting(Diagnostic::code)
+          .containsExactly(PlanCode.REGISTER_OUTSIDE);
+    }
+  }
+
+  @Test
+  void namesALinkThatLeadsNowhere() {
+    for (String link : List.of("phandle \"phys\" 3", "phandle \"dmas\"", "child \"port\"")) {
+      Diagnostic found = check("node \"n\" " + link + " { }").diagnostics().get(0);
+      assertThat(found.code()).isEqualTo(PlanCode.NO_NODE);
+      assertThat(found.at().orElseThrow().text()).contains(link.split(" ")[1]);
+    }
   }
 
   @Test

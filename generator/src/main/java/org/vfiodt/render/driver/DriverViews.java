@@ -23,7 +23,11 @@ public final class DriverViews {
               "mmap",
               new RegionMapping(),
               "quirks",
-              new RegionQuirks()));
+              new RegionQuirks(),
+              "nodes",
+              new Nodes(),
+              "noiommu",
+              new NoIommu()));
 
   private static final Map<String, BiFunction<DriverPlan, List<String>, View>> VIEWS =
       new TreeMap<>(

@@ -8,6 +8,7 @@ import static org.vfiodt.spec.RegionAccess.WRITE;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.vfiodt.render.driver.DeviceStruct.Member;
 
 /** Tells user space how many regions and interrupts a device has, and what they are like. */
@@ -30,7 +31,7 @@ final class Info implements Feature {
             "region_shift",
             "unsigned int region_shift",
             "region N starts at file offset N << @region_shift"));
-    parts.functions.add(new Regions(module, parts.prefix()));
+    parts.functions.add(new Regions(module, parts.prefix(), companions(parts)));
     parts.functions.add(new Interrupts(module, parts.api));
     parts.functions.add(new DeviceInfo(module));
     boolean mapped = parts.has(MMAP);
@@ -43,17 +44,28 @@ final class Info implements Feature {
     }
     parts.functions.add(new RegionInfo(module, parts.api, flags(parts), mapped, quirks));
     parts.functions.add(new InterruptInfo(module));
+    boolean nodes = companions(parts).isPresent();
+    if (nodes) {
+      parts.setup.add(new Setup(module + Nodes.FIND, true, Optional.of(module + Nodes.PUT)));
+    }
     parts.setup.add(new Setup(module + "_count_regions", false));
     parts.setup.add(new Setup(module + "_count_irqs", parts.api.irqCount()));
+    if (nodes) {
+      parts.setup.add(new Setup(module + Nodes.COUNT_IRQS, false));
+    }
     parts.commands.add(new Ioctl.Command("VFIO_DEVICE_GET_INFO", module + "_get_info"));
     parts.commands.add(
         new Ioctl.Command("VFIO_DEVICE_GET_REGION_INFO", module + "_get_region_info"));
     parts.commands.add(new Ioctl.Command("VFIO_DEVICE_GET_IRQ_INFO", module + "_get_irq_info"));
   }
 
+  private static Optional<CompanionRegions> companions(DriverParts parts) {
+    return Nodes.in(parts) ? Optional.of(new CompanionRegions(parts.module())) : Optional.empty();
+  }
+
   private static void addQuirks(DriverParts parts, Quirks quirks) {
     String module = parts.module();
-    parts.functions.add(new QuirkLookup(module, quirks));
+    parts.functions.add(new QuirkLookup(module, quirks, Nodes.in(parts)));
     if (quirks.trapped()) {
       parts.functions.add(new MappableAreas(module));
     }

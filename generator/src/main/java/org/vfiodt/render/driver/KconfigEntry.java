@@ -6,6 +6,7 @@ import org.vfiodt.kernel.Facts;
 import org.vfiodt.plan.DriverPlan;
 import org.vfiodt.render.CText;
 import org.vfiodt.render.View;
+import org.vfiodt.spec.DmaMode;
 
 /**
  * The Kconfig entry of the driver.
@@ -29,7 +30,7 @@ public record KconfigEntry(
         plan.config(),
         CText.kconfig(plan.title()),
         depends(plan.facts()),
-        CText.fill(binding(plan.compatibles()), HELP_WIDTH),
+        CText.fill(binding(plan.compatibles(), iommu(plan)), HELP_WIDTH),
         plan.module());
   }
 
@@ -40,8 +41,14 @@ public record KconfigEntry(
     return facts.has(VfioApi.KCONFIG_IF) ? "OF" : "VFIO && EVENTFD && OF";
   }
 
-  private static String binding(List<String> compatibles) {
-    String common = "A device must sit behind an IOMMU.";
+  private static String iommu(DriverPlan plan) {
+    return plan.abilities().dma() == DmaMode.NOIOMMU
+        ? "A device must sit behind an IOMMU, unless VFIO_NOIOMMU is set: it may then reach all of"
+            + " memory."
+        : "A device must sit behind an IOMMU.";
+  }
+
+  private static String binding(List<String> compatibles, String common) {
     if (compatibles.isEmpty()) {
       return "Devices are bound at run time only. " + common;
     }

@@ -4,4 +4,4 @@ package org.vfiodt.render.driver;
 import org.vfiodt.render.View;
 
 /** Asks whether a region has a quirk. */
-public record QuirkLookup(String module, Quirks quirks) implements View {}
+public record QuirkLookup(String module, Quirks quirks, boolean nodes) implements View {}

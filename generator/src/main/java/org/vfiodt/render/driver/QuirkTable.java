@@ -17,14 +17,19 @@ public record QuirkTable(String module, String device, List<Entry> entries) impl
   /**
    * One region.
    *
-   * @param index among the regions of the device
+   * @param node that has it, 0 for the first one
+   * @param index among the regions of the node
    * @param name an identifier
    * @param trapped ranges that do not overlap, the first one at the front
    */
   public record Entry(
-      int index, String name, boolean readOnly, boolean unmapped, List<Range> trapped) {
+      int node, int index, String name, boolean readOnly, boolean unmapped, List<Range> trapped) {
     public Entry {
       trapped = List.copyOf(trapped);
+    }
+
+    boolean differs() {
+      return readOnly || unmapped || !trapped.isEmpty();
     }
   }
 

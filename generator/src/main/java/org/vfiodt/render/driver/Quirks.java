@@ -5,6 +5,8 @@ import static org.vfiodt.spec.Feature.MMAP;
 import static org.vfiodt.spec.Feature.QUIRKS;
 
 import java.util.List;
+import org.vfiodt.spec.DeviceSpec;
+import org.vfiodt.spec.NodeRules;
 import org.vfiodt.spec.RegionAccess;
 import org.vfiodt.spec.RegionQuirk;
 import org.vfiodt.spec.RegionRule;
@@ -28,7 +30,8 @@ public record Quirks(
     List<RegionRule> regions =
         parts.has(QUIRKS)
             ? parts.plan.abilities().devices().stream()
-                .flatMap(device -> device.rules().regions().stream())
+                .flatMap(device -> nodes(device, parts).stream())
+                .flatMap(node -> node.regions().stream())
                 .toList()
             : List.of();
     boolean written = parts.plan.abilities().access().contains(RegionAccess.WRITE);
@@ -38,6 +41,11 @@ public record Quirks(
         written && regions.stream().anyMatch(rule -> rule.has(RegionQuirk.READ_ONLY)),
         mapped && regions.stream().anyMatch(rule -> unmapped(rule, sparse)),
         mapped && sparse && regions.stream().anyMatch(rule -> !rule.trapped().isEmpty()));
+  }
+
+  /** Rules of the nodes that the driver knows of. */
+  static List<NodeRules> nodes(DeviceSpec device, DriverParts parts) {
+    return Nodes.in(parts) ? device.allRules() : List.of(device.rules());
   }
 
   /**

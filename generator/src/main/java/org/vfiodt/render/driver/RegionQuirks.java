@@ -8,6 +8,7 @@ import java.util.List;
 import org.vfiodt.render.driver.QuirkTable.Entry;
 import org.vfiodt.render.driver.QuirkTable.Range;
 import org.vfiodt.spec.DeviceSpec;
+import org.vfiodt.spec.NodeRules;
 import org.vfiodt.spec.RegionQuirk;
 import org.vfiodt.spec.RegionRule;
 import org.vfiodt.spec.RegisterRange;
@@ -25,7 +26,7 @@ final class RegionQuirks implements Feature {
       parts.includes.addAll(List.of("linux/overflow.h", "linux/slab.h"));
     }
     String module = parts.module();
-    parts.constants.add(new QuirkStruct(module, quirks));
+    parts.constants.add(new QuirkStruct(module, quirks, Nodes.in(parts)));
     parts.rules.members.add(
         new DeviceStruct.Member(
             "quirks",
@@ -34,7 +35,7 @@ final class RegionQuirks implements Feature {
     parts.rules.members.add(
         new DeviceStruct.Member("num_quirks", "u32 num_quirks", "number of @quirks"));
     for (DeviceSpec device : parts.plan.abilities().devices()) {
-      List<Entry> entries = entries(device, quirks, parts.api.sparseMmap());
+      List<Entry> entries = entries(device, quirks, parts);
       if (!entries.isEmpty()) {
         String table = module + "_" + parts.rules.name(device) + "_quirks";
         parts.functions.add(new QuirkTable(module, parts.rules.name(device), entries));
@@ -44,18 +45,29 @@ final class RegionQuirks implements Feature {
     }
   }
 
-  private static List<Entry> entries(DeviceSpec device, Quirks quirks, boolean sparse) {
+  private static List<Entry> entries(DeviceSpec device, Quirks quirks, DriverParts parts) {
     List<Entry> entries = new ArrayList<>();
-    for (RegionRule rule : device.rules().regions()) {
-      boolean readOnly = quirks.readOnly() && rule.has(RegionQuirk.READ_ONLY);
-      boolean unmapped = quirks.unmapped() && Quirks.unmapped(rule, sparse);
-      List<Range> ranges = quirks.trapped() && !unmapped ? ranges(rule) : List.of();
-      if (readOnly || unmapped || !ranges.isEmpty()) {
-        entries.add(
-            new Entry(rule.index().value(), rule.label().value(), readOnly, unmapped, ranges));
+    List<NodeRules> nodes = Quirks.nodes(device, parts);
+    for (int node = 0; node < nodes.size(); node++) {
+      for (RegionRule rule : nodes.get(node).regions()) {
+        Entry entry = entry(node, rule, quirks, parts.api.sparseMmap());
+        if (entry.differs()) {
+          entries.add(entry);
+        }
       }
     }
     return entries;
+  }
+
+  private static Entry entry(int node, RegionRule rule, Quirks quirks, boolean sparse) {
+    boolean unmapped = quirks.unmapped() && Quirks.unmapped(rule, sparse);
+    return new Entry(
+        node,
+        rule.index().value(),
+        rule.label().value(),
+        quirks.readOnly() && rule.has(RegionQuirk.READ_ONLY),
+        unmapped,
+        quirks.trapped() && !unmapped ? ranges(rule) : List.of());
   }
 
   /** From the first to the last, as the driver goes through them. */

@@ -15,9 +15,11 @@ import org.vfiodt.plan.RegionCapabilities;
  * @param freesDevice the release operation must call {@code vfio_free_device}
  * @param iommufd operations for iommufd exist, and registration demands them
  * @param iommufdDetach among them is one that undoes the attachment
+ * @param groupOfDriver the driver gets the group of a device, which may be without IOMMU
  * @param regionCapabilities region information has a {@code cap_offset} instead of a reserved field
  * @param sparseMmap user space can be told which parts of a region can be mapped
  * @param irqCount {@code platform_irq_count} exists, and interrupts may not be in the resources
+ * @param irqGet {@code of_irq_get} exists
  * @param removeVoid the remove operation of a platform driver returns nothing
  * @param managedDma a driver must say that it leaves DMA to its user
  * @param setsOwner registration of a platform driver fills in its owner
@@ -29,9 +31,11 @@ public record VfioApi(
     boolean freesDevice,
     boolean iommufd,
     boolean iommufdDetach,
+    boolean groupOfDriver,
     boolean regionCapabilities,
     boolean sparseMmap,
     boolean irqCount,
+    boolean irqGet,
     boolean removeVoid,
     boolean managedDma,
     boolean setsOwner,
@@ -43,8 +47,10 @@ public record VfioApi(
   private static final String IOMMUFD_OPS = "vfio-iommufd-ops";
   private static final String IOMMUFD_DETACH = "vfio-iommufd-detach-op";
   private static final String REGION_INFO_OP = "vfio-region-info-op";
+  private static final String GROUP_GET = "vfio-iommu-group-get";
   private static final String CAP_OFFSET = "vfio-region-info-cap-offset";
   private static final String IRQ_COUNT = "platform-irq-count";
+  private static final String IRQ_GET = "of-irq-get";
   private static final String REMOVE_VOID = "platform-remove-void";
   private static final String MANAGED_DMA = "platform-driver-managed-dma";
   private static final String SETS_OWNER = "platform-driver-sets-owner";
@@ -63,10 +69,12 @@ public record VfioApi(
           IOMMUFD_OPS,
           IOMMUFD_DETACH,
           REGION_INFO_OP,
+          GROUP_GET,
           CAP_OFFSET,
           RegionCapabilities.ADDED,
           RegionCapabilities.SIZED,
           IRQ_COUNT,
+          IRQ_GET,
           REMOVE_VOID,
           MANAGED_DMA,
           SETS_OWNER,
@@ -82,9 +90,11 @@ public record VfioApi(
         facts.has(FREE_DEVICE),
         facts.has(IOMMUFD_OPS),
         facts.has(IOMMUFD_DETACH),
+        facts.has(GROUP_GET),
         facts.has(CAP_OFFSET),
         RegionCapabilities.in(facts),
         facts.has(IRQ_COUNT),
+        facts.has(IRQ_GET),
         facts.has(REMOVE_VOID),
         facts.has(MANAGED_DMA),
         facts.has(SETS_OWNER),
