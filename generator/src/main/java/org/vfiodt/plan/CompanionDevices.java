@@ -17,39 +17,49 @@ final class CompanionDevices {
     this.devices = List.copyOf(devices);
   }
 
+  /**
+   * Where a link leads.
+   *
+   * @param nowhere whether the tree has no such node
+   * @param device what is known of the node; nothing of one without compatible strings
+   */
+  record Lead(boolean nowhere, Optional<Device> device) {}
+
   /** What the blocks of a spec lead to, in their order; those that lead nowhere are missing. */
   List<Device> of(Device first, DeviceSpec spec) {
     return spec.nodes().stream()
-        .flatMap(node -> find(first, node.link().value()).stream())
+        .flatMap(node -> follow(first, node.link().value()).device().stream())
         .toList();
   }
 
-  Optional<Device> find(Device first, NodeLink link) {
+  Lead follow(Device first, NodeLink link) {
     if (link instanceof NodeLink.Child child) {
-      return first.node().children().stream()
-          .filter(node -> node.baseName().equals(child.name()))
-          .findFirst()
-          .flatMap(this::device);
+      Optional<Node> found =
+          first.node().children().stream()
+              .filter(node -> node.baseName().equals(child.name()))
+              .findFirst();
+      return new Lead(found.isEmpty(), found.flatMap(this::device));
     }
     NodeLink.Phandle phandle = (NodeLink.Phandle) link;
     return first
         .node()
         .property(phandle.property())
         .flatMap(property -> property.cells())
-        .flatMap(cells -> entry(cells, phandle));
+        .map(cells -> entry(cells, phandle))
+        .orElse(new Lead(true, Optional.empty()));
   }
 
-  private Optional<Device> entry(List<Long> cells, NodeLink.Phandle link) {
+  private Lead entry(List<Long> cells, NodeLink.Phandle link) {
     Optional<String> cellsName = ProviderCells.of(link.property());
     int at = 0;
     for (int n = 0; at < cells.size(); n++) {
       Optional<Device> found = pointedAt(cells.get(at));
-      if (n == link.index()) {
-        return found;
+      if (n == link.index() || found.isEmpty() && cellsName.isPresent()) {
+        return new Lead(false, n == link.index() ? found : Optional.empty());
       }
       at += 1 + cellsName.flatMap(name -> found.flatMap(d -> count(d.node(), name))).orElse(0);
     }
-    return Optional.empty();
+    return new Lead(true, Optional.empty());
   }
 
   private static Optional<Integer> count(Node provider, String cellsName) {

@@ -40,10 +40,11 @@ public final class RegisterChecker {
   private void check(DeviceSpec rules, Device device) {
     check("", rules, device);
     for (CompanionNode node : rules.nodes()) {
-      companions
-          .find(device, node.link().value())
-          .ifPresentOrElse(
-              found -> check(node.label().value(), rules, found), () -> missing(node, device));
+      CompanionDevices.Lead lead = companions.follow(device, node.link().value());
+      if (lead.nowhere()) {
+        missing(node, device);
+      }
+      lead.device().ifPresent(found -> check(node.label().value(), rules, found));
     }
   }
 

@@ -26,8 +26,8 @@ class RegisterCheckerTest {
         #address-cells = <1>;
         #size-cells = <1>;
         dma@1000 { compatible = "acme,dma"; reg = <0x1000 0x100>; phys = <&phy 1 &ram &phy 2>; };
-        phy: phy@2000 { reg = <0x2000 0x10>; #phy-cells = <1>; };
-        ram: ram@3000 { reg = <0x3000 0x20>; #phy-cells = <0>; };
+        phy: phy@2000 { compatible = "p"; reg = <0x2000 0x10>; #phy-cells = <1>; };
+        ram: ram@3000 { compatible = "r"; reg = <0x3000 0x20>; #phy-cells = <0>; };
       };
       """;
 
