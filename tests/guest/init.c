@@ -68,8 +68,10 @@ static void run_device(const struct expected_device *device)
 		.device = -1,
 	};
 
-	ktap_open(device->name, 5);
+	ktap_open(device->name, expectation.dynamic ? 6 : 5);
 	run_binding_suite(&session);
+	if (expectation.dynamic)
+		run_override_suite(&session);
 	run_group_suite(&session);
 	run_info_suite(&session);
 	run_access_suite(&session);
@@ -82,10 +84,11 @@ static void run_all(void)
 	struct session session = { .all = &expectation };
 	unsigned int i;
 
-	ktap_open("", expectation.num_devices + 1);
+	ktap_open("", expectation.num_devices + 2);
 	run_system_suite(&session);
 	for (i = 0; i < expectation.num_devices; i++)
 		run_device(&expectation.devices[i]);
+	run_sharing_suite(&session);
 	ktap_close();
 }
 
