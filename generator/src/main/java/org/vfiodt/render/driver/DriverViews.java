@@ -16,6 +16,8 @@ public final class DriverViews {
           Map.of(
               "skeleton",
               new Skeleton(),
+              "amba",
+              new Amba(),
               "info",
               new Info(),
               "regions",

@@ -65,7 +65,10 @@ public record VfioApi(
           SPDX,
           CONTAINER_OF,
           OFFSETOFEND,
-          KCONFIG_IF);
+          KCONFIG_IF,
+          AmbaApi.REMOVE_VOID,
+          AmbaApi.MANAGED_DMA,
+          AmbaApi.SETS_OWNER);
 
   static VfioApi of(Facts facts) {
     return new VfioApi(
