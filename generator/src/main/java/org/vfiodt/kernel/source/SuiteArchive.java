@@ -69,18 +69,18 @@ final class SuiteArchive {
   }
 
   private static String source(String mirror, String suite) {
-    String source = "Types: deb\nURIs: %s\nSuites: %s\nComponents: main\n".formatted(mirror, suite);
+    String source = "Types: deb\nURIs: " + mirror + "\nSuites: " + suite + "\nComponents: main\n";
     return Files.isReadable(KEYRING) ? source + "Signed-By: " + KEYRING + "\n" : source;
   }
 
   private static String configuration(Path lists) {
     return """
-    Dir::Etc::SourceList "%1$s/debian.sources";
+    Dir::Etc::SourceList "FOLDER/debian.sources";
     Dir::Etc::SourceParts "/dev/null";
     Dir::Etc::Preferences "/dev/null";
     Dir::Etc::PreferencesParts "/dev/null";
-    Dir::State::Lists "%1$s/lists";
-    Dir::Cache "%1$s/cache";
+    Dir::State::Lists "FOLDER/lists";
+    Dir::Cache "FOLDER/cache";
     Acquire::Languages "none";
     Acquire::AllowInsecureRepositories "false";
     Acquire::AllowWeakRepositories "false";
@@ -89,6 +89,6 @@ final class SuiteArchive {
     #clear APT::Update::Post-Invoke;
     #clear APT::Update::Post-Invoke-Success;
     """
-        .formatted(lists);
+        .replace("FOLDER", lists.toString());
   }
 }
