@@ -16,6 +16,8 @@ public enum Feature implements Word {
   BINDING("binding"),
   /** A driver that binds and answers no request. */
   SKELETON("skeleton"),
+  /** The kernel's text about the driver, which says what the patches before it have added. */
+  DOCUMENTATION("documentation", SKELETON),
   /** Information about the device, its regions and interrupts. */
   INFO("info", SKELETON),
   /** Regions are read and written through the device file. */

@@ -39,7 +39,7 @@ final class PatchPurpose implements SpecCheck {
     DriverBlock driver = spec.driver();
     List<DeviceSpec> devices = spec.devices();
     return switch (patch.feature().value()) {
-      case SKELETON, INFO -> Optional.empty();
+      case SKELETON, INFO, DOCUMENTATION -> Optional.empty();
       case BINDING -> unless(!driver.compatibles().isEmpty(), "match compatible \"...\";");
       case TYPE1 -> unless(driver.dma().is(DmaMode.TYPE1), "dma type1;");
       case NOIOMMU -> unless(driver.dma().is(DmaMode.NOIOMMU), "dma noiommu;");
