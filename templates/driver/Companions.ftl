@@ -1,7 +1,7 @@
 [#ftl][#-- SPDX-License-Identifier: GPL-2.0 --][#-- @ftlvariable name="" type="org.vfiodt.render.driver.Companions" --]
 static struct device_node *[=module]_follow(struct [=module]_device *vdev, const struct [=module]_link *link)
 {
-struct device_node *np = vdev->pdev->dev.of_node;
+struct device_node *np = vdev->dev->of_node;
 [#if links.cells]
 struct of_phandle_args args;
 [/#if]
@@ -49,7 +49,7 @@ return 0;
 
 if (other->dev.driver)
 ret = -EBUSY;
-else if (![=module]_shares_group(&vdev->pdev->dev, &other->dev))
+else if (![=module]_shares_group(vdev->dev, &other->dev))
 ret = -EPERM;
 put_device(&other->dev);
 
@@ -77,7 +77,7 @@ return -ENOMEM;
 
 for (n = 0; n < count; n++) {
 [=module]_get_resource(companion->np, n, &res);
-if (!request_mem_region(res.start, resource_size(&res), dev_name(&vdev->pdev->dev)))
+if (!request_mem_region(res.start, resource_size(&res), dev_name(vdev->dev)))
 return -EBUSY;
 
 companion->regions[n] = res;

@@ -2,12 +2,10 @@
 /* The group of the device's IOMMU, or one made for it where there is none */
 static int [=module]_get_group(struct [=module]_device *vdev)
 {
-return vfio_iommu_group_get(&vdev->pdev->dev) ? 0 : -EINVAL;
+return vfio_iommu_group_get(vdev->dev) ? 0 : -EINVAL;
 }
 
 static void [=module]_put_group(struct [=module]_device *vdev)
 {
-struct device *dev = &vdev->pdev->dev;
-
-vfio_iommu_group_put(dev->iommu_group, dev);
+vfio_iommu_group_put(vdev->dev->iommu_group, vdev->dev);
 }

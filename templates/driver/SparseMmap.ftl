@@ -29,6 +29,7 @@ kfree(sparse);
 
 return ret;
 }
+[#if !api.regionInfoOp]
 
 /* Capabilities follow the structure, where user space made room for them */
 static int [=module]_put_caps(struct vfio_region_info *info, struct vfio_info_cap *caps, void __user *arg)
@@ -51,3 +52,4 @@ kfree(caps->buf);
 
 return ret;
 }
+[/#if]

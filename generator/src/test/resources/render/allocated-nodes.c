@@ -98,7 +98,7 @@ struct vfio_dt_rules {
 /**
  * struct vfio_dt_device - a device in the hands of this driver
  * @vdev: what the VFIO core knows of it
- * @pdev: the platform device behind it
+ * @dev: the device itself
  * @num_regions: number of memory regions
  * @num_irqs: number of interrupts
  * @region_shift: region N starts at file offset N << @region_shift
@@ -110,7 +110,7 @@ struct vfio_dt_rules {
  */
 struct vfio_dt_device {
 	struct vfio_device vdev;
-	struct platform_device *pdev;
+	struct device *dev;
 	u32 num_regions;
 	u32 num_irqs;
 	unsigned int region_shift;
@@ -129,7 +129,8 @@ static struct vfio_dt_device *to_vfio_dt_device(struct vfio_device *core_vdev)
 static struct resource *vfio_dt_own_region(struct vfio_dt_device *vdev,
 					   u32 index)
 {
-	return platform_get_resource(vdev->pdev, IORESOURCE_MEM, index);
+	return platform_get_resource(to_platform_device(vdev->dev),
+				     IORESOURCE_MEM, index);
 }
 
 /*
@@ -180,7 +181,7 @@ static void vfio_dt_count_regions(struct vfio_dt_device *vdev)
 
 static int vfio_dt_count_irqs(struct vfio_dt_device *vdev)
 {
-	int count = platform_irq_count(vdev->pdev);
+	int count = platform_irq_count(to_platform_device(vdev->dev));
 
 	if (count < 0)
 		return count;
@@ -502,7 +503,7 @@ static int vfio_dt_mmap(struct vfio_device *core_vdev,
 static struct device_node *vfio_dt_follow(struct vfio_dt_device *vdev,
 					  const struct vfio_dt_link *link)
 {
-	struct device_node *np = vdev->pdev->dev.of_node;
+	struct device_node *np = vdev->dev->of_node;
 	struct of_phandle_args args;
 
 	if (link->child)
@@ -543,7 +544,7 @@ static int vfio_dt_check_companion(struct vfio_dt_device *vdev,
 
 	if (other->dev.driver)
 		ret = -EBUSY;
-	else if (!vfio_dt_shares_group(&vdev->pdev->dev, &other->dev))
+	else if (!vfio_dt_shares_group(vdev->dev, &other->dev))
 		ret = -EPERM;
 	put_device(&other->dev);
 
@@ -575,7 +576,7 @@ static int vfio_dt_hold_regions(struct vfio_dt_device *vdev,
 	for (n = 0; n < count; n++) {
 		vfio_dt_get_resource(companion->np, n, &res);
 		if (!request_mem_region(res.start, resource_size(&res),
-					dev_name(&vdev->pdev->dev)))
+					dev_name(vdev->dev)))
 			return -EBUSY;
 
 		companion->regions[n] = res;
@@ -722,7 +723,7 @@ static void vfio_dt_find_rules(struct vfio_dt_device *vdev)
 {
 	const struct of_device_id *match;
 
-	match = of_match_node(vfio_dt_ruled, vdev->pdev->dev.of_node);
+	match = of_match_node(vfio_dt_ruled, vdev->dev->of_node);
 	vdev->rules = match ? match->data : &vfio_dt_no_rules;
 }
 
@@ -752,7 +753,7 @@ static int vfio_dt_init(struct vfio_device *core_vdev)
 	struct vfio_dt_device *vdev = to_vfio_dt_device(core_vdev);
 	int ret;
 
-	vdev->pdev = to_platform_device(core_vdev->dev);
+	vdev->dev = core_vdev->dev;
 	vfio_dt_find_rules(vdev);
 	ret = vfio_dt_find_companions(vdev);
 	if (ret)

@@ -67,7 +67,7 @@ struct vfio_dt_rules {
 
 /**
  * struct vfio_dt_device - a device in the hands of this driver
- * @pdev: the platform device behind it
+ * @dev: the device itself
  * @num_regions: number of memory regions
  * @num_irqs: number of interrupts
  * @region_shift: region N starts at file offset N << @region_shift
@@ -76,7 +76,7 @@ struct vfio_dt_rules {
  * @rules: what is known of this kind of device
  */
 struct vfio_dt_device {
-	struct platform_device *pdev;
+	struct device *dev;
 	u32 num_regions;
 	u32 num_irqs;
 	unsigned int region_shift;
@@ -88,7 +88,8 @@ struct vfio_dt_device {
 static struct resource *vfio_dt_own_region(struct vfio_dt_device *vdev,
 					   u32 index)
 {
-	return platform_get_resource(vdev->pdev, IORESOURCE_MEM, index);
+	return platform_get_resource(to_platform_device(vdev->dev),
+				     IORESOURCE_MEM, index);
 }
 
 /*
@@ -141,7 +142,8 @@ static void vfio_dt_count_irqs(struct vfio_dt_device *vdev)
 {
 	u32 n = 0;
 
-	while (platform_get_resource(vdev->pdev, IORESOURCE_IRQ, n))
+	while (platform_get_resource(to_platform_device(vdev->dev),
+				     IORESOURCE_IRQ, n))
 		n++;
 
 	vdev->num_irqs = n;
@@ -207,7 +209,7 @@ static long vfio_dt_get_irq_info(struct vfio_dt_device *vdev, void __user *arg)
 static struct device_node *vfio_dt_follow(struct vfio_dt_device *vdev,
 					  const struct vfio_dt_link *link)
 {
-	struct device_node *np = vdev->pdev->dev.of_node;
+	struct device_node *np = vdev->dev->of_node;
 
 	return of_get_child_by_name(np, link->child);
 }
@@ -237,7 +239,7 @@ static int vfio_dt_check_companion(struct vfio_dt_device *vdev,
 
 	if (other->dev.driver)
 		ret = -EBUSY;
-	else if (!vfio_dt_shares_group(&vdev->pdev->dev, &other->dev))
+	else if (!vfio_dt_shares_group(vdev->dev, &other->dev))
 		ret = -EPERM;
 	put_device(&other->dev);
 
@@ -269,7 +271,7 @@ static int vfio_dt_hold_regions(struct vfio_dt_device *vdev,
 	for (n = 0; n < count; n++) {
 		vfio_dt_get_resource(companion->np, n, &res);
 		if (!request_mem_region(res.start, resource_size(&res),
-					dev_name(&vdev->pdev->dev)))
+					dev_name(vdev->dev)))
 			return -EBUSY;
 
 		companion->regions[n] = res;
@@ -385,7 +387,7 @@ static void vfio_dt_find_rules(struct vfio_dt_device *vdev)
 {
 	const struct of_device_id *match;
 
-	match = of_match_node(vfio_dt_ruled, vdev->pdev->dev.of_node);
+	match = of_match_node(vfio_dt_ruled, vdev->dev->of_node);
 	vdev->rules = match ? match->data : &vfio_dt_no_rules;
 }
 
@@ -436,7 +438,7 @@ static int vfio_dt_probe(struct platform_device *pdev)
 	if (!vdev)
 		return -ENOMEM;
 
-	vdev->pdev = pdev;
+	vdev->dev = &pdev->dev;
 	vfio_dt_find_rules(vdev);
 	ret = vfio_dt_find_companions(vdev);
 	if (ret)

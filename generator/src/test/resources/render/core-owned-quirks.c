@@ -56,7 +56,7 @@ struct vfio_dt_rules {
 
 /**
  * struct vfio_dt_device - a device in the hands of this driver
- * @pdev: the platform device behind it
+ * @dev: the device itself
  * @num_regions: number of memory regions
  * @num_irqs: number of interrupts
  * @region_shift: region N starts at file offset N << @region_shift
@@ -65,7 +65,7 @@ struct vfio_dt_rules {
  * @rules: what is known of this kind of device
  */
 struct vfio_dt_device {
-	struct platform_device *pdev;
+	struct device *dev;
 	u32 num_regions;
 	u32 num_irqs;
 	unsigned int region_shift;
@@ -76,7 +76,8 @@ struct vfio_dt_device {
 
 static struct resource *vfio_dt_region(struct vfio_dt_device *vdev, u32 index)
 {
-	return platform_get_resource(vdev->pdev, IORESOURCE_MEM, index);
+	return platform_get_resource(to_platform_device(vdev->dev),
+				     IORESOURCE_MEM, index);
 }
 
 static void vfio_dt_count_regions(struct vfio_dt_device *vdev)
@@ -98,7 +99,8 @@ static void vfio_dt_count_irqs(struct vfio_dt_device *vdev)
 {
 	u32 n = 0;
 
-	while (platform_get_resource(vdev->pdev, IORESOURCE_IRQ, n))
+	while (platform_get_resource(to_platform_device(vdev->dev),
+				     IORESOURCE_IRQ, n))
 		n++;
 
 	vdev->num_irqs = n;
@@ -455,7 +457,7 @@ static void vfio_dt_find_rules(struct vfio_dt_device *vdev)
 {
 	const struct of_device_id *match;
 
-	match = of_match_node(vfio_dt_ruled, vdev->pdev->dev.of_node);
+	match = of_match_node(vfio_dt_ruled, vdev->dev->of_node);
 	vdev->rules = match ? match->data : &vfio_dt_no_rules;
 }
 
@@ -509,7 +511,7 @@ static int vfio_dt_probe(struct platform_device *pdev)
 	if (!vdev)
 		return -ENOMEM;
 
-	vdev->pdev = pdev;
+	vdev->dev = &pdev->dev;
 	vfio_dt_find_rules(vdev);
 	vfio_dt_count_regions(vdev);
 	vfio_dt_count_irqs(vdev);

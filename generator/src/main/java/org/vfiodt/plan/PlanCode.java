@@ -12,6 +12,10 @@ public enum PlanCode implements DiagnosticCode {
   REGISTER_OUTSIDE("PLAN-004", "A register of the spec lies outside the region of the tree."),
   NO_REGION("PLAN-005", "A region of the spec is not in the device tree."),
   NOT_ASSIGNABLE("PLAN-006", "A device to be assigned has neither a region nor an interrupt."),
+  NO_OVERRIDE(
+      "PLAN-007",
+      "A driver takes devices at run time, but the kernel does not let user space choose drivers."),
+  OTHER_BUS("PLAN-008", "A device to be assigned is on a bus that the driver does not serve."),
   NO_NODE("PLAN-010", "A further node of a device in the spec is not in the device tree."),
   NO_NOIOMMU("PLAN-011", "The kernel has no mode without IOMMU.");
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.plan;
 
+import static org.vfiodt.spec.Feature.DRIVER_OVERRIDE;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.diag.Suggestion;
 import org.vfiodt.kernel.Facts;
+import org.vfiodt.spec.BindMode;
 import org.vfiodt.spec.DriverBlock;
 import org.vfiodt.spec.DriverSpec;
 import org.vfiodt.spec.Feature;
@@ -23,6 +26,7 @@ public final class Planner {
   public static final String RECIPES = "vfio-dt";
 
   private static final String NOIOMMU = "vfio-noiommu";
+  private static final String OVERRIDE = "platform-driver-override";
 
   private final DataFolder data;
 
@@ -47,6 +51,7 @@ public final class Planner {
     patches.forEach(patch -> checkRecipe(patch, diagnostics));
     patches.forEach(patch -> checkMode(patch, facts, diagnostics));
     requires.forEach(series -> checkSeries(series, diagnostics));
+    checkBinding(spec.driver().bind(), patches, facts, diagnostics);
     DriverPlan driver = driver(spec, facts, author);
     return Outcome.of(new Plan(driver, series(spec.series(), patches, requires)), diagnostics);
   }
@@ -107,6 +112,21 @@ public final class Planner {
                   PlanCode.NO_NOIOMMU,
                   "the VFIO of this kernel takes no device without an IOMMU (fact " + NOIOMMU + ")")
               .hint("say 'without noiommu;' for this kernel, or take a later one"));
+    }
+  }
+
+  /** Binding at run time needs driver_override, of the kernel or of the series. */
+  private static void checkBinding(
+      Located<BindMode> bind, List<PatchSpec> patches, Facts facts, List<Diagnostic> diagnostics) {
+    boolean brought = patches.stream().anyMatch(patch -> patch.feature().is(DRIVER_OVERRIDE));
+    if (bind.is(BindMode.DYNAMIC) && !brought && !facts.holding().contains(OVERRIDE)) {
+      diagnostics.add(
+          Diagnostic.at(
+                  bind.at(),
+                  PlanCode.NO_OVERRIDE,
+                  "this kernel does not let user space choose the driver of a platform device")
+              .hint(
+                  "add 'patch " + DRIVER_OVERRIDE.word() + ";', which kernels that do leave out"));
     }
   }
 

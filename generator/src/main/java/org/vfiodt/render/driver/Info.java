@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.render.driver;
 
+import static org.vfiodt.spec.Feature.AMBA;
 import static org.vfiodt.spec.Feature.MMAP;
 import static org.vfiodt.spec.Feature.REGIONS;
 import static org.vfiodt.spec.RegionAccess.READ;
@@ -31,9 +32,13 @@ final class Info implements Feature {
             "region_shift",
             "unsigned int region_shift",
             "region N starts at file offset N << @region_shift"));
-    parts.functions.add(new Regions(module, parts.prefix(), companions(parts)));
-    parts.functions.add(new Interrupts(module, parts.api));
-    parts.functions.add(new DeviceInfo(module));
+    boolean amba = parts.has(AMBA);
+    if (amba) {
+      parts.functions.add(new AmbaDevice(module));
+    }
+    parts.functions.add(new Regions(module, parts.prefix(), amba, companions(parts)));
+    parts.functions.add(new Interrupts(module, parts.api, amba));
+    parts.functions.add(new DeviceInfo(module, amba));
     boolean mapped = parts.has(MMAP);
     if (mapped) {
       parts.functions.add(new FillsPages(module));
@@ -42,7 +47,7 @@ final class Info implements Feature {
     if (quirks.any()) {
       addQuirks(parts, quirks);
     }
-    parts.functions.add(new RegionInfo(module, parts.api, flags(parts), mapped, quirks));
+    parts.functions.add(RegionInfo.of(module, parts.api, flags(parts), mapped, quirks));
     parts.functions.add(new InterruptInfo(module));
     boolean nodes = companions(parts).isPresent();
     if (nodes) {
@@ -54,8 +59,12 @@ final class Info implements Feature {
       parts.setup.add(new Setup(module + Nodes.COUNT_IRQS, false));
     }
     parts.commands.add(new Ioctl.Command("VFIO_DEVICE_GET_INFO", module + "_get_info"));
-    parts.commands.add(
-        new Ioctl.Command("VFIO_DEVICE_GET_REGION_INFO", module + "_get_region_info"));
+    String regionInfo = module + "_get_region_info";
+    if (parts.api.regionInfoOp()) {
+      parts.entries.add(new Operations.Entry("get_region_info_caps", regionInfo));
+    } else {
+      parts.commands.add(new Ioctl.Command(DriverParts.REGION_INFO, regionInfo));
+    }
     parts.commands.add(new Ioctl.Command("VFIO_DEVICE_GET_IRQ_INFO", module + "_get_irq_info"));
   }
 
@@ -75,7 +84,7 @@ final class Info implements Feature {
     }
     parts.functions.add(new RegionFlags(module, flags, parts.has(MMAP), quirks));
     if (quirks.trapped()) {
-      parts.functions.add(new SparseMmap(module));
+      parts.functions.add(new SparseMmap(module, parts.api));
     }
   }
 

@@ -8,7 +8,9 @@ import org.vfiodt.render.View;
  * Finds and counts the memory regions of a device.
  *
  * @param prefix of macros
- * @param companions how they are found over several nodes
+ * @param amba whether a device may be on the AMBA bus
+ * @param companions how regions are found over several nodes
  */
-public record Regions(String module, String prefix, Optional<CompanionRegions> companions)
+public record Regions(
+    String module, String prefix, boolean amba, Optional<CompanionRegions> companions)
     implements View {}
