@@ -5,15 +5,17 @@ import java.util.List;
 import org.vfiodt.plan.DriverPlan;
 import org.vfiodt.render.CText;
 import org.vfiodt.render.View;
+import org.vfiodt.spec.DmaMode;
 
 /**
  * How a device comes to the driver.
  *
  * @param name of the platform driver
  * @param compatibles that it matches by itself
+ * @param noIommu whether a device without an IOMMU may be taken too
  * @param override whether a device can be told at run time which driver it gets
  */
-public record DocumentedBinding(String name, List<String> compatibles, boolean override)
+public record DocumentedBinding(String name, List<String> compatibles, boolean noIommu, boolean override)
     implements View {
   public DocumentedBinding {
     compatibles = List.copyOf(compatibles);
@@ -23,6 +25,7 @@ public record DocumentedBinding(String name, List<String> compatibles, boolean o
     return new DocumentedBinding(
         plan.platformName(),
         plan.compatibles().stream().map(CText::oneLine).toList(),
+        plan.abilities().dma() == DmaMode.NOIOMMU,
         plan.facts().has(VfioApi.OVERRIDE));
   }
 }
