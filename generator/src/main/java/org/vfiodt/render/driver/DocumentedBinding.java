@@ -15,8 +15,8 @@ import org.vfiodt.spec.DmaMode;
  * @param noIommu whether a device without an IOMMU may be taken too
  * @param override whether a device can be told at run time which driver it gets
  */
-public record DocumentedBinding(String name, List<String> compatibles, boolean noIommu, boolean override)
-    implements View {
+public record DocumentedBinding(
+    String name, List<String> compatibles, boolean noIommu, boolean override) implements View {
   public DocumentedBinding {
     compatibles = List.copyOf(compatibles);
   }
