@@ -25,10 +25,10 @@ unremarked() { # unremarked VARIANT ABOUT: judges what W=1 and sparse say
 	gcc_said=$(grep -E '\[-W[^]]*\]$' <<<"$said")
 	sparse_said=$(grep -vE '\[-W[^]]*\]$|^$' <<<"$said")
 	if [[ $1 != n* ]] && git diff --name-only HEAD^ HEAD | grep -qxF "$(driver)" &&
-		! grep -q "CHECK.*$(driver)" "$work/$1.log"; then
+		! looked_at "$1" | grep -qxF "$(driver)"; then
 		sparse_said+="sparse did not look at $(driver)"
 	fi
-	echo -n "$gcc_said$sparse_said" | sed 's/^/  /'
+	printf '%s\n' "$gcc_said" "$sparse_said" | sed '/^$/d; s/^/  /'
 	[ -z "$gcc_said" ]
 	verdict W=1 "$2 ($1)" $?
 	[ -z "$sparse_said" ]

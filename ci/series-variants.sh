@@ -56,7 +56,8 @@ driver() { changed A 'drivers/vfio/*.c' | head -n 1; }
 add_variant() { # add_variant VARIANT [LIKE]: from the objects of another one, which differ little
 	if [ $# -gt 1 ]; then
 		cp -a "$work/objects/$2" "$work/objects/$1"
-		[ ! -f "$work/$2.baseline" ] || cp "$work/$2.baseline" "$work/$1.baseline"
+		cp "$work/$2.baseline" "$work/$1.baseline"
+		cp "$work/$2.seen" "$work/$1.seen"
 	fi
 	mkdir -p "$work/objects/$1"
 	variants+=("$1")
@@ -93,7 +94,7 @@ makes() { # makes VARIANT TARGET...
 	local objects=$work/objects/$1 settings=("${make_settings[@]}")
 	on_board "$1" || settings+=(ARCH=i386 CROSS_COMPILE= "CC=gcc -fno-pie")
 	shift
-	nice make -j"$(nproc)" O="$objects" "${settings[@]}" "$@"
+	make -j"$(nproc)" O="$objects" "${settings[@]}" "$@"
 }
 
 # The log is kept as VARIANT.log. W=1 and sparse belong to every build, so that a file is compiled
@@ -105,9 +106,22 @@ build() { # build VARIANT
 		built_as_asked "$1" >>"$log"
 }
 
-# What the kernel's own code makes the compiler say.
+# What the kernel's own code makes the compiler say: all that the first good build says, and what a
+# file says that could not be built before the series made it so.
 remember() { # remember VARIANT
-	[ -f "$work/$1.baseline" ] || messages "$1" >"$work/$1.baseline"
+	local own=$work/$1.baseline
+	looked_at "$1" >"$work/now"
+	if [ ! -f "$own" ]; then
+		messages "$1" >"$own"
+		cp "$work/now" "$work/$1.seen"
+	fi
+	changed M '*.c' | LC_ALL=C sort | LC_ALL=C comm -12 - "$work/now" | LC_ALL=C comm -23 - "$work/$1.seen" >"$work/new"
+	messages "$1" | grep -Ff <(sed 's/$/:/' "$work/new") | LC_ALL=C sort -u - "$own" -o "$own"
+	LC_ALL=C sort -u "$work/now" "$work/$1.seen" -o "$work/$1.seen"
+}
+
+looked_at() { # looked_at VARIANT: files that sparse was shown, sorted
+	sed -nE 's,^ *CHECK +(.*/tree/|\.\./)?([^ ]*\.c)$,\2,p' "$work/$1.log" | LC_ALL=C sort -u
 }
 
 built_as_asked() { # built_as_asked VARIANT: what is built in, a module or left out is that
