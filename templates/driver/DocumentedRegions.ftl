@@ -5,6 +5,10 @@ Regions
 VFIO_DEVICE_GET_INFO says how many regions and interrupts a device has, and
 sets VFIO_DEVICE_FLAGS_PLATFORM. Every entry of "reg" is a region, in the order
 of the device tree.
+[#if amba]
+
+A device on the AMBA bus has VFIO_DEVICE_FLAGS_AMBA instead, and a single region.
+[/#if]
 
 VFIO_DEVICE_GET_REGION_INFO tells its size and the offset at which it starts in
 the device file. Always take the offset from there: it depends on the largest
