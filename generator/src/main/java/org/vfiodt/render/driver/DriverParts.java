@@ -70,6 +70,7 @@ final class DriverParts {
     String name = CText.literal(plan.platformName());
     boolean matches = !plan.compatibles().isEmpty();
     boolean opened = !opening.isEmpty();
+    boolean amba = has(Feature.AMBA);
     addRules();
     addOpenLock();
     List<View> parts = new ArrayList<>(constants);
@@ -84,11 +85,14 @@ final class DriverParts {
     }
     parts.add(Lifecycle.of(module(), api, setup, opened));
     parts.add(new Operations(module(), api, name, releases(), opened, entries));
-    parts.add(Probe.of(module(), api, setup, opened));
+    parts.add(Probe.of(module(), api, setup, amba, opened));
     if (matches) {
       parts.add(new MatchTable(module(), plan.compatibles().stream().map(CText::literal).toList()));
     }
-    parts.add(new PlatformDriver(module(), api, name, matches));
+    parts.add(new PlatformDriver(module(), api, name, matches, amba));
+    if (amba) {
+      parts.add(new AmbaDriver(module(), AmbaApi.of(plan.facts()), name));
+    }
     parts.add(ModuleInfo.of(plan));
     FileHead head =
         new FileHead(api.spdx(), CText.fill(CText.comment(plan.title()), COMMENT_WIDTH));

@@ -16,6 +16,8 @@ public final class DriverViews {
           Map.of(
               "skeleton",
               new Skeleton(),
+              "amba",
+              new Amba(),
               "info",
               new Info(),
               "regions",
@@ -30,6 +32,8 @@ public final class DriverViews {
               DriverViews::source,
               "KconfigEntry",
               (plan, features) -> KconfigEntry.of(plan),
+              "Documentation",
+              Documentation::of,
               "DriverMaintainers",
               (plan, features) -> MaintainersEntry.driver(plan),
               "BindingMaintainers",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.render.driver;
 
+import static org.vfiodt.spec.Feature.AMBA;
 import static org.vfiodt.spec.Feature.MMAP;
 import static org.vfiodt.spec.Feature.REGIONS;
 import static org.vfiodt.spec.RegionAccess.READ;
@@ -28,9 +29,13 @@ final class Info implements Feature {
             "region_shift",
             "unsigned int region_shift",
             "region N starts at file offset N << @region_shift"));
-    parts.functions.add(new Regions(module, parts.prefix()));
-    parts.functions.add(new Interrupts(module, parts.api));
-    parts.functions.add(new DeviceInfo(module));
+    boolean amba = parts.has(AMBA);
+    if (amba) {
+      parts.functions.add(new AmbaDevice(module));
+    }
+    parts.functions.add(new Regions(module, parts.prefix(), amba));
+    parts.functions.add(new Interrupts(module, parts.api, amba));
+    parts.functions.add(new DeviceInfo(module, amba));
     boolean mapped = parts.has(MMAP);
     if (mapped) {
       parts.functions.add(new FillsPages(module));
