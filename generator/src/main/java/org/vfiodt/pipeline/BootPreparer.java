@@ -52,6 +52,7 @@ public final class BootPreparer {
         kernel.tree().version(),
         generated.plan().driver().platformName(),
         generated.plan().access(),
+        generated.plan().interrupts(),
         true,
         devices);
   }

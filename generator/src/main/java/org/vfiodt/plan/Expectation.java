@@ -15,12 +15,14 @@ import org.vfiodt.spec.RegionAccess;
  *
  * @param driver name of the platform driver
  * @param access what user space may do with regions
+ * @param interrupts what user space may do with interrupts
  * @param isolated whether the devices stand behind an IOMMU that VFIO can use
  */
 public record Expectation(
     KernelVersion kernel,
     String driver,
     Set<RegionAccess> access,
+    InterruptFlags interrupts,
     boolean isolated,
     List<AssignedDevice> devices) {
   /** VFIO_DEVICE_FLAGS_PLATFORM, include/uapi/linux/vfio.h. */
@@ -34,6 +36,7 @@ public record Expectation(
     Objects.requireNonNull(kernel);
     Objects.requireNonNull(driver);
     access = Set.copyOf(access);
+    Objects.requireNonNull(interrupts);
     devices = List.copyOf(devices);
   }
 
@@ -58,8 +61,10 @@ public record Expectation(
     line(out, "node", device.node().path());
     line(out, "flags", "0x" + Integer.toHexString(PLATFORM));
     device.regions().forEach(region -> line(out, "region", region(region)));
-    // nothing can be signalled yet, so no interrupt has a flag
-    device.interrupts().forEach(interrupt -> line(out, "irq", "1 0x0"));
+    List<String> compatibles = device.node().compatible();
+    device
+        .interrupts()
+        .forEach(each -> line(out, "irq", "1 " + hex(interrupts.of(compatibles, each))));
     line(out, "group", String.join(" ", device.group()));
   }
 

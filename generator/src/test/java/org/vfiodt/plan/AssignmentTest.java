@@ -83,7 +83,12 @@ class AssignmentTest {
   void writesWhatTheGuestMustFind() {
     Expectation expectation =
         new Expectation(
-            new KernelVersion(6, 1, 0, "-x"), "vfio-dt", Set.of(), true, expect("/b@2000").get());
+            new KernelVersion(6, 1, 0, "-x"),
+            "vfio-dt",
+            Set.of(),
+            InterruptFlags.none(),
+            true,
+            expect("/b@2000").get());
     assertThat(expectation.text("done-1", List.of("vfio_dt.ko")))
         .isEqualTo(
             """
@@ -102,7 +107,13 @@ class AssignmentTest {
             group 1000.a 2000.b
             """);
     assertThat(
-            new Expectation(new KernelVersion(3, 10, 1, ""), "d", Set.of(), false, List.of())
+            new Expectation(
+                    new KernelVersion(3, 10, 1, ""),
+                    "d",
+                    Set.of(),
+                    InterruptFlags.none(),
+                    false,
+                    List.of())
                 .text("t", List.of()))
         .isEqualTo("token t\nkernel 3.10.1\ndriver d\niommu none\n");
   }
@@ -114,6 +125,7 @@ class AssignmentTest {
             new KernelVersion(6, 1, 0, ""),
             "vfio-dt",
             Set.of(RegionAccess.READ, RegionAccess.WRITE, RegionAccess.MMAP),
+            InterruptFlags.none(),
             true,
             expect("/b@2000").get());
     assertThat(expectation.text("t", List.of())).contains("region 0x1000 0x7\nregion 0x40 0x3\n");
