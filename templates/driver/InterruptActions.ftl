@@ -49,8 +49,8 @@ return 0;
 }
 
 /*
-* An interrupt whose own eventfd unmasks it would fire forever, and nothing else
-* would run: do that outside of the interrupt, where the scheduler is in charge.
+* An interrupt may signal what unmasks it, and would then fire on and on with
+* nothing else getting to run: leave that to the thread.
 */
 static int [=module]_unmask_virqfd(void *data, void *unused)
 {

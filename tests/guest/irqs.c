@@ -523,13 +523,17 @@ static bool check_rounds_by_eventfd(struct line *line)
 	return good;
 }
 
-/* It fires as long as it is raised, but others must get to run. */
+/*
+ * It fires as long as it is raised, but others must get to run: this program,
+ * which would otherwise hang here. The kernel may take the events for itself.
+ */
 static bool check_own_eventfd(struct line *line)
 {
 	bool good = same("set", set_fd(line, UNMASK, line->eventfd), 0);
 
 	pl330_raise();
-	good &= sure("fires", events(line->eventfd, LONG_MS) > 0);
+	events(line->eventfd, SHORT_MS);
+	good &= sure("is raised", pl330_raised());
 	pl330_clear();
 	good &= same("remove", set_fd(line, UNMASK, -1), 0);
 	events(line->eventfd, SHORT_MS);

@@ -48,11 +48,13 @@ struct vfio_dt_irq {
 
 /**
  * struct vfio_dt_irq_rule - what interrupts are, against what the tree says
+ * @name: of the interrupt; NULL where the index counts
  * @first: index of the first interrupt
  * @last: index of the last one
  * @type: all types of level or of edge interrupts, or IRQ_TYPE_NONE
  */
 struct vfio_dt_irq_rule {
+	const char *name;
 	u32 first;
 	u32 last;
 	u32 type;
@@ -187,9 +189,24 @@ static long vfio_dt_get_irq_info(struct vfio_dt_device *vdev, void __user *arg)
 
 static const struct vfio_dt_irq_rule vfio_dt_arm_pl330_irqs[] = {
 	{ .first = 0, .last = 0, .type = IRQ_TYPE_EDGE_BOTH },
-	{ .first = 3, .last = 3, .type = IRQ_TYPE_EDGE_BOTH },
+	{ .name = "frame", .type = IRQ_TYPE_EDGE_BOTH },
 	{ .last = UINT_MAX, .type = IRQ_TYPE_LEVEL_MASK },
 };
+
+static const struct vfio_dt_irq_rule vfio_dt_arm_pl11x_irqs[] = {
+	{ .first = 1, .last = 1, .type = IRQ_TYPE_NONE },
+};
+
+static bool vfio_dt_rules_irq(struct vfio_dt_device *vdev,
+			      const struct vfio_dt_irq_rule *rule, u32 index)
+{
+	if (rule->name)
+		return of_property_match_string(vdev->pdev->dev.of_node,
+						"interrupt-names",
+						rule->name) == (int)index;
+
+	return index >= rule->first && index <= rule->last;
+}
 
 /* What the first rule says that fits, or else the tree */
 static u32 vfio_dt_irq_type(struct vfio_dt_device *vdev, u32 index)
@@ -198,7 +215,7 @@ static u32 vfio_dt_irq_type(struct vfio_dt_device *vdev, u32 index)
 	const struct vfio_dt_irq_rule *end = rule + vdev->rules->num_irqs;
 
 	for (; rule < end; rule++) {
-		if (index >= rule->first && index <= rule->last)
+		if (vfio_dt_rules_irq(vdev, rule, index))
 			return rule->type;
 	}
 
@@ -426,10 +443,16 @@ static const struct vfio_dt_rules vfio_dt_arm_pl330_rules = {
 	.num_irqs = ARRAY_SIZE(vfio_dt_arm_pl330_irqs),
 };
 
+static const struct vfio_dt_rules vfio_dt_arm_pl11x_rules = {
+	.irqs = vfio_dt_arm_pl11x_irqs,
+	.num_irqs = ARRAY_SIZE(vfio_dt_arm_pl11x_irqs),
+};
+
 static const struct vfio_dt_rules vfio_dt_no_rules;
 
 static const struct of_device_id vfio_dt_ruled[] = {
 	{ .compatible = "arm,pl330", .data = &vfio_dt_arm_pl330_rules },
+	{ .compatible = "arm,pl11x", .data = &vfio_dt_arm_pl11x_rules },
 	{ }
 };
 

@@ -1,29 +1,25 @@
-// SPDX-License-Identifier: GPL-2.0
 /*
  * VFIO for device tree devices
  *
  * Hands platform devices that a device tree describes to user space, through
  * the VFIO API.
+ *
+ * Licensed under the GNU General Public License, version 2.
  */
 
-#include <linux/container_of.h>
 #include <linux/err.h>
 #include <linux/errno.h>
 #include <linux/eventfd.h>
-#include <linux/fs.h>
 #include <linux/interrupt.h>
-#include <linux/io.h>
 #include <linux/ioport.h>
 #include <linux/irq.h>
 #include <linux/kernel.h>
-#include <linux/mm.h>
 #include <linux/mod_devicetable.h>
 #include <linux/module.h>
 #include <linux/mutex.h>
 #include <linux/platform_device.h>
 #include <linux/slab.h>
 #include <linux/spinlock.h>
-#include <linux/stddef.h>
 #include <linux/types.h>
 #include <linux/uaccess.h>
 #include <linux/vfio.h>
@@ -45,6 +41,8 @@
  * @lock: guards @masked
  * @masked: whether it is disabled once more, until user space unmasks it
  * @was_level: whether the kernel took it for a level interrupt by itself
+ * @mask: masks it when user space signals an eventfd
+ * @unmask: unmasks it then
  */
 struct vfio_dt_irq {
 	int number;
@@ -55,36 +53,31 @@ struct vfio_dt_irq {
 	spinlock_t lock;	/* guards masked */
 	bool masked;
 	bool was_level;
+	struct virqfd *mask;
+	struct virqfd *unmask;
 };
 
 /**
  * struct vfio_dt_device - a device in the hands of this driver
- * @vdev: what the VFIO core knows of it
  * @pdev: the platform device behind it
  * @num_regions: number of memory regions
  * @num_irqs: number of interrupts
  * @region_shift: region N starts at file offset N << @region_shift
- * @bases: where the kernel sees each region, once accessed
- * @bases_lock: guards @bases
  * @irqs: the interrupts, in their order
  * @irqs_lock: lets one request change @irqs at a time
+ * @open_lock: guards @open_count, and opening and closing
+ * @open_count: descriptors that user space holds
  */
 struct vfio_dt_device {
-	struct vfio_device vdev;
 	struct platform_device *pdev;
 	u32 num_regions;
 	u32 num_irqs;
 	unsigned int region_shift;
-	void __iomem **bases;
-	struct mutex bases_lock;	/* guards bases */
 	struct vfio_dt_irq *irqs;
 	struct mutex irqs_lock;	/* guards irqs */
+	struct mutex open_lock;	/* guards open_count */
+	unsigned int open_count;
 };
-
-static struct vfio_dt_device *to_vfio_dt_device(struct vfio_device *core_vdev)
-{
-	return container_of(core_vdev, struct vfio_dt_device, vdev);
-}
 
 static struct resource *vfio_dt_region(struct vfio_dt_device *vdev, u32 index)
 {
@@ -106,16 +99,14 @@ static void vfio_dt_count_regions(struct vfio_dt_device *vdev)
 	vdev->region_shift = shift;
 }
 
-static int vfio_dt_count_irqs(struct vfio_dt_device *vdev)
+static void vfio_dt_count_irqs(struct vfio_dt_device *vdev)
 {
-	int count = platform_irq_count(vdev->pdev);
+	u32 n = 0;
 
-	if (count < 0)
-		return count;
+	while (platform_get_resource(vdev->pdev, IORESOURCE_IRQ, n))
+		n++;
 
-	vdev->num_irqs = count;
-
-	return 0;
+	vdev->num_irqs = n;
 }
 
 static long vfio_dt_get_info(struct vfio_dt_device *vdev, void __user *arg)
@@ -136,19 +127,11 @@ static long vfio_dt_get_info(struct vfio_dt_device *vdev, void __user *arg)
 	return copy_to_user(arg, &info, minsz) ? -EFAULT : 0;
 }
 
-/* The rest of a page may belong to another device: map whole pages only */
-static bool vfio_dt_fills_pages(struct resource *res)
-{
-	return !offset_in_page(res->start) &&
-		!offset_in_page(resource_size(res));
-}
-
 static long vfio_dt_get_region_info(struct vfio_dt_device *vdev,
 				    void __user *arg)
 {
 	unsigned long minsz = offsetofend(struct vfio_region_info, offset);
 	struct vfio_region_info info;
-	struct resource *res;
 
 	if (copy_from_user(&info, arg, minsz))
 		return -EFAULT;
@@ -156,12 +139,10 @@ static long vfio_dt_get_region_info(struct vfio_dt_device *vdev,
 	if (info.argsz < minsz || info.index >= vdev->num_regions)
 		return -EINVAL;
 
-	res = vfio_dt_region(vdev, info.index);
-	info.flags = VFIO_REGION_INFO_FLAG_READ | VFIO_REGION_INFO_FLAG_WRITE;
-	if (vfio_dt_fills_pages(res))
-		info.flags |= VFIO_REGION_INFO_FLAG_MMAP;
-	info.cap_offset = 0;
-	info.size = resource_size(res);
+	/* No flags: a region can be neither read, written nor mapped yet */
+	info.flags = 0;
+	info.resv = 0;
+	info.size = resource_size(vfio_dt_region(vdev, info.index));
 	info.offset = (u64)info.index << vdev->region_shift;
 
 	return copy_to_user(arg, &info, minsz) ? -EFAULT : 0;
@@ -184,203 +165,11 @@ static long vfio_dt_get_irq_info(struct vfio_dt_device *vdev, void __user *arg)
 	return copy_to_user(arg, &info, minsz) ? -EFAULT : 0;
 }
 
-static int vfio_dt_alloc_bases(struct vfio_dt_device *vdev)
-{
-	vdev->bases = kcalloc(vdev->num_regions, sizeof(*vdev->bases),
-			      GFP_KERNEL);
-	if (!vdev->bases)
-		return -ENOMEM;
-
-	mutex_init(&vdev->bases_lock);
-
-	return 0;
-}
-
-static void vfio_dt_free_bases(struct vfio_dt_device *vdev)
-{
-	u32 n;
-
-	for (n = 0; n < vdev->num_regions; n++) {
-		if (vdev->bases[n])
-			iounmap(vdev->bases[n]);
-	}
-
-	kfree(vdev->bases);
-}
-
-/* The first access maps a region, for as long as the device is bound */
-static void __iomem *vfio_dt_base(struct vfio_dt_device *vdev, u32 index)
-{
-	struct resource *res = vfio_dt_region(vdev, index);
-	void __iomem *base;
-
-	mutex_lock(&vdev->bases_lock);
-	if (!vdev->bases[index])
-		vdev->bases[index] = ioremap(res->start, resource_size(res));
-	base = vdev->bases[index];
-	mutex_unlock(&vdev->bases_lock);
-
-	return base;
-}
-
-/* What one access moves */
-union vfio_dt_value {
-	u8 byte;
-	u16 half;
-	u32 word;
-};
-
-/*
- * Finds the registers at a position of the device file. Returns how many of
- * @count bytes lie in the same region.
- */
-static ssize_t vfio_dt_registers(struct vfio_dt_device *vdev, loff_t pos,
-				 size_t count, void __iomem **at)
-{
-	u64 index = (u64)pos >> vdev->region_shift;
-	u64 offset = (u64)pos & ((1ULL << vdev->region_shift) - 1);
-	void __iomem *base;
-	u64 size;
-
-	if (index >= vdev->num_regions)
-		return -EINVAL;
-
-	size = resource_size(vfio_dt_region(vdev, index));
-	if (offset >= size)
-		return -EINVAL;
-
-	base = vfio_dt_base(vdev, index);
-	if (!base)
-		return -ENOMEM;
-
-	*at = base + offset;
-
-	return min_t(u64, count, size - offset);
-}
-
-/* Registers of these devices have four bytes at most, and want to be aligned */
-static size_t vfio_dt_width(void __iomem *at, size_t count)
-{
-	unsigned long address = (unsigned long)at;
-
-	if (count >= 4 && IS_ALIGNED(address, 4))
-		return 4;
-	if (count >= 2 && IS_ALIGNED(address, 2))
-		return 2;
-
-	return 1;
-}
-
-static void vfio_dt_load(void __iomem *at, union vfio_dt_value *value,
-			 size_t width)
-{
-	switch (width) {
-	case 4:
-		value->word = ioread32(at);
-		break;
-	case 2:
-		value->half = ioread16(at);
-		break;
-	default:
-		value->byte = ioread8(at);
-	}
-}
-
-static ssize_t vfio_dt_read(struct vfio_device *core_vdev, char __user *buf,
-			    size_t count, loff_t *ppos)
-{
-	struct vfio_dt_device *vdev = to_vfio_dt_device(core_vdev);
-	union vfio_dt_value value;
-	ssize_t done, left, width;
-	void __iomem *at;
-
-	left = vfio_dt_registers(vdev, *ppos, count, &at);
-	if (left < 0)
-		return left;
-
-	for (done = 0; left; done += width, left -= width) {
-		width = vfio_dt_width(at + done, left);
-		vfio_dt_load(at + done, &value, width);
-		if (copy_to_user(buf + done, &value, width))
-			break;
-	}
-
-	*ppos += done;
-
-	return done || !left ? done : -EFAULT;
-}
-
-static void vfio_dt_store(void __iomem *at, const union vfio_dt_value *value,
-			  size_t width)
-{
-	switch (width) {
-	case 4:
-		iowrite32(value->word, at);
-		break;
-	case 2:
-		iowrite16(value->half, at);
-		break;
-	default:
-		iowrite8(value->byte, at);
-	}
-}
-
-static ssize_t vfio_dt_write(struct vfio_device *core_vdev,
-			     const char __user *buf, size_t count, loff_t *ppos)
-{
-	struct vfio_dt_device *vdev = to_vfio_dt_device(core_vdev);
-	union vfio_dt_value value;
-	ssize_t done, left, width;
-	void __iomem *at;
-
-	left = vfio_dt_registers(vdev, *ppos, count, &at);
-	if (left < 0)
-		return left;
-
-	for (done = 0; left; done += width, left -= width) {
-		width = vfio_dt_width(at + done, left);
-		if (copy_from_user(&value, buf + done, width))
-			break;
-		vfio_dt_store(at + done, &value, width);
-	}
-
-	*ppos += done;
-
-	return done || !left ? done : -EFAULT;
-}
-
-static int vfio_dt_mmap(struct vfio_device *core_vdev,
-			struct vm_area_struct *vma)
-{
-	struct vfio_dt_device *vdev = to_vfio_dt_device(core_vdev);
-	u64 length = vma->vm_end - vma->vm_start;
-	u64 pos = (u64)vma->vm_pgoff << PAGE_SHIFT;
-	u64 offset = pos & ((1ULL << vdev->region_shift) - 1);
-	u64 index = pos >> vdev->region_shift;
-	struct resource *res;
-
-	if (!(vma->vm_flags & VM_SHARED) || index >= vdev->num_regions)
-		return -EINVAL;
-
-	res = vfio_dt_region(vdev, index);
-	if (!vfio_dt_fills_pages(res))
-		return -EINVAL;
-
-	if (offset >= resource_size(res) ||
-	    length > resource_size(res) - offset)
-		return -EINVAL;
-
-	vma->vm_page_prot = pgprot_noncached(vma->vm_page_prot);
-
-	return remap_pfn_range(vma, vma->vm_start,
-			       (res->start + offset) >> PAGE_SHIFT, length,
-			       vma->vm_page_prot);
-}
-
 /* An unknown type counts as level: taken for an edge, a level fires forever */
 static bool vfio_dt_is_level(struct vfio_dt_device *vdev, u32 index)
 {
-	u32 type = irq_get_trigger_type(vdev->irqs[index].number);
+	int number = vdev->irqs[index].number;
+	u32 type = irqd_get_trigger_type(irq_get_irq_data(number));
 
 	return type == IRQ_TYPE_NONE || type & IRQ_TYPE_LEVEL_MASK;
 }
@@ -470,7 +259,8 @@ static int vfio_dt_find_irqs(struct vfio_dt_device *vdev)
 		irq->flags = VFIO_IRQ_INFO_EVENTFD;
 		irq->handler = vfio_dt_edge_handler;
 		if (vfio_dt_is_level(vdev, n)) {
-			irq->flags |= VFIO_IRQ_INFO_AUTOMASKED;
+			irq->flags |= VFIO_IRQ_INFO_MASKABLE |
+				VFIO_IRQ_INFO_AUTOMASKED;
 			irq->handler = vfio_dt_level_handler;
 		}
 	}
@@ -485,8 +275,7 @@ static int vfio_dt_find_irqs(struct vfio_dt_device *vdev)
 static void vfio_dt_mark_level(struct vfio_dt_irq *irq)
 {
 	irq->was_level = irqd_is_level_type(irq_get_irq_data(irq->number));
-	/* It is disabled whenever it fires, so do it at once and not lazily */
-	irq_set_status_flags(irq->number, IRQ_LEVEL | IRQ_DISABLE_UNLAZY);
+	irq_set_status_flags(irq->number, IRQ_LEVEL);
 }
 
 static void vfio_dt_unmark_level(struct vfio_dt_irq *irq)
@@ -499,12 +288,20 @@ static void vfio_dt_unmark_level(struct vfio_dt_irq *irq)
 static int vfio_dt_request_irq(struct vfio_dt_device *vdev,
 			       struct vfio_dt_irq *irq)
 {
-	return request_irq(irq->number, irq->handler, IRQF_NO_AUTOEN,
-			   dev_name(&vdev->pdev->dev), irq);
+	int ret;
+
+	irq_set_status_flags(irq->number, IRQ_NOAUTOEN);
+	ret = request_irq(irq->number, irq->handler, 0,
+			  dev_name(&vdev->pdev->dev), irq);
+	irq_clear_status_flags(irq->number, IRQ_NOAUTOEN);
+
+	return ret;
 }
 
 static void vfio_dt_release_irq(struct vfio_dt_irq *irq)
 {
+	vfio_virqfd_disable(&irq->mask);
+	vfio_virqfd_disable(&irq->unmask);
 	free_irq(irq->number, irq);
 	if (irq->flags & VFIO_IRQ_INFO_AUTOMASKED)
 		vfio_dt_unmark_level(irq);
@@ -580,6 +377,70 @@ static long vfio_dt_trigger_irq(struct vfio_dt_irq *irq,
 	return 0;
 }
 
+static int vfio_dt_mask_virqfd(void *data, void *unused)
+{
+	vfio_dt_mask(data);
+
+	return 0;
+}
+
+/*
+ * An interrupt may signal what unmasks it, and would then fire on and on with
+ * nothing else getting to run: leave that to the thread.
+ */
+static int vfio_dt_unmask_virqfd(void *data, void *unused)
+{
+	if (in_interrupt())
+		return 1;
+
+	vfio_dt_unmask(data);
+
+	return 0;
+}
+
+static void vfio_dt_unmask_thread(void *data, void *unused)
+{
+	vfio_dt_unmask(data);
+}
+
+static long vfio_dt_set_mask_virqfd(struct vfio_dt_irq *irq, s32 fd)
+{
+	if (fd >= 0)
+		return vfio_virqfd_enable(irq, vfio_dt_mask_virqfd, NULL, NULL,
+					  &irq->mask, fd);
+
+	vfio_virqfd_disable(&irq->mask);
+
+	return 0;
+}
+
+static long vfio_dt_set_unmask_virqfd(struct vfio_dt_irq *irq, s32 fd)
+{
+	if (fd >= 0)
+		return vfio_virqfd_enable(irq, vfio_dt_unmask_virqfd,
+					  vfio_dt_unmask_thread, NULL,
+					  &irq->unmask, fd);
+
+	vfio_virqfd_disable(&irq->unmask);
+
+	return 0;
+}
+
+static long vfio_dt_mask_irq(struct vfio_dt_irq *irq,
+			     const struct vfio_irq_set *set, s32 value)
+{
+	if (!set->count || !(irq->flags & VFIO_IRQ_INFO_MASKABLE))
+		return -EINVAL;
+
+	if (set->flags & VFIO_IRQ_SET_DATA_EVENTFD)
+		return vfio_dt_set_mask_virqfd(irq, value);
+
+	if (value)
+		vfio_dt_mask(irq);
+
+	return 0;
+}
+
 static long vfio_dt_unmask_irq(struct vfio_dt_irq *irq,
 			       const struct vfio_irq_set *set, s32 value)
 {
@@ -587,7 +448,7 @@ static long vfio_dt_unmask_irq(struct vfio_dt_irq *irq,
 		return -EINVAL;
 
 	if (set->flags & VFIO_IRQ_SET_DATA_EVENTFD)
-		return -EINVAL;
+		return vfio_dt_set_unmask_virqfd(irq, value);
 
 	if (value)
 		vfio_dt_unmask(irq);
@@ -604,10 +465,10 @@ static long vfio_dt_act_on_irq(struct vfio_dt_irq *irq,
 	switch (set->flags & VFIO_IRQ_SET_ACTION_TYPE_MASK) {
 	case VFIO_IRQ_SET_ACTION_TRIGGER:
 		return vfio_dt_trigger_irq(irq, set, value);
+	case VFIO_IRQ_SET_ACTION_MASK:
+		return vfio_dt_mask_irq(irq, set, value);
 	case VFIO_IRQ_SET_ACTION_UNMASK:
 		return vfio_dt_unmask_irq(irq, set, value);
-	case VFIO_IRQ_SET_ACTION_MASK:
-		return -EINVAL;
 	default:
 		return -ENOTTY;
 	}
@@ -672,10 +533,10 @@ static long vfio_dt_set_irqs(struct vfio_dt_device *vdev, void __user *arg)
 	return ret;
 }
 
-static long vfio_dt_ioctl(struct vfio_device *core_vdev, unsigned int cmd,
+static long vfio_dt_ioctl(void *device_data, unsigned int cmd,
 			  unsigned long arg)
 {
-	struct vfio_dt_device *vdev = to_vfio_dt_device(core_vdev);
+	struct vfio_dt_device *vdev = device_data;
 	void __user *uarg = (void __user *)arg;
 
 	switch (cmd) {
@@ -706,67 +567,43 @@ static void vfio_dt_disable(struct vfio_dt_device *vdev)
 	vfio_dt_release_irqs(vdev);
 }
 
-static int vfio_dt_init(struct vfio_device *core_vdev)
+static int vfio_dt_open(void *device_data)
 {
-	struct vfio_dt_device *vdev = to_vfio_dt_device(core_vdev);
-	int ret;
+	struct vfio_dt_device *vdev = device_data;
+	int ret = 0;
 
-	vdev->pdev = to_platform_device(core_vdev->dev);
-	vfio_dt_count_regions(vdev);
-	ret = vfio_dt_count_irqs(vdev);
+	if (!try_module_get(THIS_MODULE))
+		return -ENODEV;
+
+	mutex_lock(&vdev->open_lock);
+	if (!vdev->open_count)
+		ret = vfio_dt_enable(vdev);
+	if (!ret)
+		vdev->open_count++;
+	mutex_unlock(&vdev->open_lock);
+
 	if (ret)
-		return ret;
-
-	ret = vfio_dt_alloc_bases(vdev);
-	if (ret)
-		return ret;
-
-	ret = vfio_dt_alloc_irqs(vdev);
-	if (ret)
-		goto free_bases;
-
-	ret = vfio_dt_find_irqs(vdev);
-	if (ret)
-		goto free_irqs;
-
-	return 0;
-
-free_irqs:
-	vfio_dt_free_irqs(vdev);
-free_bases:
-	vfio_dt_free_bases(vdev);
+		module_put(THIS_MODULE);
 
 	return ret;
 }
 
-static void vfio_dt_release(struct vfio_device *core_vdev)
+static void vfio_dt_release(void *device_data)
 {
-	struct vfio_dt_device *vdev = to_vfio_dt_device(core_vdev);
+	struct vfio_dt_device *vdev = device_data;
 
-	vfio_dt_free_irqs(vdev);
-	vfio_dt_free_bases(vdev);
-	vfio_free_device(core_vdev);
-}
+	mutex_lock(&vdev->open_lock);
+	if (!--vdev->open_count)
+		vfio_dt_disable(vdev);
+	mutex_unlock(&vdev->open_lock);
 
-static int vfio_dt_open_device(struct vfio_device *core_vdev)
-{
-	return vfio_dt_enable(to_vfio_dt_device(core_vdev));
-}
-
-static void vfio_dt_close_device(struct vfio_device *core_vdev)
-{
-	vfio_dt_disable(to_vfio_dt_device(core_vdev));
+	module_put(THIS_MODULE);
 }
 
 static const struct vfio_device_ops vfio_dt_ops = {
 	.name = "vfio-dt",
-	.init = vfio_dt_init,
+	.open = vfio_dt_open,
 	.release = vfio_dt_release,
-	.open_device = vfio_dt_open_device,
-	.close_device = vfio_dt_close_device,
-	.read = vfio_dt_read,
-	.write = vfio_dt_write,
-	.mmap = vfio_dt_mmap,
 	.ioctl = vfio_dt_ioctl,
 };
 
@@ -775,27 +612,44 @@ static int vfio_dt_probe(struct platform_device *pdev)
 	struct vfio_dt_device *vdev;
 	int ret;
 
-	vdev = vfio_alloc_device(vfio_dt_device, vdev, &pdev->dev,
-				 &vfio_dt_ops);
-	if (IS_ERR(vdev))
-		return PTR_ERR(vdev);
+	vdev = kzalloc(sizeof(*vdev), GFP_KERNEL);
+	if (!vdev)
+		return -ENOMEM;
 
-	platform_set_drvdata(pdev, vdev);
-
-	ret = vfio_register_group_dev(&vdev->vdev);
+	vdev->pdev = pdev;
+	mutex_init(&vdev->open_lock);
+	vfio_dt_count_regions(vdev);
+	vfio_dt_count_irqs(vdev);
+	ret = vfio_dt_alloc_irqs(vdev);
 	if (ret)
-		vfio_put_device(&vdev->vdev);
+		goto out_free;
+
+	ret = vfio_dt_find_irqs(vdev);
+	if (ret)
+		goto free_irqs;
+
+	/* Fails with -EINVAL for a device that is in no IOMMU group */
+	ret = vfio_add_group_dev(&pdev->dev, &vfio_dt_ops, vdev);
+	if (ret)
+		goto free_irqs;
+
+	return 0;
+
+free_irqs:
+	vfio_dt_free_irqs(vdev);
+out_free:
+	kfree(vdev);
 
 	return ret;
 }
 
 static int vfio_dt_remove(struct platform_device *pdev)
 {
-	struct vfio_dt_device *vdev = platform_get_drvdata(pdev);
-
 	/* Waits until user space has closed the device */
-	vfio_unregister_group_dev(&vdev->vdev);
-	vfio_put_device(&vdev->vdev);
+	struct vfio_dt_device *vdev = vfio_del_group_dev(&pdev->dev);
+
+	vfio_dt_free_irqs(vdev);
+	kfree(vdev);
 
 	return 0;
 }
@@ -811,10 +665,9 @@ static struct platform_driver vfio_dt_driver = {
 	.remove = vfio_dt_remove,
 	.driver = {
 		.name = "vfio-dt",
+		.owner = THIS_MODULE,
 		.of_match_table = vfio_dt_of_match,
 	},
-	/* DMA belongs to the user, not to the kernel's DMA API */
-	.driver_managed_dma = true,
 };
 module_platform_driver(vfio_dt_driver);
 
