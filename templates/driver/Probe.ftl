@@ -1,5 +1,10 @@
 [#ftl][#-- SPDX-License-Identifier: GPL-2.0 --][#-- @ftlvariable name="" type="org.vfiodt.render.driver.Probe" --]
+[#assign dev = amba?then("dev", "&pdev->dev")]
+[#if amba]
+static int [=module]_bind(struct device *dev)
+[#else]
 static int [=module]_probe(struct platform_device *pdev)
+[/#if]
 {
 struct [=module]_device *vdev;
 int ret;
@@ -9,7 +14,7 @@ vdev = kzalloc(sizeof(*vdev), GFP_KERNEL);
 if (!vdev)
 return -ENOMEM;
 
-vdev->pdev = pdev;
+vdev->dev = [=dev];
 [#if opened]
 mutex_init(&vdev->open_lock);
 [/#if]
@@ -25,7 +30,7 @@ goto [=step.otherwise];
 [/#list]
 
 /* Fails with -EINVAL for a device that is in no IOMMU group */
-ret = vfio_add_group_dev(&pdev->dev, &[=module]_ops, vdev);
+ret = vfio_add_group_dev([=dev], &[=module]_ops, vdev);
 if (ret)
 [#if otherwise??]
 goto [=otherwise];
@@ -47,11 +52,15 @@ kfree(vdev);
 return ret;
 }
 [#else]
-vdev = vfio_alloc_device([=module]_device, vdev, &pdev->dev, &[=module]_ops);
+vdev = vfio_alloc_device([=module]_device, vdev, [=dev], &[=module]_ops);
 if (IS_ERR(vdev))
 return PTR_ERR(vdev);
 
+[#if amba]
+dev_set_drvdata(dev, vdev);
+[#else]
 platform_set_drvdata(pdev, vdev);
+[/#if]
 
 ret = vfio_register_group_dev(&vdev->vdev);
 if (ret)
@@ -61,7 +70,9 @@ return ret;
 }
 [/#if]
 
-[#if api.removeVoid]
+[#if amba]
+static void [=module]_unbind(struct device *dev)
+[#elseif api.removeVoid]
 static void [=module]_remove(struct platform_device *pdev)
 [#else]
 static int [=module]_remove(struct platform_device *pdev)
@@ -69,7 +80,7 @@ static int [=module]_remove(struct platform_device *pdev)
 {
 [#if api.coreOwnsData && undo?has_content]
 /* Waits until user space has closed the device */
-struct [=module]_device *vdev = vfio_del_group_dev(&pdev->dev);
+struct [=module]_device *vdev = vfio_del_group_dev([=dev]);
 
 [#list undo as step]
 [=step.function](vdev);
@@ -77,15 +88,15 @@ struct [=module]_device *vdev = vfio_del_group_dev(&pdev->dev);
 kfree(vdev);
 [#elseif api.coreOwnsData]
 /* Waits until user space has closed the device */
-kfree(vfio_del_group_dev(&pdev->dev));
+kfree(vfio_del_group_dev([=dev]));
 [#else]
-struct [=module]_device *vdev = platform_get_drvdata(pdev);
+struct [=module]_device *vdev = [=amba?then("dev_get_drvdata(dev)", "platform_get_drvdata(pdev)")];
 
 /* Waits until user space has closed the device */
 vfio_unregister_group_dev(&vdev->vdev);
 vfio_put_device(&vdev->vdev);
 [/#if]
-[#if !api.removeVoid]
+[#if !api.removeVoid && !amba]
 
 return 0;
 [/#if]

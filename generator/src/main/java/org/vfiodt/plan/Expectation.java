@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.vfiodt.devices.Bus;
 import org.vfiodt.devices.Region;
 import org.vfiodt.kernel.KernelVersion;
+import org.vfiodt.spec.BindMode;
 import org.vfiodt.spec.RegionAccess;
 
 /**
@@ -14,6 +16,7 @@ import org.vfiodt.spec.RegionAccess;
  * /expect}, described in {@code tests/guest/README.md}.
  *
  * @param driver name of the platform driver
+ * @param bind how a device comes to the driver
  * @param access what user space may do with regions
  * @param interrupts what user space may do with interrupts
  * @param isolated whether the devices stand behind an IOMMU that VFIO can use
@@ -21,12 +24,13 @@ import org.vfiodt.spec.RegionAccess;
 public record Expectation(
     KernelVersion kernel,
     String driver,
+    BindMode bind,
     Set<RegionAccess> access,
     InterruptFlags interrupts,
     boolean isolated,
     List<AssignedDevice> devices) {
-  /** VFIO_DEVICE_FLAGS_PLATFORM, include/uapi/linux/vfio.h. */
-  private static final int PLATFORM = 1 << 2;
+  /** VFIO_DEVICE_FLAGS_PLATFORM and _AMBA, include/uapi/linux/vfio.h. */
+  private static final Map<Bus, Integer> BUSES = Map.of(Bus.PLATFORM, 1 << 2, Bus.AMBA, 1 << 3);
 
   /** VFIO_REGION_INFO_FLAG_READ, _WRITE and _MMAP, of the same file. */
   private static final Map<RegionAccess, Integer> FLAGS =
@@ -35,6 +39,7 @@ public record Expectation(
   public Expectation {
     Objects.requireNonNull(kernel);
     Objects.requireNonNull(driver);
+    Objects.requireNonNull(bind);
     access = Set.copyOf(access);
     Objects.requireNonNull(interrupts);
     devices = List.copyOf(devices);
@@ -50,6 +55,9 @@ public record Expectation(
     line(out, "token", token);
     line(out, "kernel", release());
     line(out, "driver", driver);
+    if (bind != BindMode.MATCH) {
+      line(out, "bind", bind.word());
+    }
     line(out, "iommu", isolated ? "type1" : "none");
     modules.forEach(module -> line(out, "module", module));
     devices.forEach(device -> device(device, out));
@@ -59,7 +67,10 @@ public record Expectation(
   private void device(AssignedDevice device, StringBuilder out) {
     line(out, "device", device.sysfsName());
     line(out, "node", device.node().path());
-    line(out, "flags", "0x" + Integer.toHexString(PLATFORM));
+    if (device.bus() != Bus.PLATFORM) {
+      line(out, "bus", device.bus().label());
+    }
+    line(out, "flags", hex(BUSES.get(device.bus())));
     device.regions().forEach(region -> line(out, "region", region(region)));
     List<String> compatibles = device.node().compatible();
     device

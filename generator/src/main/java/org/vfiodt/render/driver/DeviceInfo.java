@@ -3,5 +3,9 @@ package org.vfiodt.render.driver;
 
 import org.vfiodt.render.View;
 
-/** Answers {@code VFIO_DEVICE_GET_INFO}. */
-public record DeviceInfo(String module) implements View {}
+/**
+ * Answers {@code VFIO_DEVICE_GET_INFO}.
+ *
+ * @param amba whether a device may be on the AMBA bus
+ */
+public record DeviceInfo(String module, boolean amba) implements View {}

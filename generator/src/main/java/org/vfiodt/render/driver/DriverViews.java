@@ -17,6 +17,8 @@ public final class DriverViews {
           Map.of(
               "skeleton",
               new Skeleton(),
+              "amba",
+              new Amba(),
               "info",
               new Info(),
               "regions",
@@ -35,6 +37,8 @@ public final class DriverViews {
               DriverViews::source,
               "KconfigEntry",
               (plan, features) -> KconfigEntry.of(plan),
+              "Documentation",
+              Documentation::of,
               "DriverMaintainers",
               (plan, features) -> MaintainersEntry.driver(plan),
               "BindingMaintainers",
