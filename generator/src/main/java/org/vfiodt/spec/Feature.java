@@ -20,6 +20,8 @@ public enum Feature implements Word {
   AMBA_DRIVER_OVERRIDE("amba-driver-override"),
   /** A driver that binds and answers no request. */
   SKELETON("skeleton"),
+  /** The kernel's text about the driver, which says what the patches before it have added. */
+  DOCUMENTATION("documentation", SKELETON),
   /** Information about the device, its regions and interrupts. */
   INFO("info", SKELETON),
   /** Devices on the AMBA bus. */

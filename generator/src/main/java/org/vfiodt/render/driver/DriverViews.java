@@ -32,6 +32,8 @@ public final class DriverViews {
               DriverViews::source,
               "KconfigEntry",
               (plan, features) -> KconfigEntry.of(plan),
+              "Documentation",
+              Documentation::of,
               "DriverMaintainers",
               (plan, features) -> MaintainersEntry.driver(plan),
               "BindingMaintainers",

@@ -40,7 +40,7 @@ final class PatchPurpose implements SpecCheck {
     DriverBlock driver = spec.driver();
     List<DeviceSpec> devices = spec.devices();
     return switch (patch.feature().value()) {
-      case SKELETON, INFO -> Optional.empty();
+      case SKELETON, INFO, DOCUMENTATION -> Optional.empty();
       case BINDING -> unless(!driver.compatibles().isEmpty(), "match compatible \"...\";");
       case DRIVER_OVERRIDE, AMBA_DRIVER_OVERRIDE, AMBA ->
           unless(driver.bind().is(BindMode.DYNAMIC), "bind dynamic;");
