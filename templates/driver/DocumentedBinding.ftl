@@ -34,11 +34,6 @@ device in /sys/bus/platform/devices, such as 12850000.mdma::
 
 An empty line in driver_override, and the last two lines again, give the
 device back to its own driver.
-[#if amba]
-
-Devices on the AMBA bus are given to it in the same way, with amba in place of
-platform.
-[/#if]
 
 [/#if]
 Unbinding waits until user space has closed the device.
