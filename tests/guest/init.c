@@ -65,6 +65,7 @@ static suite *const suites[] = {
 	run_group_suite,
 	run_info_suite,
 	run_access_suite,
+	run_irqs_suite,
 	run_closing_suite,
 	run_cdev_suite,
 };

@@ -18,6 +18,7 @@ import org.vfiodt.spec.RegionAccess;
  * @param driver name of the platform driver
  * @param bind how a device comes to the driver
  * @param access what user space may do with regions
+ * @param interrupts what user space may do with interrupts
  * @param isolated whether the devices stand behind an IOMMU that VFIO can use
  */
 public record Expectation(
@@ -25,6 +26,7 @@ public record Expectation(
     String driver,
     BindMode bind,
     Set<RegionAccess> access,
+    InterruptFlags interrupts,
     boolean isolated,
     List<AssignedDevice> devices) {
   /** VFIO_DEVICE_FLAGS_PLATFORM and _AMBA, include/uapi/linux/vfio.h. */
@@ -39,6 +41,7 @@ public record Expectation(
     Objects.requireNonNull(driver);
     Objects.requireNonNull(bind);
     access = Set.copyOf(access);
+    Objects.requireNonNull(interrupts);
     devices = List.copyOf(devices);
   }
 
@@ -69,8 +72,10 @@ public record Expectation(
     }
     line(out, "flags", hex(BUSES.get(device.bus())));
     device.regions().forEach(region -> line(out, "region", region(region)));
-    // nothing can be signalled yet, so no interrupt has a flag
-    device.interrupts().forEach(interrupt -> line(out, "irq", "1 0x0"));
+    List<String> compatibles = device.node().compatible();
+    device
+        .interrupts()
+        .forEach(each -> line(out, "irq", "1 " + hex(interrupts.of(compatibles, each))));
     line(out, "group", String.join(" ", device.group()));
   }
 

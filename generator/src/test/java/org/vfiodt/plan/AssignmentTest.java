@@ -91,6 +91,7 @@ class AssignmentTest {
             "vfio-dt",
             BindMode.MATCH,
             Set.of(),
+            InterruptFlags.none(),
             true,
             expect("/b@2000").get());
     assertThat(expectation.text("done-1", List.of("vfio_dt.ko")))
@@ -116,6 +117,7 @@ class AssignmentTest {
                     "d",
                     BindMode.MATCH,
                     Set.of(),
+                    InterruptFlags.none(),
                     false,
                     List.of())
                 .text("t", List.of()))
@@ -130,6 +132,7 @@ class AssignmentTest {
             "vfio-dt",
             BindMode.MATCH,
             Set.of(RegionAccess.READ, RegionAccess.WRITE, RegionAccess.MMAP),
+            InterruptFlags.none(),
             true,
             expect("/b@2000").get());
     assertThat(expectation.text("t", List.of())).contains("region 0x1000 0x7\nregion 0x40 0x3\n");
@@ -174,6 +177,7 @@ class AssignmentTest {
                     "vfio-dt",
                     BindMode.DYNAMIC,
                     Set.of(),
+                    InterruptFlags.none(),
                     true,
                     assigned)
                 .text("t", List.of()))

@@ -2,6 +2,7 @@
 package org.vfiodt.render.driver;
 
 import static org.vfiodt.spec.Feature.AMBA;
+import static org.vfiodt.spec.Feature.IRQS;
 import static org.vfiodt.spec.Feature.MMAP;
 import static org.vfiodt.spec.Feature.REGIONS;
 import static org.vfiodt.spec.RegionAccess.READ;
@@ -41,7 +42,7 @@ final class Info implements Feature {
       parts.functions.add(new FillsPages(module));
     }
     parts.functions.add(RegionInfo.of(module, parts.api, flags(parts), mapped));
-    parts.functions.add(new InterruptInfo(module));
+    parts.functions.add(new InterruptInfo(module, parts.has(IRQS)));
     parts.setup.add(new Setup(module + "_count_regions", false));
     parts.setup.add(new Setup(module + "_count_irqs", parts.api.irqCount()));
     parts.commands.add(new Ioctl.Command("VFIO_DEVICE_GET_INFO", module + "_get_info"));
