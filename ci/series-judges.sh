@@ -69,11 +69,8 @@ restructured_text() { # restructured_text FILE...
 
 # A single folder is built without the linker's look at modules, so this is it.
 exported_symbols() { # what the driver as a module calls is there for modules
-	local source object
-	while read -r source; do
-		object=$work/objects/m/${source%.c}.o
-		nm -u "$object" | awk '{ print $2 }' | grep -vx __this_module
-	done < <(changed A 'drivers/vfio/*.c') | LC_ALL=C sort -u >"$work/called"
+	nm -u "$work/objects/m/drivers/vfio/$module.o" | awk '{ print $2 }' | grep -vx __this_module |
+		LC_ALL=C sort -u >"$work/called"
 	sed -n 's/.* __ksymtab_//p' "$exports" | LC_ALL=C sort -u >"$work/exported"
 	[ -s "$work/called" ] && ! LC_ALL=C comm -23 "$work/called" "$work/exported" | grep .
 }
