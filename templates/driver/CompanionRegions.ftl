@@ -28,3 +28,19 @@ companion = &vdev->companions[node - 1];
 
 return index < companion->num_regions ? &companion->regions[index] : NULL;
 }
+[#if irqs]
+
+/* The same for an interrupt */
+static u32 [=module]_node_of_irq(struct [=module]_device *vdev, u32 *index)
+{
+u32 count = vdev->own_irqs;
+u32 node = 0;
+
+while (*index >= count && node < vdev->rules->num_links) {
+*index -= count;
+count = vdev->companions[node++].num_irqs;
+}
+
+return node;
+}
+[/#if]

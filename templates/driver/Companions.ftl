@@ -174,6 +174,9 @@ static void [=module]_count_companion_irqs(struct [=module]_device *vdev)
 {
 u32 n;
 
+[#if irqs]
+vdev->own_irqs = vdev->num_irqs;
+[/#if]
 for (n = 0; n < vdev->rules->num_links; n++)
 vdev->num_irqs += vdev->companions[n].num_irqs;
 }

@@ -66,6 +66,7 @@ static suite *const suites[] = {
 	run_info_suite,
 	run_access_suite,
 	run_quirks_suite,
+	run_irqs_suite,
 	run_closing_suite,
 	run_cdev_suite,
 };

@@ -17,6 +17,7 @@ void run_group_suite(struct session *session);
 void run_info_suite(struct session *session);
 void run_access_suite(struct session *session);
 void run_quirks_suite(struct session *session);
+void run_irqs_suite(struct session *session);
 void run_closing_suite(struct session *session);
 void run_cdev_suite(struct session *session);
 

@@ -66,6 +66,7 @@ public final class BootPreparer {
         generated.plan().driver().platformName(),
         generated.plan().driver().abilities().bind(),
         generated.plan().regions(),
+        generated.plan().interrupts(),
         true,
         devices);
   }

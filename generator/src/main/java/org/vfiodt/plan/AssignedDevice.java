@@ -17,7 +17,7 @@ import org.vfiodt.dts.Node;
  * @param sysfsName below {@code /sys/bus/BUS/devices}
  * @param regions in the order of {@code reg}
  * @param companions its further nodes, in the order of the spec
- * @param interrupts in the order of {@code interrupts}, those of the further nodes behind
+ * @param interrupts in the order of {@code interrupts}
  * @param group sysfs names of everything in its IOMMU group, itself included, sorted; empty without
  *     an IOMMU
  */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.vfiodt.devices.Bus;
 import org.vfiodt.devices.Device;
 import org.vfiodt.devices.IommuGroup;
@@ -104,9 +103,7 @@ public final class AssignmentPlanner {
         device.sysfsName().orElseThrow(),
         device.regions(),
         companions,
-        Stream.concat(Stream.of(device), companions.stream())
-            .flatMap(node -> node.interrupts().stream())
-            .toList(),
+        device.interrupts(),
         group(device, devices));
   }
 

@@ -15,6 +15,7 @@ import org.vfiodt.spec.BindMode;
  * @param driver name of the platform driver
  * @param bind how a device comes to the driver
  * @param regions what user space may do with regions
+ * @param interrupts what user space may do with interrupts
  * @param isolated whether the devices stand behind an IOMMU that VFIO can use
  */
 public record Expectation(
@@ -22,6 +23,7 @@ public record Expectation(
     String driver,
     BindMode bind,
     RegionPlan regions,
+    InterruptFlags interrupts,
     boolean isolated,
     List<AssignedDevice> devices) {
   /** VFIO_DEVICE_FLAGS_PLATFORM and _AMBA, include/uapi/linux/vfio.h. */
@@ -32,6 +34,7 @@ public record Expectation(
     Objects.requireNonNull(driver);
     Objects.requireNonNull(bind);
     Objects.requireNonNull(regions);
+    Objects.requireNonNull(interrupts);
     devices = List.copyOf(devices);
   }
 
@@ -62,8 +65,7 @@ public record Expectation(
     }
     line(out, "flags", hex(BUSES.get(device.bus())));
     regions.expected(device).forEach(region -> region(region, out));
-    // nothing can be signalled yet, so no interrupt has a flag
-    device.interrupts().forEach(interrupt -> line(out, "irq", "1 0x0"));
+    interrupts.of(device).forEach(flags -> line(out, "irq", "1 " + hex(flags)));
     line(out, "group", String.join(" ", device.group()));
   }
 

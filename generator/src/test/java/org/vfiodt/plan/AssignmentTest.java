@@ -92,6 +92,7 @@ class AssignmentTest {
             "vfio-dt",
             BindMode.MATCH,
             RegionPlan.plain(Set.of()),
+            InterruptFlags.none(),
             true,
             expect("/b@2000").get());
     assertThat(expectation.text("done-1", List.of("vfio_dt.ko")))
@@ -117,6 +118,7 @@ class AssignmentTest {
                     "d",
                     BindMode.MATCH,
                     RegionPlan.plain(Set.of()),
+                    InterruptFlags.none(),
                     false,
                     List.of())
                 .text("t", List.of()))
@@ -131,6 +133,7 @@ class AssignmentTest {
             "vfio-dt",
             BindMode.MATCH,
             RegionPlan.plain(Set.of(RegionAccess.READ, RegionAccess.WRITE, RegionAccess.MMAP)),
+            InterruptFlags.none(),
             true,
             expect("/b@2000").get());
     assertThat(expectation.text("t", List.of())).contains("region 0x1000 0x7\nregion 0x40 0x3\n");
@@ -175,6 +178,7 @@ class AssignmentTest {
                     "vfio-dt",
                     BindMode.DYNAMIC,
                     RegionPlan.plain(Set.of()),
+                    InterruptFlags.none(),
                     true,
                     assigned)
                 .text("t", List.of()))

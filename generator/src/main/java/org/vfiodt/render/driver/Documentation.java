@@ -27,7 +27,7 @@ public record Documentation(
     Offer offer = Offer.of(plan, features);
     boolean book = plan.facts().has(VfioApi.DRIVER_API_TEXT);
     List<View> sections = new ArrayList<>();
-    sections.add(DocumentedBinding.of(plan));
+    sections.add(DocumentedBinding.of(plan, offer));
     if (offer.has(Feature.INFO)) {
       sections.add(DocumentedRegions.of(plan, offer));
       sections.add(DocumentedInterrupts.of(offer));

@@ -6,6 +6,7 @@ import org.vfiodt.plan.DriverPlan;
 import org.vfiodt.render.CText;
 import org.vfiodt.render.View;
 import org.vfiodt.spec.DmaMode;
+import org.vfiodt.spec.Feature;
 
 /**
  * How a device comes to the driver.
@@ -14,18 +15,21 @@ import org.vfiodt.spec.DmaMode;
  * @param compatibles that it matches by itself
  * @param noIommu whether a device without an IOMMU may be taken too
  * @param override whether a device can be told at run time which driver it gets
+ * @param amba whether it serves AMBA devices too
  */
 public record DocumentedBinding(
-    String name, List<String> compatibles, boolean noIommu, boolean override) implements View {
+    String name, List<String> compatibles, boolean noIommu, boolean override, boolean amba)
+    implements View {
   public DocumentedBinding {
     compatibles = List.copyOf(compatibles);
   }
 
-  static DocumentedBinding of(DriverPlan plan) {
+  static DocumentedBinding of(DriverPlan plan, Offer offer) {
     return new DocumentedBinding(
         plan.platformName(),
         plan.compatibles().stream().map(CText::oneLine).toList(),
         plan.abilities().dma() == DmaMode.NOIOMMU,
-        plan.facts().has(VfioApi.OVERRIDE));
+        plan.facts().has(VfioApi.OVERRIDE) || offer.has(Feature.DRIVER_OVERRIDE),
+        offer.has(Feature.AMBA));
   }
 }

@@ -9,12 +9,19 @@ import org.vfiodt.spec.Feature;
 /**
  * What the regions of a device are and what can be done with them.
  *
+ * @param amba whether the driver serves AMBA devices too
  * @param nodes whether a device may have further nodes with regions
  * @param quirks whether some regions allow less than others
  * @param sparse whether some are mapped in parts, and say so
  */
 public record DocumentedRegions(
-    boolean read, boolean write, boolean map, boolean nodes, boolean quirks, boolean sparse)
+    boolean amba,
+    boolean read,
+    boolean write,
+    boolean map,
+    boolean nodes,
+    boolean quirks,
+    boolean sparse)
     implements View {
   static DocumentedRegions of(DriverPlan plan, Offer offer) {
     boolean quirks = offer.has(Feature.QUIRKS);
@@ -23,6 +30,7 @@ public record DocumentedRegions(
             .flatMap(device -> device.regions().stream())
             .anyMatch(region -> !region.trapped().isEmpty());
     return new DocumentedRegions(
+        offer.has(Feature.AMBA),
         offer.reads(),
         offer.writes(),
         offer.maps(),

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.vfiodt.plan.DriverPlan;
 import org.vfiodt.render.View;
 
@@ -29,7 +30,11 @@ public final class DriverViews {
               "nodes",
               new Nodes(),
               "noiommu",
-              new NoIommu()));
+              new NoIommu(),
+              "irqs",
+              new InterruptSignals(),
+              "automask",
+              new InterruptAutomask()));
 
   private static final Map<String, BiFunction<DriverPlan, List<String>, View>> VIEWS =
       new TreeMap<>(
@@ -48,6 +53,11 @@ public final class DriverViews {
               (plan, features) -> BindingSchema.of(plan)));
 
   private DriverViews() {}
+
+  /** Every fact that the views ask for. */
+  public static List<String> facts() {
+    return Stream.concat(VfioApi.FACTS.stream(), IrqApi.FACTS.stream()).toList();
+  }
 
   /** Names of all views, sorted. */
   public static List<String> names() {

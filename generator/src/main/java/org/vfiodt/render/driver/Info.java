@@ -2,6 +2,7 @@
 package org.vfiodt.render.driver;
 
 import static org.vfiodt.spec.Feature.AMBA;
+import static org.vfiodt.spec.Feature.IRQS;
 import static org.vfiodt.spec.Feature.MMAP;
 import static org.vfiodt.spec.Feature.REGIONS;
 import static org.vfiodt.spec.RegionAccess.READ;
@@ -48,7 +49,7 @@ final class Info implements Feature {
       addQuirks(parts, quirks);
     }
     parts.functions.add(RegionInfo.of(module, parts.api, flags(parts), mapped, quirks));
-    parts.functions.add(new InterruptInfo(module));
+    parts.functions.add(new InterruptInfo(module, parts.has(IRQS)));
     boolean nodes = companions(parts).isPresent();
     if (nodes) {
       parts.setup.add(new Setup(module + Nodes.FIND, true, Optional.of(module + Nodes.PUT)));
@@ -69,7 +70,9 @@ final class Info implements Feature {
   }
 
   private static Optional<CompanionRegions> companions(DriverParts parts) {
-    return Nodes.in(parts) ? Optional.of(new CompanionRegions(parts.module())) : Optional.empty();
+    return Nodes.in(parts)
+        ? Optional.of(new CompanionRegions(parts.module(), parts.has(IRQS)))
+        : Optional.empty();
   }
 
   private static void addQuirks(DriverParts parts, Quirks quirks) {

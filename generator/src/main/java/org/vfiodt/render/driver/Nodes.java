@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.render.driver;
 
+import static org.vfiodt.spec.Feature.IRQS;
 import static org.vfiodt.spec.Feature.NODES;
 
 import java.util.List;
@@ -53,7 +54,12 @@ final class Nodes implements Feature {
             "further nodes, one for each link of its rules"));
     parts.members.add(
         new Member("own_regions", "u32 own_regions", "number of regions of the first node"));
-    parts.functions.add(new Companions(module, links, parts.api.irqGet()));
+    boolean irqs = parts.has(IRQS);
+    if (irqs) {
+      parts.members.add(
+          new Member("own_irqs", "u32 own_irqs", "number of interrupts of the first node"));
+    }
+    parts.functions.add(new Companions(module, links, irqs, parts.api.irqGet()));
     for (DeviceSpec device : devices) {
       String name = parts.rules.name(device);
       String table = module + "_" + name + "_links";
