@@ -11,6 +11,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include "inheritance.h"
 #include "machine.h"
 #include "suites.h"
 
@@ -57,6 +58,29 @@ static void load_module(const char *name)
 	close(fd);
 }
 
+static void (*const suites[])(struct session *session) = {
+	run_binding_suite,
+	run_membership_suite,
+	run_group_suite,
+	run_container_suite,
+	run_type1_suite,
+	run_info_suite,
+	run_devicetree_suite,
+	run_arguments_suite,
+	run_access_suite,
+	run_regions_suite,
+	run_mappings_suite,
+	run_irqs_suite,
+	run_eventfds_suite,
+	run_loopback_suite,
+	run_level_suite,
+	run_inheritance_suite,
+	run_closing_suite,
+	run_lifetime_suite,
+	run_races_suite,
+	run_unplug_suite,
+};
+
 static void run_device(const struct expected_device *device)
 {
 	struct session session = {
@@ -67,13 +91,11 @@ static void run_device(const struct expected_device *device)
 		.group = -1,
 		.device = -1,
 	};
+	unsigned int i;
 
-	ktap_open(device->name, 5);
-	run_binding_suite(&session);
-	run_group_suite(&session);
-	run_info_suite(&session);
-	run_access_suite(&session);
-	run_closing_suite(&session);
+	ktap_open(device->name, ARRAY_SIZE(suites));
+	for (i = 0; i < ARRAY_SIZE(suites); i++)
+		suites[i](&session);
 	ktap_close();
 }
 
@@ -105,10 +127,13 @@ static void end(bool poweroff)
 		pause();
 }
 
-int main(void)
+int main(int argc, char **argv)
 {
 	unsigned int i;
 	bool good;
+
+	if (argc > 1 && getpid() != 1)
+		return run_inherited(argv[1]);
 
 	machine_start();
 	ktap_line("vfio-dt: guest");
