@@ -39,14 +39,17 @@ static enum result no_action(struct session *session)
 	return verdict(got == -ENOTTY || same("request", got, -EINVAL));
 }
 
+static bool check_pointers(struct line *line)
+{
+	return same("null", vfio_ioctl(line->device, VFIO_DEVICE_SET_IRQS,
+				       NULL), -EFAULT) &
+	       same("kernel", vfio_ioctl(line->device, VFIO_DEVICE_SET_IRQS,
+					 KERNEL_POINTER), -EFAULT);
+}
+
 static enum result pointers(struct session *session)
 {
-	return verdict(same("null", vfio_ioctl(session->device,
-					       VFIO_DEVICE_SET_IRQS, NULL),
-			    -EFAULT) &
-		       same("kernel", vfio_ioctl(session->device,
-						 VFIO_DEVICE_SET_IRQS,
-						 KERNEL_POINTER), -EFAULT));
+	return with_line(session, 0, check_pointers);
 }
 
 /* The head fits into the page, the descriptor behind it does not. */
@@ -165,7 +168,7 @@ static enum result still_there(struct session *session)
 #define REQUEST(...) (&(const struct irq_request){ __VA_ARGS__ })
 
 static const struct test tests[] = {
-	{ "argsz 0", wrong,
+	{ "argsz 1", wrong,
 	  REQUEST(.argsz = 1, .flags = NONE | TRIGGER) },
 	{ "one too short", wrong,
 	  REQUEST(.argsz = IRQ_SET_SIZE - 1, .flags = NONE | TRIGGER) },

@@ -80,12 +80,12 @@ static enum result join_negative(struct session *session)
 {
 	int minus_one = -1, smallest = 1U << 31;
 
-	return verdict(same("-1", vfio_ioctl(session->group,
-					     VFIO_GROUP_SET_CONTAINER,
-					     &minus_one), -EINVAL) &
-		       same("smallest", vfio_ioctl(session->group,
-						   VFIO_GROUP_SET_CONTAINER,
-						   &smallest), -EINVAL));
+	return verdict(refused("-1", vfio_ioctl(session->group,
+						VFIO_GROUP_SET_CONTAINER,
+						&minus_one)) &
+		       refused("smallest", vfio_ioctl(session->group,
+						      VFIO_GROUP_SET_CONTAINER,
+						      &smallest)));
 }
 
 static enum result join_null(struct session *session)

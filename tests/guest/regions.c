@@ -15,6 +15,10 @@
 #include "memory.h"
 #include "pl330.h"
 
+/* As much as user space has from there, which the kernel demands. */
+#define LOW 0x10000000
+#define HUGE 0x60000000
+
 #define READ VFIO_REGION_INFO_FLAG_READ
 
 /* The first region that can be read, of 16 bytes at least. */
@@ -73,23 +77,29 @@ static enum result at_place(struct session *session)
 	return with_region(session, check_place);
 }
 
-/* A narrow or crooked access fetches the same bytes as a wide one. */
-static bool check_crooked(struct session *session,
-			  const struct vfio_region_info *region)
+/* The bytes of a part are those of the whole. */
+static bool parts_agree(struct session *session, __u64 start, size_t step)
 {
-	__u64 start = region->offset + region->size - 16;
 	unsigned char whole[16], part[16];
 	size_t at, count;
 	bool good = same("whole", device_read(session->device, whole, 16,
 					      start), 16);
 
-	for (at = 0; good && at < 8; at++)
-		for (count = 1; count < 9; count++)
+	for (at = 0; good && at < 8; at += step)
+		for (count = step; count <= 8; count += step)
 			good &= device_read(session->device, part, count,
 					    start + at) == (ssize_t)count &&
 				!memcmp(part, whole + at, count);
 
-	return good;
+	return sure("parts agree", good);
+}
+
+/* Registers may answer narrow accesses in their own way, but not the first. */
+static bool check_crooked(struct session *session,
+			  const struct vfio_region_info *region)
+{
+	return parts_agree(session, region->offset, 1) &
+	       parts_agree(session, region->offset + region->size - 16, 4);
 }
 
 static enum result crooked(struct session *session)
@@ -102,15 +112,17 @@ static bool check_huge(struct session *session,
 		       const struct vfio_region_info *region)
 {
 	const __u64 start = region->offset + region->size - 16;
-	unsigned char *page = guarded_page();
+	unsigned char *page = mmap((void *)LOW, PAGE, PROT_READ | PROT_WRITE,
+				   MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1,
+				   0);
 	bool good;
 
-	if (!page)
+	if (page == MAP_FAILED)
 		return false;
 
 	good = same("read", device_read(session->device, page + PAGE - 16,
-					SSIZE_MAX, start), 16);
-	guarded_free(page);
+					HUGE, start), 16);
+	munmap(page, PAGE);
 
 	return good;
 }
@@ -240,13 +252,11 @@ static bool check_vector(struct session *session,
 {
 	const __u64 start = region->offset + region->size - 16;
 	unsigned char whole[12], parts[12];
-	struct iovec vector[] = {
-		{ parts, 1 }, { parts + 1, 3 }, { parts + 4, 8 },
-	};
+	struct iovec vector[] = { { parts, 4 }, { parts + 4, 8 } };
 
 	return same("whole", device_read(session->device, whole, 12, start),
 		    12) &&
-	       same("parts", preadv64(session->device, vector, 3, start), 12) &&
+	       same("parts", preadv64(session->device, vector, 2, start), 12) &&
 	       same("difference", memcmp(whole, parts, 12), 0);
 }
 
