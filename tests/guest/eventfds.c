@@ -348,21 +348,26 @@ static enum result second_mask(struct session *session)
 	return with_line(session, MASKABLE, check_second_mask);
 }
 
-/* The trigger unmasks at once what masked itself: every loopback arrives. */
+/*
+ * What masked itself is unmasked at once, by an event that may be gone before
+ * anybody reads it. It is enough that this comes to an end.
+ */
 static bool check_circle(struct line *line)
 {
-	int counted = 0, i;
 	bool good = same("unmask", irq_eventfd(line->device, line->index,
 					       UNMASK, line->trigger), 0);
+	int i;
 
 	for (i = 0; i < 8; i++) {
 		good &= same("loopback", loopback(line), 0);
-		counted += events_within(line->trigger, SHORT_WAIT);
+		events_within(line->trigger, 1);
 	}
-	good &= sure("something arrived", counted > 0);
+	good &= same("remove", irq_eventfd(line->device, line->index, UNMASK,
+					   -1), 0);
+	irq_none(line->device, line->index, UNMASK, 1);
+	events(line->trigger);
 
-	return good & same("remove", irq_eventfd(line->device, line->index,
-						 UNMASK, -1), 0);
+	return good && arrives(line, line->trigger, 1);
 }
 
 static enum result circle(struct session *session)

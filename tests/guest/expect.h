@@ -35,7 +35,13 @@ struct expected_device {
 	char members[MAX_MEMBERS][MAX_NAME];
 };
 
+enum run { CONFORMANCE, FUZZ, BENCH };
+
 struct expectation {
+	enum run run;
+	uint64_t operations;
+	uint64_t seed;
+	char peer[MAX_NAME];
 	char token[MAX_NAME];
 	char kernel[MAX_NAME];
 	char driver[MAX_NAME];

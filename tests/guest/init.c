@@ -5,6 +5,7 @@
  */
 #include <errno.h>
 #include <fcntl.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/reboot.h>
@@ -58,7 +59,9 @@ static void load_module(const char *name)
 	close(fd);
 }
 
-static void (*const suites[])(struct session *session) = {
+typedef void suite(struct session *session);
+
+static suite *const conformance[] = {
 	run_binding_suite,
 	run_membership_suite,
 	run_group_suite,
@@ -79,6 +82,16 @@ static void (*const suites[])(struct session *session) = {
 	run_lifetime_suite,
 	run_races_suite,
 	run_unplug_suite,
+	NULL
+};
+
+static suite *const fuzz[] = { run_binding_suite, run_fuzz_suite, NULL };
+static suite *const bench[] = { run_binding_suite, run_bench_suite, NULL };
+
+static suite *const *const runs[] = {
+	[CONFORMANCE] = conformance,
+	[FUZZ] = fuzz,
+	[BENCH] = bench,
 };
 
 static void run_device(const struct expected_device *device)
@@ -91,10 +104,13 @@ static void run_device(const struct expected_device *device)
 		.group = -1,
 		.device = -1,
 	};
-	unsigned int i;
+	suite *const *suites = runs[expectation.run];
+	unsigned int i, count = 0;
 
-	ktap_open(device->name, ARRAY_SIZE(suites));
-	for (i = 0; i < ARRAY_SIZE(suites); i++)
+	while (suites[count])
+		count++;
+	ktap_open(device->name, count);
+	for (i = 0; i < count; i++)
 		suites[i](&session);
 	ktap_close();
 }

@@ -64,3 +64,16 @@ bool pl330_lower(struct session *session)
 	return pl330_write(session, PL330_INTCLR, 1) &&
 	       pl330_write(session, PL330_INTEN, 0);
 }
+
+void pl330_raise_mapped(volatile uint32_t *registers)
+{
+	registers[PL330_INTEN / 4] = 1;
+	registers[PL330_DBGINST0 / 4] = DMASEV_0;
+	registers[PL330_DBGINST1 / 4] = 0;
+	registers[PL330_DBGCMD / 4] = 0;
+}
+
+void pl330_lower_mapped(volatile uint32_t *registers)
+{
+	registers[PL330_INTCLR / 4] = 1;
+}

@@ -25,4 +25,8 @@ bool pl330_write(struct session *session, uint32_t at, uint32_t value);
 bool pl330_raise(struct session *session);
 bool pl330_lower(struct session *session);
 
+/* The same, where the registers are mapped. */
+void pl330_raise_mapped(volatile uint32_t *registers);
+void pl330_lower_mapped(volatile uint32_t *registers);
+
 #endif

@@ -33,4 +33,8 @@ void run_lifetime_suite(struct session *session);
 void run_races_suite(struct session *session);
 void run_unplug_suite(struct session *session);
 
+/* Instead of all others. */
+void run_fuzz_suite(struct session *session);
+void run_bench_suite(struct session *session);
+
 #endif
