@@ -79,6 +79,7 @@ static suite *const conformance[] = {
 	run_level_suite,
 	run_inheritance_suite,
 	run_closing_suite,
+	run_cdev_suite,
 	run_lifetime_suite,
 	run_races_suite,
 	run_unplug_suite,

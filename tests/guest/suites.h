@@ -27,6 +27,7 @@ void run_loopback_suite(struct session *session);
 void run_level_suite(struct session *session);
 void run_inheritance_suite(struct session *session);
 void run_closing_suite(struct session *session);
+void run_cdev_suite(struct session *session);
 
 /* These open and close on their own. */
 void run_lifetime_suite(struct session *session);

@@ -18,11 +18,13 @@ import org.vfiodt.spec.Feature;
 final class DriverParts {
   private static final int COMMENT_WIDTH = 74;
 
+  static final String REGION_INFO = "VFIO_DEVICE_GET_REGION_INFO";
+
   /** Every command of the device API that is as old as VFIO; unanswered ones are refused. */
   private static final List<String> COMMANDS =
       List.of(
           "VFIO_DEVICE_GET_INFO",
-          "VFIO_DEVICE_GET_REGION_INFO",
+          REGION_INFO,
           "VFIO_DEVICE_GET_IRQ_INFO",
           "VFIO_DEVICE_SET_IRQS",
           "VFIO_DEVICE_RESET");
@@ -134,6 +136,9 @@ final class DriverParts {
     List<Ioctl.Command> answered = new ArrayList<>();
     List<String> refused = new ArrayList<>();
     for (String command : COMMANDS) {
+      if (api.regionInfoOp() && command.equals(REGION_INFO)) {
+        continue;
+      }
       commands.stream()
           .filter(candidate -> candidate.name().equals(command))
           .findFirst()

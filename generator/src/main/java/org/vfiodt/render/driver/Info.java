@@ -35,13 +35,17 @@ final class Info implements Feature {
     if (mapped) {
       parts.functions.add(new FillsPages(module));
     }
-    parts.functions.add(new RegionInfo(module, parts.api, flags(parts), mapped));
+    parts.functions.add(RegionInfo.of(module, parts.api, flags(parts), mapped));
     parts.functions.add(new InterruptInfo(module));
     parts.setup.add(new Setup(module + "_count_regions", false));
     parts.setup.add(new Setup(module + "_count_irqs", parts.api.irqCount()));
     parts.commands.add(new Ioctl.Command("VFIO_DEVICE_GET_INFO", module + "_get_info"));
-    parts.commands.add(
-        new Ioctl.Command("VFIO_DEVICE_GET_REGION_INFO", module + "_get_region_info"));
+    String regionInfo = module + "_get_region_info";
+    if (parts.api.regionInfoOp()) {
+      parts.entries.add(new Operations.Entry("get_region_info_caps", regionInfo));
+    } else {
+      parts.commands.add(new Ioctl.Command(DriverParts.REGION_INFO, regionInfo));
+    }
     parts.commands.add(new Ioctl.Command("VFIO_DEVICE_GET_IRQ_INFO", module + "_get_irq_info"));
   }
 

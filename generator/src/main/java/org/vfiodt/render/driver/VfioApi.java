@@ -14,6 +14,7 @@ import org.vfiodt.kernel.Facts;
  * @param freesDevice the release operation must call {@code vfio_free_device}
  * @param iommufd operations for iommufd exist, and registration demands them
  * @param iommufdDetach among them is one that undoes the attachment
+ * @param regionInfoOp the core copies region information and asks for it by an operation
  * @param regionCapabilities region information has a {@code cap_offset} instead of a reserved field
  * @param irqCount {@code platform_irq_count} exists, and interrupts may not be in the resources
  * @param removeVoid the remove operation of a platform driver returns nothing
@@ -26,6 +27,7 @@ public record VfioApi(
     boolean freesDevice,
     boolean iommufd,
     boolean iommufdDetach,
+    boolean regionInfoOp,
     boolean regionCapabilities,
     boolean irqCount,
     boolean removeVoid,
@@ -73,6 +75,7 @@ public record VfioApi(
         facts.has(FREE_DEVICE),
         facts.has(IOMMUFD_OPS),
         facts.has(IOMMUFD_DETACH),
+        facts.has(REGION_INFO_OP),
         facts.has(CAP_OFFSET),
         facts.has(IRQ_COUNT),
         facts.has(REMOVE_VOID),
@@ -83,13 +86,6 @@ public record VfioApi(
 
   /** Why no driver can be made for a kernel of these facts; empty when it can. */
   public static Optional<String> unsupported(Facts facts) {
-    if (facts.has(REGION_INFO_OP)) {
-      return Optional.of(
-          "its VFIO core asks drivers for region information by an operation that the generated"
-              + " driver does not have (fact "
-              + REGION_INFO_OP
-              + ")");
-    }
     if (facts.has(ADD_GROUP_DEV) || facts.has(ALLOC_DEVICE)) {
       return Optional.empty();
     }

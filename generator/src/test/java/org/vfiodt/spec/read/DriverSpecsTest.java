@@ -66,7 +66,7 @@ class DriverSpecsTest {
   @Test
   void leavesPatchesOutByKernel() {
     DriverSpec spec = everything();
-    KernelTarget kernel = spec.series().kernels().get(3);
+    KernelTarget kernel = spec.series().kernels().get(4);
     assertThat(kernel.name().value()).isEqualTo("debian:6.1");
     assertThat(spec.series().patchesFor(kernel))
         .extracting(PatchSpec::feature)

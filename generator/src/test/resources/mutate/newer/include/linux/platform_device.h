@@ -1,0 +1,5 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+struct platform_driver {
+	void (*remove)(struct platform_device *);
+	bool driver_managed_dma;
+};
