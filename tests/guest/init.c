@@ -68,11 +68,12 @@ static void run_device(const struct expected_device *device)
 		.device = -1,
 	};
 
-	ktap_open(device->name, 5);
+	ktap_open(device->name, 6);
 	run_binding_suite(&session);
 	run_group_suite(&session);
 	run_info_suite(&session);
 	run_access_suite(&session);
+	run_reset_suite(&session);
 	run_closing_suite(&session);
 	ktap_close();
 }

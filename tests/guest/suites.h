@@ -12,6 +12,7 @@ void run_binding_suite(struct session *session);
 void run_group_suite(struct session *session);
 void run_info_suite(struct session *session);
 void run_access_suite(struct session *session);
+void run_reset_suite(struct session *session);
 void run_closing_suite(struct session *session);
 
 #endif
