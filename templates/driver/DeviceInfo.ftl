@@ -11,6 +11,10 @@ if (info.argsz < minsz)
 return -EINVAL;
 
 info.flags = VFIO_DEVICE_FLAGS_PLATFORM;
+[#if resets]
+if (vdev->reset)
+info.flags |= VFIO_DEVICE_FLAGS_RESET;
+[/#if]
 info.num_regions = vdev->num_regions;
 info.num_irqs = vdev->num_irqs;
 

@@ -26,6 +26,7 @@ void run_eventfds_suite(struct session *session);
 void run_loopback_suite(struct session *session);
 void run_level_suite(struct session *session);
 void run_inheritance_suite(struct session *session);
+void run_reset_suite(struct session *session);
 void run_closing_suite(struct session *session);
 void run_cdev_suite(struct session *session);
 

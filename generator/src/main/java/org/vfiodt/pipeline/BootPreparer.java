@@ -2,6 +2,7 @@
 package org.vfiodt.pipeline;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.vfiodt.board.Board;
 import org.vfiodt.devices.Device;
 import org.vfiodt.diag.Outcome;
@@ -52,6 +53,10 @@ public final class BootPreparer {
         kernel.tree().version(),
         generated.plan().driver().platformName(),
         generated.plan().access(),
+        devices.stream()
+            .filter(device -> generated.plan().resets(device.node()))
+            .map(AssignedDevice::sysfsName)
+            .collect(Collectors.toSet()),
         true,
         devices);
   }

@@ -15,15 +15,19 @@ import org.vfiodt.spec.RegionAccess;
  *
  * @param driver name of the platform driver
  * @param access what user space may do with regions
+ * @param resettable sysfs names of devices that the driver knows how to reset
  * @param isolated whether the devices stand behind an IOMMU that VFIO can use
  */
 public record Expectation(
     KernelVersion kernel,
     String driver,
     Set<RegionAccess> access,
+    Set<String> resettable,
     boolean isolated,
     List<AssignedDevice> devices) {
-  /** VFIO_DEVICE_FLAGS_PLATFORM, include/uapi/linux/vfio.h. */
+  /** VFIO_DEVICE_FLAGS_RESET and _PLATFORM, include/uapi/linux/vfio.h. */
+  private static final int RESET = 1;
+
   private static final int PLATFORM = 1 << 2;
 
   /** VFIO_REGION_INFO_FLAG_READ, _WRITE and _MMAP, of the same file. */
@@ -34,6 +38,7 @@ public record Expectation(
     Objects.requireNonNull(kernel);
     Objects.requireNonNull(driver);
     access = Set.copyOf(access);
+    resettable = Set.copyOf(resettable);
     devices = List.copyOf(devices);
   }
 
@@ -56,11 +61,15 @@ public record Expectation(
   private void device(AssignedDevice device, StringBuilder out) {
     line(out, "device", device.sysfsName());
     line(out, "node", device.node().path());
-    line(out, "flags", "0x" + Integer.toHexString(PLATFORM));
+    line(out, "flags", hex(flags(device)));
     device.regions().forEach(region -> line(out, "region", region(region)));
     // nothing can be signalled yet, so no interrupt has a flag
     device.interrupts().forEach(interrupt -> line(out, "irq", "1 0x0"));
     line(out, "group", String.join(" ", device.group()));
+  }
+
+  private int flags(AssignedDevice device) {
+    return resettable.contains(device.sysfsName()) ? PLATFORM | RESET : PLATFORM;
   }
 
   private String region(Region region) {

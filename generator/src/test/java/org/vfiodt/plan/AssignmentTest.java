@@ -83,7 +83,12 @@ class AssignmentTest {
   void writesWhatTheGuestMustFind() {
     Expectation expectation =
         new Expectation(
-            new KernelVersion(6, 1, 0, "-x"), "vfio-dt", Set.of(), true, expect("/b@2000").get());
+            new KernelVersion(6, 1, 0, "-x"),
+            "vfio-dt",
+            Set.of(),
+            Set.of("1000.a"),
+            true,
+            expect("/b@2000").get());
     assertThat(expectation.text("done-1", List.of("vfio_dt.ko")))
         .isEqualTo(
             """
@@ -102,7 +107,7 @@ class AssignmentTest {
             group 1000.a 2000.b
             """);
     assertThat(
-            new Expectation(new KernelVersion(3, 10, 1, ""), "d", Set.of(), false, List.of())
+            new Expectation(new KernelVersion(3, 10, 1, ""), "d", Set.of(), Set.of(), false, List.of())
                 .text("t", List.of()))
         .isEqualTo("token t\nkernel 3.10.1\ndriver d\niommu none\n");
   }
@@ -114,9 +119,23 @@ class AssignmentTest {
             new KernelVersion(6, 1, 0, ""),
             "vfio-dt",
             Set.of(RegionAccess.READ, RegionAccess.WRITE, RegionAccess.MMAP),
+            Set.of(),
             true,
             expect("/b@2000").get());
     assertThat(expectation.text("t", List.of())).contains("region 0x1000 0x7\nregion 0x40 0x3\n");
+  }
+
+  @Test
+  void promisesAResetWhereOneIsKnown() {
+    Expectation expectation =
+        new Expectation(
+            new KernelVersion(6, 1, 0, ""),
+            "vfio-dt",
+            Set.of(),
+            Set.of("2000.b"),
+            true,
+            expect("/b@2000").get());
+    assertThat(expectation.text("t", List.of())).contains("flags 0x5\n");
   }
 
   @Test

@@ -39,8 +39,11 @@ final class DriverParts {
   final List<Ioctl.Command> commands = new ArrayList<>();
   final List<Setup> setup = new ArrayList<>();
 
+  /** What must hold of a device once all steps of the set-up are taken. */
+  final List<Setup> checks = new ArrayList<>();
+
   /** Steps of the first one who opens a device, each with what the last one's closing undoes. */
-  final List<Setup> opening = new ArrayList<>();
+  final OpeningSteps opening = new OpeningSteps();
 
   final Rules rules;
   final List<Operations.Entry> entries = new ArrayList<>();
@@ -71,6 +74,7 @@ final class DriverParts {
     boolean matches = !plan.compatibles().isEmpty();
     boolean opened = !opening.isEmpty();
     addRules();
+    setup.addAll(checks);
     addOpenLock();
     List<View> parts = new ArrayList<>(constants);
     parts.add(new DeviceStruct(module(), members));
@@ -80,7 +84,7 @@ final class DriverParts {
     parts.addAll(functions);
     parts.add(ioctl());
     if (opened) {
-      parts.add(Opening.of(module(), opening));
+      parts.add(Opening.of(module(), opening.inOrder()));
     }
     parts.add(Lifecycle.of(module(), api, setup, opened));
     parts.add(new Operations(module(), api, name, releases(), opened, entries));

@@ -3,6 +3,7 @@ package org.vfiodt.render.driver;
 
 import static org.vfiodt.spec.Feature.MMAP;
 import static org.vfiodt.spec.Feature.REGIONS;
+import static org.vfiodt.spec.Feature.RESET;
 import static org.vfiodt.spec.RegionAccess.READ;
 import static org.vfiodt.spec.RegionAccess.WRITE;
 
@@ -30,7 +31,7 @@ final class Info implements Feature {
             "region N starts at file offset N << @region_shift"));
     parts.functions.add(new Regions(module, parts.prefix()));
     parts.functions.add(new Interrupts(module, parts.api));
-    parts.functions.add(new DeviceInfo(module));
+    parts.functions.add(new DeviceInfo(module, parts.has(RESET)));
     boolean mapped = parts.has(MMAP);
     if (mapped) {
       parts.functions.add(new FillsPages(module));

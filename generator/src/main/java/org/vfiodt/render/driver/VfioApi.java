@@ -3,6 +3,7 @@ package org.vfiodt.render.driver;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.vfiodt.kernel.Facts;
 
 /**
@@ -50,8 +51,7 @@ public record VfioApi(
   static final String OFFSETOFEND = "offsetofend-stddef";
   static final String KCONFIG_IF = "vfio-kconfig-if-block";
 
-  /** Every fact that the views ask for. */
-  public static final List<String> FACTS =
+  private static final List<String> OWN_FACTS =
       List.of(
           ADD_GROUP_DEV,
           ALLOC_DEVICE,
@@ -68,6 +68,10 @@ public record VfioApi(
           CONTAINER_OF,
           OFFSETOFEND,
           KCONFIG_IF);
+
+  /** Every fact that the views ask for. */
+  public static final List<String> FACTS =
+      Stream.of(OWN_FACTS, DeviceApi.FACTS).flatMap(List::stream).toList();
 
   static VfioApi of(Facts facts) {
     return new VfioApi(
