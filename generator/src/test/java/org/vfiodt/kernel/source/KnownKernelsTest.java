@@ -25,7 +25,9 @@ class KnownKernelsTest {
   void readsThoseOfTheProject() {
     KnownKernels known =
         KnownKernels.read(DataFolder.of(Path.of(System.getProperty("vfiodt.root")))).get();
-    assertThat(known.kernels()).extracting(KnownKernel::name).contains("3.10.1", "debian-6.1", "debian-7.x");
+    assertThat(known.kernels())
+        .extracting(KnownKernel::name)
+        .contains("3.10.1", "debian-6.1", "debian-7.x");
     KernelReference debian = known.parse("debian-5.10").get();
     assertThat(debian)
         .isEqualTo(new DebianPackage("5.10", List.of("bullseye-security", "bullseye")));
