@@ -222,6 +222,19 @@ static enum result recovers(struct session *session)
 	return with_line(session, 0, check_recovers);
 }
 
+/* What is wrong is looked at before anything is taken away. */
+static bool check_kept(struct line *line)
+{
+	return refused("stdout", trigger(line, STDOUT_FILENO)) &
+	       refused("never open", trigger(line, 0x7fffffff)) &
+	       arrives(line, line->trigger, 1);
+}
+
+static enum result kept(struct session *session)
+{
+	return with_line(session, 0, check_kept);
+}
+
 static bool signal_to(struct line *line, __u32 action, long long want)
 {
 	int fd = eventfd(0, EFD_NONBLOCK);
@@ -401,6 +414,7 @@ static const struct test tests[] = {
 	KINDS("mask", MASK),
 	KINDS("unmask", UNMASK),
 	{ "works after a wrong one", recovers },
+	{ "kept when a wrong one is given", kept },
 	{ "masks", masks },
 	{ "unmasks", unmasks },
 	{ "signalled before it is given", pending },

@@ -2,6 +2,9 @@
 /* A level line as the hardware raises it: none is lost, none comes twice. */
 #include "suites.h"
 
+#include <sys/eventfd.h>
+#include <unistd.h>
+
 #include "pl330.h"
 #include "signals.h"
 
@@ -140,6 +143,69 @@ static enum result ignored(struct session *session)
 	return with_pl330(session, check_ignored);
 }
 
+/* Raised, lowered and raised again while there is no trigger. */
+static bool check_removed(struct line *line)
+{
+	return same("off", irq_none(line->device, line->index, TRIGGER, 0),
+		    0) &&
+	       pl330_raise(line->session) && pl330_lower(line->session) &&
+	       same("on", irq_eventfd(line->device, line->index, TRIGGER,
+				      line->trigger), 0) &&
+	       comes(line, 0);
+}
+
+static enum result removed(struct session *session)
+{
+	return with_pl330(session, check_removed);
+}
+
+/* As virtual machines do it: the end of an interrupt is an eventfd, too. */
+static bool check_by_eventfd(struct line *line)
+{
+	int unmask = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC), i;
+	bool good = same("eventfd", irq_eventfd(line->device, line->index,
+						UNMASK, unmask), 0);
+	__u64 one = 1;
+
+	for (i = 0; good && i < 200; i++)
+		good = pl330_raise(line->session) && comes(line, 1) &&
+		       pl330_lower(line->session) &&
+		       same("signal", write(unmask, &one, sizeof(one)),
+			    sizeof(one));
+	good = good && comes(line, 0);
+	irq_eventfd(line->device, line->index, UNMASK, -1);
+	close(unmask);
+
+	return good;
+}
+
+static enum result by_eventfd(struct session *session)
+{
+	return with_pl330(session, check_by_eventfd);
+}
+
+/* A line that stays high and unmasks itself leaves time for this program. */
+static bool check_circle(struct line *line)
+{
+	bool good = same("eventfd", irq_eventfd(line->device, line->index,
+						UNMASK, line->trigger), 0) &&
+		    pl330_raise(line->session);
+
+	events_within(line->trigger, SHORT_WAIT);
+	good &= pl330_lower(line->session);
+	good &= same("remove", irq_eventfd(line->device, line->index, UNMASK,
+					   -1), 0);
+	irq_none(line->device, line->index, UNMASK, 1);
+	events_within(line->trigger, SHORT_WAIT);
+
+	return good && pl330_raise(line->session) && comes(line, 1);
+}
+
+static enum result circle(struct session *session)
+{
+	return with_pl330(session, check_circle);
+}
+
 static bool check_mixed(struct line *line)
 {
 	return same("loopback", irq_none(line->device, line->index, TRIGGER,
@@ -161,6 +227,9 @@ static const struct test tests[] = {
 	{ "raised while masked", while_masked },
 	{ "raised and lowered while masked", missed },
 	{ "raised before there is a trigger", before_trigger },
+	{ "raised and lowered without a trigger", removed },
+	{ "two hundred times by eventfd", by_eventfd },
+	{ "unmasks itself while it is high", circle },
 	{ "nobody listens", ignored },
 	{ "raised while a loopback masks", mixed },
 };

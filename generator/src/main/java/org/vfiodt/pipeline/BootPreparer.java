@@ -57,6 +57,7 @@ public final class BootPreparer {
             .filter(device -> generated.plan().resets(device.node()))
             .map(AssignedDevice::sysfsName)
             .collect(Collectors.toSet()),
+        generated.plan().interrupts(),
         true,
         devices);
   }

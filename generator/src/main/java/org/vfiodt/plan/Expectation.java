@@ -16,6 +16,7 @@ import org.vfiodt.spec.RegionAccess;
  * @param driver name of the platform driver
  * @param access what user space may do with regions
  * @param resettable sysfs names of devices that the driver knows how to reset
+ * @param interrupts what user space may do with interrupts
  * @param isolated whether the devices stand behind an IOMMU that VFIO can use
  */
 public record Expectation(
@@ -23,6 +24,7 @@ public record Expectation(
     String driver,
     Set<RegionAccess> access,
     Set<String> resettable,
+    InterruptFlags interrupts,
     boolean isolated,
     List<AssignedDevice> devices) {
   /** VFIO_DEVICE_FLAGS_RESET and _PLATFORM, include/uapi/linux/vfio.h. */
@@ -39,6 +41,7 @@ public record Expectation(
     Objects.requireNonNull(driver);
     access = Set.copyOf(access);
     resettable = Set.copyOf(resettable);
+    Objects.requireNonNull(interrupts);
     devices = List.copyOf(devices);
   }
 
@@ -63,8 +66,10 @@ public record Expectation(
     line(out, "node", device.node().path());
     line(out, "flags", hex(flags(device)));
     device.regions().forEach(region -> line(out, "region", region(region)));
-    // nothing can be signalled yet, so no interrupt has a flag
-    device.interrupts().forEach(interrupt -> line(out, "irq", "1 0x0"));
+    List<String> compatibles = device.node().compatible();
+    device
+        .interrupts()
+        .forEach(each -> line(out, "irq", "1 " + hex(interrupts.of(compatibles, each))));
     line(out, "group", String.join(" ", device.group()));
   }
 

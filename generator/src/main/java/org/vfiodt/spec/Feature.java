@@ -26,10 +26,12 @@ public enum Feature implements Word {
   QUIRKS("quirks", REGIONS),
   /** Interrupts are signalled by eventfd. */
   IRQS("irqs", INFO),
-  /** User space masks and unmasks interrupts. */
-  MASK("mask", IRQS),
-  /** Level interrupts are masked when they fire. */
-  AUTOMASK("automask", MASK),
+  /** Level interrupts are masked when they fire, until user space unmasks them. */
+  AUTOMASK("automask", IRQS),
+  /** Drivers of VFIO can listen to eventfds, on kernels where only its PCI driver could. */
+  VIRQFD("virqfd"),
+  /** User space masks interrupts, and masks and unmasks them by eventfd. */
+  MASK("mask", AUTOMASK, VIRQFD),
   /** VFIO_DEVICE_RESET, and reset between two owners. */
   RESET("reset", INFO),
   /** Register programs that reset single devices. */

@@ -87,6 +87,7 @@ class AssignmentTest {
             "vfio-dt",
             Set.of(),
             Set.of("1000.a"),
+            InterruptFlags.none(),
             true,
             expect("/b@2000").get());
     assertThat(expectation.text("done-1", List.of("vfio_dt.ko")))
@@ -108,7 +109,13 @@ class AssignmentTest {
             """);
     assertThat(
             new Expectation(
-                    new KernelVersion(3, 10, 1, ""), "d", Set.of(), Set.of(), false, List.of())
+                    new KernelVersion(3, 10, 1, ""),
+                    "d",
+                    Set.of(),
+                    Set.of(),
+                    InterruptFlags.none(),
+                    false,
+                    List.of())
                 .text("t", List.of()))
         .isEqualTo("token t\nkernel 3.10.1\ndriver d\niommu none\n");
   }
@@ -121,6 +128,7 @@ class AssignmentTest {
             "vfio-dt",
             Set.of(RegionAccess.READ, RegionAccess.WRITE, RegionAccess.MMAP),
             Set.of(),
+            InterruptFlags.none(),
             true,
             expect("/b@2000").get());
     assertThat(expectation.text("t", List.of())).contains("region 0x1000 0x7\nregion 0x40 0x3\n");

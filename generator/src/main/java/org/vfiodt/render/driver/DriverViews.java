@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.vfiodt.plan.DriverPlan;
 import org.vfiodt.render.View;
 
@@ -20,6 +21,8 @@ public final class DriverViews {
               entry("info", new Info()),
               entry("regions", new RegionAccess()),
               entry("mmap", new RegionMapping()),
+              entry("irqs", new InterruptSignals()),
+              entry("automask", new InterruptAutomask()),
               entry("reset", new Reset()),
               entry("reset-registers", new ResetRegisters()),
               entry("reset-controller", new ResetController()),
@@ -41,6 +44,11 @@ public final class DriverViews {
               (plan, features) -> BindingSchema.of(plan)));
 
   private DriverViews() {}
+
+  /** Every fact that the views ask for. */
+  public static List<String> facts() {
+    return Stream.concat(VfioApi.FACTS.stream(), IrqApi.FACTS.stream()).toList();
+  }
 
   /** Names of all views, sorted. */
   public static List<String> names() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.render.driver;
 
+import static org.vfiodt.spec.Feature.IRQS;
 import static org.vfiodt.spec.Feature.MMAP;
 import static org.vfiodt.spec.Feature.REGIONS;
 import static org.vfiodt.spec.Feature.RESET;
@@ -37,7 +38,7 @@ final class Info implements Feature {
       parts.functions.add(new FillsPages(module));
     }
     parts.functions.add(RegionInfo.of(module, parts.api, flags(parts), mapped));
-    parts.functions.add(new InterruptInfo(module));
+    parts.functions.add(new InterruptInfo(module, parts.has(IRQS)));
     parts.setup.add(new Setup(module + "_count_regions", false));
     parts.setup.add(new Setup(module + "_count_irqs", parts.api.irqCount()));
     parts.commands.add(new Ioctl.Command("VFIO_DEVICE_GET_INFO", module + "_get_info"));

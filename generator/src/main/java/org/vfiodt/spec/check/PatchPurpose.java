@@ -53,7 +53,7 @@ final class PatchPurpose implements SpecCheck {
               devices.stream().flatMap(d -> d.regions().stream()).anyMatch(PatchPurpose::isQuirky),
               "region 0 \"...\" { ... }");
       case IRQS -> unless(driver.irqs().trigger().isPresent(), "irqs { trigger eventfd; }");
-      case MASK -> unless(driver.irqs().unmask().isPresent(), "irqs { unmask; }");
+      case VIRQFD, MASK -> unless(driver.irqs().mask().isPresent(), "irqs { mask; }");
       case AUTOMASK -> unless(driver.irqs().level().isPresent(), "irqs { level automask; }");
       case RESET -> unless(!driver.reset().is(ResetPolicy.NONE), "reset optional;");
       case RESET_REGISTERS ->
