@@ -142,6 +142,7 @@ class AssignmentTest {
             "vfio-dt",
             Set.of(),
             Set.of("2000.b"),
+            InterruptFlags.none(),
             true,
             expect("/b@2000").get());
     assertThat(expectation.text("t", List.of())).contains("flags 0x5\n");
