@@ -162,6 +162,8 @@ static bool general_line(struct expectation *e, const struct line *line)
 		return copy_name(e->driver, value);
 	if (!strcmp(key, "iommu"))
 		return choice(value, "type1", "none", &e->noiommu);
+	if (!strcmp(key, "fatal"))
+		return choice(value, "try", "skip", &e->skip_fatal);
 	if (!strcmp(key, "end"))
 		return choice(value, "wait", "poweroff", &e->poweroff);
 	if (!strcmp(key, "run"))

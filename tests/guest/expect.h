@@ -46,6 +46,7 @@ struct expectation {
 	char kernel[MAX_NAME];
 	char driver[MAX_NAME];
 	bool noiommu;
+	bool skip_fatal;
 	bool poweroff;
 	unsigned int num_modules;
 	char modules[MAX_MODULES][MAX_NAME];
