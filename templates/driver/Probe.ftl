@@ -13,6 +13,14 @@ vdev->pdev = pdev;
 [#if opened]
 mutex_init(&vdev->open_lock);
 [/#if]
+[#else]
+vdev = vfio_alloc_device([=module]_device, vdev, &pdev->dev, &[=module]_ops);
+if (IS_ERR(vdev))
+return PTR_ERR(vdev);
+
+platform_set_drvdata(pdev, vdev);
+
+[/#if]
 [#list steps as step]
 [#if step.fails]
 ret = [=step.function](vdev);
@@ -24,8 +32,12 @@ goto [=step.otherwise];
 [/#if]
 [/#list]
 
+[#if api.coreOwnsData]
 /* Fails with -EINVAL for a device that is in no IOMMU group */
 ret = vfio_add_group_dev(&pdev->dev, &[=module]_ops, vdev);
+[#else]
+ret = vfio_register_group_dev(&vdev->vdev);
+[/#if]
 if (ret)
 [#if otherwise??]
 goto [=otherwise];
@@ -39,27 +51,15 @@ return 0;
 [#if freeing]
 out_free:
 [/#if]
-kfree(vdev);
-[#else]
-kfree(vdev);
 [/#if]
-
-return ret;
-}
+[#if api.coreOwnsData]
+kfree(vdev);
 [#else]
-vdev = vfio_alloc_device([=module]_device, vdev, &pdev->dev, &[=module]_ops);
-if (IS_ERR(vdev))
-return PTR_ERR(vdev);
-
-platform_set_drvdata(pdev, vdev);
-
-ret = vfio_register_group_dev(&vdev->vdev);
-if (ret)
 vfio_put_device(&vdev->vdev);
+[/#if]
 
 return ret;
 }
-[/#if]
 
 [#if api.removeVoid]
 static void [=module]_remove(struct platform_device *pdev)
@@ -83,6 +83,9 @@ struct [=module]_device *vdev = platform_get_drvdata(pdev);
 
 /* Waits until user space has closed the device */
 vfio_unregister_group_dev(&vdev->vdev);
+[#list undo as step]
+[=step.function](vdev);
+[/#list]
 vfio_put_device(&vdev->vdev);
 [/#if]
 [#if !api.removeVoid]

@@ -933,17 +933,8 @@ static int vfio_dt_init(struct vfio_device *core_vdev)
 	if (ret)
 		goto put_lines;
 
-	vfio_dt_enable_power(vdev);
-	ret = vfio_dt_attach_domains(vdev);
-	if (ret)
-		goto disable_power;
-
 	return 0;
 
-disable_power:
-	vfio_dt_disable_power(vdev);
-put_clocks:
-	vfio_dt_put_clocks(vdev);
 put_lines:
 	vfio_dt_put_lines(vdev);
 free_bases:
@@ -956,8 +947,6 @@ static void vfio_dt_release(struct vfio_device *core_vdev)
 {
 	struct vfio_dt_device *vdev = to_vfio_dt_device(core_vdev);
 
-	vfio_dt_detach_domains(vdev);
-	vfio_dt_disable_power(vdev);
 	vfio_dt_put_clocks(vdev);
 	vfio_dt_put_lines(vdev);
 	vfio_dt_free_bases(vdev);
@@ -997,9 +986,22 @@ static int vfio_dt_probe(struct platform_device *pdev)
 
 	platform_set_drvdata(pdev, vdev);
 
+	vfio_dt_enable_power(vdev);
+	ret = vfio_dt_attach_domains(vdev);
+	if (ret)
+		goto disable_power;
+
 	ret = vfio_register_group_dev(&vdev->vdev);
 	if (ret)
-		vfio_put_device(&vdev->vdev);
+		goto detach_domains;
+
+	return 0;
+
+detach_domains:
+	vfio_dt_detach_domains(vdev);
+disable_power:
+	vfio_dt_disable_power(vdev);
+	vfio_put_device(&vdev->vdev);
 
 	return ret;
 }
@@ -1010,6 +1012,8 @@ static int vfio_dt_remove(struct platform_device *pdev)
 
 	/* Waits until user space has closed the device */
 	vfio_unregister_group_dev(&vdev->vdev);
+	vfio_dt_detach_domains(vdev);
+	vfio_dt_disable_power(vdev);
 	vfio_put_device(&vdev->vdev);
 
 	return 0;

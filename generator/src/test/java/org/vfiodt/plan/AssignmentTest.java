@@ -107,7 +107,8 @@ class AssignmentTest {
             group 1000.a 2000.b
             """);
     assertThat(
-            new Expectation(new KernelVersion(3, 10, 1, ""), "d", Set.of(), Set.of(), false, List.of())
+            new Expectation(
+                    new KernelVersion(3, 10, 1, ""), "d", Set.of(), Set.of(), false, List.of())
                 .text("t", List.of()))
         .isEqualTo("token t\nkernel 3.10.1\ndriver d\niommu none\n");
   }

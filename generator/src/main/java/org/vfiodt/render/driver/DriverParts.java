@@ -37,6 +37,12 @@ final class DriverParts {
   final List<Ioctl.Command> commands = new ArrayList<>();
   final List<Setup> setup = new ArrayList<>();
 
+  /**
+   * Steps that are taken back before the driver lets go of a device; the set-up may last longer
+   * than that.
+   */
+  final List<Setup> binding = new ArrayList<>();
+
   /** What must hold of a device once all steps of the set-up are taken. */
   final List<Setup> checks = new ArrayList<>();
 
@@ -73,6 +79,9 @@ final class DriverParts {
     boolean opened = !opening.isEmpty();
     addRules();
     setup.addAll(checks);
+    if (api.coreOwnsData()) {
+      setup.addAll(binding);
+    }
     addOpenLock();
     List<View> parts = new ArrayList<>(constants);
     parts.add(new DeviceStruct(module(), members));
@@ -86,7 +95,7 @@ final class DriverParts {
     }
     parts.add(Lifecycle.of(module(), api, setup, opened));
     parts.add(new Operations(module(), api, name, releases(), opened, entries));
-    parts.add(Probe.of(module(), api, setup, opened));
+    parts.add(Probe.of(module(), api, api.coreOwnsData() ? setup : binding, opened));
     if (matches) {
       parts.add(new MatchTable(module(), plan.compatibles().stream().map(CText::literal).toList()));
     }

@@ -13,7 +13,7 @@ final class PowerDomains implements Feature {
     DeviceApi api = DeviceApi.of(parts.plan.facts());
     parts.includes.add("linux/pm_runtime.h");
     parts.functions.add(new Power(module, api));
-    parts.setup.add(
+    parts.binding.add(
         new Setup(module + "_enable_power", false, Optional.of(module + "_disable_power")));
     if (api.domainById()) {
       attach(parts);
@@ -39,7 +39,7 @@ final class PowerDomains implements Feature {
         new Member("domains", "struct device **domains", "power domains, where it has several"));
     parts.members.add(new Member("num_domains", "unsigned int num_domains", "number of @domains"));
     parts.functions.add(new PowerDomainList(module));
-    parts.setup.add(
+    parts.binding.add(
         new Setup(module + "_attach_domains", true, Optional.of(module + "_detach_domains")));
   }
 }
