@@ -7,12 +7,12 @@ return readl_poll_timeout(at, *value, (*value & step->mask) == step->value, step
 [#else]
 static int [=module]_poll(void __iomem *at, const struct [=module]_step *step, u32 *value)
 {
-ktime_t end = ktime_add_us(ktime_get(), step->within);
+unsigned long end = jiffies + usecs_to_jiffies(step->within);
 bool late;
 
 do {
 /* However long a sleep was, a read follows it */
-late = ktime_compare(ktime_get(), end) >= 0;
+late = time_after(jiffies, end);
 *value = readl(at);
 if ((*value & step->mask) == step->value)
 return 0;

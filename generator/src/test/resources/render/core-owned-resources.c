@@ -15,8 +15,8 @@
 #include <linux/fs.h>
 #include <linux/io.h>
 #include <linux/ioport.h>
+#include <linux/jiffies.h>
 #include <linux/kernel.h>
-#include <linux/ktime.h>
 #include <linux/mod_devicetable.h>
 #include <linux/module.h>
 #include <linux/mutex.h>
@@ -426,12 +426,12 @@ static long vfio_dt_reset_on_demand(struct vfio_dt_device *vdev)
 static int vfio_dt_poll(void __iomem *at, const struct vfio_dt_step *step,
 			u32 *value)
 {
-	ktime_t end = ktime_add_us(ktime_get(), step->within);
+	unsigned long end = jiffies + usecs_to_jiffies(step->within);
 	bool late;
 
 	do {
 		/* However long a sleep was, a read follows it */
-		late = ktime_compare(ktime_get(), end) >= 0;
+		late = time_after(jiffies, end);
 		*value = readl(at);
 		if ((*value & step->mask) == step->value)
 			return 0;
