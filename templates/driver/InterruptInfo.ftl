@@ -10,8 +10,12 @@ return -EFAULT;
 if (info.argsz < minsz || info.index >= vdev->num_irqs)
 return -EINVAL;
 
+[#if signalled]
+info.flags = vdev->irqs[info.index].flags;
+[#else]
 /* No flags: there is no way to signal or mask an interrupt yet */
 info.flags = 0;
+[/#if]
 info.count = 1;
 
 return copy_to_user(arg, &info, minsz) ? -EFAULT : 0;

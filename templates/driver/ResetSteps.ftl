@@ -39,7 +39,7 @@ return 0;
 
 ret = [=module]_poll(base + step->offset, step, &value);
 if (ret)
-dev_err_ratelimited(&vdev->pdev->dev, "register 0x%x of region %u stays 0x%x\n", step->offset, step->region, value);
+dev_err_ratelimited(vdev->dev, "register 0x%x of region %u stays 0x%x\n", step->offset, step->region, value);
 
 return ret;
 }
@@ -71,7 +71,7 @@ unsigned int n;
 
 for (n = 0; n < vdev->rules->num_steps; n++, step++) {
 if (![=module]_has_register(vdev, step)) {
-dev_err(&vdev->pdev->dev, "no register 0x%x in region %u, which a reset needs\n", step->offset, step->region);
+dev_err(vdev->dev, "no register 0x%x in region %u, which a reset needs\n", step->offset, step->region);
 return -EINVAL;
 }
 }

@@ -57,6 +57,20 @@ static void load_module(const char *name)
 	close(fd);
 }
 
+typedef void suite(struct session *session);
+
+static suite *const suites[] = {
+	run_binding_suite,
+	run_override_suite,
+	run_group_suite,
+	run_info_suite,
+	run_access_suite,
+	run_irqs_suite,
+	run_reset_suite,
+	run_closing_suite,
+	run_cdev_suite,
+};
+
 static void run_device(const struct expected_device *device)
 {
 	struct session session = {
@@ -67,14 +81,15 @@ static void run_device(const struct expected_device *device)
 		.group = -1,
 		.device = -1,
 	};
+	unsigned int i, count = 0;
 
-	ktap_open(device->name, 6);
-	run_binding_suite(&session);
-	run_group_suite(&session);
-	run_info_suite(&session);
-	run_access_suite(&session);
-	run_reset_suite(&session);
-	run_closing_suite(&session);
+	for (i = 0; i < ARRAY_SIZE(suites); i++)
+		count += suites[i] != run_override_suite || expectation.dynamic;
+	ktap_open(device->name, count);
+	for (i = 0; i < ARRAY_SIZE(suites); i++) {
+		if (suites[i] != run_override_suite || expectation.dynamic)
+			suites[i](&session);
+	}
 	ktap_close();
 }
 
@@ -83,10 +98,11 @@ static void run_all(void)
 	struct session session = { .all = &expectation };
 	unsigned int i;
 
-	ktap_open("", expectation.num_devices + 1);
+	ktap_open("", expectation.num_devices + 2);
 	run_system_suite(&session);
 	for (i = 0; i < expectation.num_devices; i++)
 		run_device(&expectation.devices[i]);
+	run_sharing_suite(&session);
 	ktap_close();
 }
 

@@ -101,7 +101,7 @@ struct vfio_dt_rules {
 
 /**
  * struct vfio_dt_device - a device in the hands of this driver
- * @pdev: the platform device behind it
+ * @dev: the device itself
  * @num_regions: number of memory regions
  * @num_irqs: number of interrupts
  * @region_shift: region N starts at file offset N << @region_shift
@@ -118,7 +118,7 @@ struct vfio_dt_rules {
  * @open_count: descriptors that user space holds
  */
 struct vfio_dt_device {
-	struct platform_device *pdev;
+	struct device *dev;
 	u32 num_regions;
 	u32 num_irqs;
 	unsigned int region_shift;
@@ -137,7 +137,8 @@ struct vfio_dt_device {
 
 static struct resource *vfio_dt_region(struct vfio_dt_device *vdev, u32 index)
 {
-	return platform_get_resource(vdev->pdev, IORESOURCE_MEM, index);
+	return platform_get_resource(to_platform_device(vdev->dev),
+				     IORESOURCE_MEM, index);
 }
 
 static void vfio_dt_count_regions(struct vfio_dt_device *vdev)
@@ -159,7 +160,8 @@ static void vfio_dt_count_irqs(struct vfio_dt_device *vdev)
 {
 	u32 n = 0;
 
-	while (platform_get_resource(vdev->pdev, IORESOURCE_IRQ, n))
+	while (platform_get_resource(to_platform_device(vdev->dev),
+				     IORESOURCE_IRQ, n))
 		n++;
 
 	vdev->num_irqs = n;
@@ -406,8 +408,7 @@ static int vfio_dt_reset(struct vfio_dt_device *vdev)
 	mutex_unlock(&vdev->reset_lock);
 
 	if (ret)
-		dev_err_ratelimited(&vdev->pdev->dev, "reset failed: %d\n",
-				    ret);
+		dev_err_ratelimited(vdev->dev, "reset failed: %d\n", ret);
 
 	return ret;
 }
@@ -458,7 +459,7 @@ static int vfio_dt_take_step(struct vfio_dt_device *vdev,
 
 	ret = vfio_dt_poll(base + step->offset, step, &value);
 	if (ret)
-		dev_err_ratelimited(&vdev->pdev->dev,
+		dev_err_ratelimited(vdev->dev,
 				    "register 0x%x of region %u stays 0x%x\n",
 				    step->offset, step->region, value);
 
@@ -493,7 +494,7 @@ static int vfio_dt_check_steps(struct vfio_dt_device *vdev)
 
 	for (n = 0; n < vdev->rules->num_steps; n++, step++) {
 		if (!vfio_dt_has_register(vdev, step)) {
-			dev_err(&vdev->pdev->dev,
+			dev_err(vdev->dev,
 				"no register 0x%x in region %u, which a reset needs\n",
 				step->offset, step->region);
 			return -EINVAL;
@@ -521,8 +522,7 @@ static int vfio_dt_count_picks(struct vfio_dt_device *vdev,
 	if (!picks->all)
 		return picks->count;
 
-	count = of_count_phandle_with_args(vdev->pdev->dev.of_node, list,
-					   cells);
+	count = of_count_phandle_with_args(vdev->dev->of_node, list, cells);
 
 	/* A node without the list has none of it */
 	return count == -ENOENT ? 0 : count;
@@ -540,15 +540,14 @@ static int vfio_dt_pick(struct vfio_dt_device *vdev,
 	if (!entry->name)
 		return entry->index;
 
-	return of_property_match_string(vdev->pdev->dev.of_node, names,
-					entry->name);
+	return of_property_match_string(vdev->dev->of_node, names, entry->name);
 }
 
 static int vfio_dt_lacks(struct vfio_dt_device *vdev, const char *what,
 			 int error)
 {
 	if (error != -EPROBE_DEFER)
-		dev_err(&vdev->pdev->dev, "cannot get a %s: %d\n", what, error);
+		dev_err(vdev->dev, "cannot get a %s: %d\n", what, error);
 
 	return error;
 }
@@ -570,7 +569,7 @@ static struct reset_control *vfio_dt_get_line(struct vfio_dt_device *vdev,
 					      unsigned int n)
 {
 	int index = vfio_dt_pick(vdev, &vdev->rules->lines, n, "reset-names");
-	struct device *dev = &vdev->pdev->dev;
+	struct device *dev = vdev->dev;
 	const char *name = NULL;
 	int ret;
 
@@ -669,7 +668,7 @@ static struct clk *vfio_dt_get_clock(struct vfio_dt_device *vdev,
 	if (index < 0)
 		return ERR_PTR(index);
 
-	return of_clk_get(vdev->pdev->dev.of_node, index);
+	return of_clk_get(vdev->dev->of_node, index);
 }
 
 static int vfio_dt_get_clocks(struct vfio_dt_device *vdev)
@@ -727,20 +726,20 @@ static int vfio_dt_enable_clocks(struct vfio_dt_device *vdev)
 
 static void vfio_dt_enable_power(struct vfio_dt_device *vdev)
 {
-	pm_runtime_enable(&vdev->pdev->dev);
+	pm_runtime_enable(vdev->dev);
 }
 
 static void vfio_dt_disable_power(struct vfio_dt_device *vdev)
 {
-	pm_runtime_disable(&vdev->pdev->dev);
+	pm_runtime_disable(vdev->dev);
 }
 
 static int vfio_dt_power_on(struct vfio_dt_device *vdev)
 {
-	int ret = pm_runtime_get_sync(&vdev->pdev->dev);
+	int ret = pm_runtime_get_sync(vdev->dev);
 
 	if (ret < 0) {
-		pm_runtime_put_noidle(&vdev->pdev->dev);
+		pm_runtime_put_noidle(vdev->dev);
 		return ret;
 	}
 
@@ -749,7 +748,7 @@ static int vfio_dt_power_on(struct vfio_dt_device *vdev)
 
 static void vfio_dt_power_off(struct vfio_dt_device *vdev)
 {
-	pm_runtime_put_sync(&vdev->pdev->dev);
+	pm_runtime_put_sync(vdev->dev);
 }
 
 static const struct vfio_dt_rules vfio_dt_acme_dma_rules = {
@@ -782,7 +781,7 @@ static void vfio_dt_find_rules(struct vfio_dt_device *vdev)
 {
 	const struct of_device_id *match;
 
-	match = of_match_node(vfio_dt_ruled, vdev->pdev->dev.of_node);
+	match = of_match_node(vfio_dt_ruled, vdev->dev->of_node);
 	vdev->rules = match ? match->data : &vfio_dt_no_rules;
 }
 
@@ -892,7 +891,7 @@ static int vfio_dt_probe(struct platform_device *pdev)
 	if (!vdev)
 		return -ENOMEM;
 
-	vdev->pdev = pdev;
+	vdev->dev = &pdev->dev;
 	mutex_init(&vdev->open_lock);
 	vfio_dt_find_rules(vdev);
 	vfio_dt_count_regions(vdev);

@@ -16,12 +16,19 @@ final class SpecJob {
   private final Console console;
   private final Surroundings surroundings;
   private final SeriesInput input;
+  private final KernelOption kernel;
   private final BoardOption board;
 
-  SpecJob(Console console, Surroundings surroundings, SeriesInput input, BoardOption board) {
+  SpecJob(
+      Console console,
+      Surroundings surroundings,
+      SeriesInput input,
+      KernelOption kernel,
+      BoardOption board) {
     this.console = console;
     this.surroundings = surroundings;
     this.input = input;
+    this.kernel = kernel;
     this.board = board;
   }
 
@@ -35,7 +42,7 @@ final class SpecJob {
     SeriesOptions options = input.options(Author.orNobody(services, console));
     List<String> command = new ArrayList<>();
     command.addAll(List.of("vfio-dt", goal.label(), input.spec.toString()));
-    command.addAll(List.of("--kernel", input.kernel, "--board", board.name()));
+    command.addAll(List.of("--kernel", kernel.name(), "--board", board.name()));
     if (board.module()) {
       command.add("--module");
     }
@@ -44,7 +51,7 @@ final class SpecJob {
         new JobRequest(
             String.join(" ", command),
             spec.get(),
-            input.kernel,
+            kernel.name(),
             board.name(),
             board.module(),
             options,

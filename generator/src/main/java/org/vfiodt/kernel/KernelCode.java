@@ -29,7 +29,8 @@ public enum KernelCode implements DiagnosticCode {
   OVERLAY("KERN-019", "A file of an overlay does not belong into the tree.", Fault.INPUT),
   SERVER("KERN-020", "The mirror answers with an error.", Fault.ENVIRONMENT),
   CHANGED("KERN-021", "A tree changed while it was being copied.", Fault.ENVIRONMENT),
-  LINK_LEFT_OUT("KERN-022", "A link that points out of the tree is left out.", Severity.WARNING);
+  LINK_LEFT_OUT("KERN-022", "A link that points out of the tree is left out.", Severity.WARNING),
+  UNTRUSTED("KERN-023", "apt does not trust the signature of an archive.", Fault.ENVIRONMENT);
 
   private final CodeText text;
 

@@ -2,6 +2,12 @@
 package org.vfiodt.kernel;
 
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.vfiodt.diag.Outcome;
 
 /** What a user writes for a kernel. */
@@ -48,10 +54,45 @@ public sealed interface KernelReference {
     }
   }
 
-  /** The {@code linux-source} package of a kernel series of Debian, such as {@code 6.1}. */
-  record DebianPackage(String series) implements KernelReference {
+  /**
+   * The {@code linux-source} package of a kernel series of Debian.
+   *
+   * @param series such as {@code 6.1}, or {@code 7.x} for the newest of them
+   * @param suites of Debian's archive that have it, to be asked where the machine's own have not
+   */
+  record DebianPackage(String series, List<String> suites) implements KernelReference {
+    private static final String PREFIX = "linux-source-";
+    private static final String NEWEST = ".x";
+
+    public DebianPackage {
+      suites = List.copyOf(suites);
+    }
+
+    public DebianPackage(String series) {
+      this(series, List.of());
+    }
+
+    /** Whether any package of the series will do, and the newest is wanted. */
+    public boolean newest() {
+      return series.endsWith(NEWEST);
+    }
+
     public String packageName() {
-      return "linux-source-" + series;
+      return PREFIX + series;
+    }
+
+    /** The best of some packages or files, judged by what stands before a suffix. */
+    public Optional<String> best(Stream<String> names, String suffix) {
+      int kept = newest() ? series.length() - 1 : series.length();
+      String number = newest() ? "([0-9]{1,4})" : "()";
+      Pattern fits =
+          Pattern.compile(
+              Pattern.quote(PREFIX + series.substring(0, kept)) + number + Pattern.quote(suffix));
+      return names
+          .map(fits::matcher)
+          .filter(Matcher::matches)
+          .max(Comparator.comparing(found -> Integer.parseInt("0" + found.group(1))))
+          .map(Matcher::group);
     }
 
     @Override

@@ -20,7 +20,7 @@ final class ReferenceParser {
   private static final Pattern RELEASE = Pattern.compile("v?([0-9]{1,3}(?:\\.[0-9]{1,4}){1,3})");
   private static final Pattern CANDIDATE =
       Pattern.compile("v?[0-9]{1,3}(?:\\.[0-9]{1,4}){1,2}-rc[0-9]{1,2}");
-  private static final Pattern SERIES = Pattern.compile("[0-9]{1,3}\\.[0-9]{1,4}");
+  private static final Pattern SERIES = Pattern.compile("[0-9]{1,3}\\.([0-9]{1,4}|x)");
   private static final Pattern SCHEME =
       Pattern.compile("[A-Za-z][A-Za-z0-9+-]*:.*", Pattern.DOTALL);
   private static final List<String> ARCHIVES = List.of(".tar.xz", ".tar.gz", ".tgz", ".tar");
@@ -52,7 +52,9 @@ final class ReferenceParser {
   private static Outcome<KernelReference> debian(String series) {
     return SERIES.matcher(series).matches()
         ? Outcome.of(new DebianPackage(series))
-        : refused("'" + series + "' is no kernel series of Debian", "for example debian:6.1");
+        : refused(
+            "'" + series + "' is no kernel series of Debian",
+            "for example debian:6.1 or debian:7.x");
   }
 
   private static Outcome<KernelReference> path(String text) {

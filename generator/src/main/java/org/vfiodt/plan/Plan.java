@@ -25,6 +25,13 @@ public record Plan(DriverPlan driver, SeriesPlan series) {
         .collect(Collectors.toSet());
   }
 
+  /** What user space may do with interrupts once the whole series is applied. */
+  public InterruptFlags interrupts() {
+    return adds(Feature.IRQS)
+        ? InterruptFlags.of(driver.abilities(), adds(Feature.AUTOMASK), adds(Feature.MASK))
+        : InterruptFlags.none();
+  }
+
   /** Whether a patch of the series adds a feature. */
   public boolean adds(Feature feature) {
     return series.patches().stream().anyMatch(patch -> patch.feature().equals(feature.word()));

@@ -16,6 +16,7 @@ import org.vfiodt.kernel.KernelTree;
 import org.vfiodt.plan.DriverPlan;
 import org.vfiodt.plan.PatchPlan;
 import org.vfiodt.plan.SeriesPlan;
+import org.vfiodt.render.driver.DriverViews;
 import org.vfiodt.render.driver.VfioApi;
 
 /**
@@ -73,7 +74,7 @@ public final class SeriesRenderer {
 
   private void checkDriver() {
     diagnostics.addAll(DriverNames.check(driver));
-    for (String fact : driver.facts().unknown(VfioApi.FACTS)) {
+    for (String fact : driver.facts().unknown(DriverViews.facts())) {
       diagnostics.add(
           Diagnostic.of(RenderCode.FACT_UNKNOWN, "no data file describes the fact '" + fact + "'"));
     }

@@ -32,6 +32,7 @@ class KernelReferenceTest {
     KernelReference reference = KernelReference.parse("debian:6.1").get();
     assertThat(reference).isEqualTo(new DebianPackage("6.1"));
     assertThat(((DebianPackage) reference).packageName()).isEqualTo("linux-source-6.1");
+    assertThat(KernelReference.parse("debian:7.x").get()).isEqualTo(new DebianPackage("7.x"));
   }
 
   @ParameterizedTest
@@ -71,6 +72,7 @@ class KernelReferenceTest {
         "debian:",
         "debian:bookworm",
         "debian:6.1/../x",
+        "debian:x.1",
         "6.2-rc4",
         "linux@",
         "@v6.1",

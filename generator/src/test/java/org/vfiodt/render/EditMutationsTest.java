@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,25 +17,32 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vfiodt.data.DataFolder;
 import org.vfiodt.edit.mutate.Score;
 import org.vfiodt.edit.recipe.RecipeBook;
+import org.vfiodt.kernel.KernelTree;
 
 /**
- * The edits of all recipes on changed files: small ones of our own for an old and a newer kernel,
- * and those of the fake kernel. {@code -Dedit.seed=N} changes them in other ways.
+ * The edits of all recipes on changed files: small ones of our own for kernels of several ages, and
+ * those of the fake kernel. {@code -Dedit.seed=N} changes them in other ways.
  */
 class EditMutationsTest {
   private static final System.Logger LOG = System.getLogger(EditMutationsTest.class.getName());
   private static final Path ROOT = Path.of(System.getProperty("vfiodt.root"));
   private static final DataFolder DATA = DataFolder.of(ROOT);
 
-  private static EditHarvest harvest(String kernel) {
-    FolderTree small =
-        new FolderTree(ROOT.resolve("generator/src/test/resources/mutate/" + kernel));
-    FolderTree fake = new FolderTree(ROOT.resolve("tests/fake-kernel"));
-    return EditHarvest.of(DATA, new LayeredTree(small, fake));
+  /** What a kernel does not have itself it takes from the next one, at last from the fake one. */
+  private static EditHarvest harvest(String kernels) {
+    KernelTree tree = new FolderTree(ROOT.resolve("tests/fake-kernel"));
+    List<String> names = new ArrayList<>(List.of(kernels.split(" over ")));
+    Collections.reverse(names);
+    for (String name : names) {
+      tree =
+          new LayeredTree(
+              new FolderTree(ROOT.resolve("generator/src/test/resources/mutate/" + name)), tree);
+    }
+    return EditHarvest.of(DATA, tree);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"old", "new"})
+  @ValueSource(strings = {"old", "middle", "new", "newer", "newest over newer"})
   void editsLandRightOrFailLoudly(String kernel) {
     long seed = Long.getLong("edit.seed", 20130724L);
     EditHarvest harvest = harvest(kernel);
@@ -47,7 +56,7 @@ class EditMutationsTest {
   @Test
   void everyEditOfEveryRecipeIsTried() {
     Set<String> tried = new TreeSet<>();
-    Stream.of("old", "new")
+    Stream.of("old", "middle", "new", "newer", "newest over newer")
         .flatMap(kernel -> harvest(kernel).sites().stream())
         .forEach(site -> tried.add(site.name()));
     assertThat(tried).containsExactlyInAnyOrderElementsOf(all());

@@ -12,7 +12,7 @@ import org.vfiodt.plan.Abilities;
 import org.vfiodt.plan.DriverPlan;
 import org.vfiodt.plan.PatchPlan;
 import org.vfiodt.plan.SeriesPlan;
-import org.vfiodt.render.driver.VfioApi;
+import org.vfiodt.render.driver.DriverViews;
 import org.vfiodt.source.SourceFile;
 import org.vfiodt.spec.syntax.SpecReader;
 
@@ -56,7 +56,7 @@ final class TestPlans {
 
   /** Facts that know every name the driver asks for; those given hold. */
   static Facts facts(String... holding) {
-    Set<String> known = new TreeSet<>(VfioApi.FACTS);
+    Set<String> known = new TreeSet<>(DriverViews.facts());
     known.addAll(List.of("vfio-type1-pci-only", "vfio-device-flags-platform"));
     known.addAll(List.of(holding));
     return new Facts(known, Set.of(holding));

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.exec.Command;
@@ -24,16 +23,18 @@ import org.vfiodt.kernel.work.StorageFault;
 
 /**
  * The distribution's own kernel source package: the installed one, else one that apt downloads for
- * us, which needs no root. apt verifies it.
+ * us, from the suites that the machine follows, else from those that have it.
  */
 final class DebianSource implements Source {
   private static final Duration QUERY = Duration.ofSeconds(30);
   private static final Pattern VERSION = Pattern.compile("[0-9][A-Za-z0-9.+~:-]*");
   private static final Pattern ADDRESS = Pattern.compile("^'([^']+)/([^'/]+)' ");
+  private static final String TARBALL = ".tar.xz";
 
   private final DebianPackage reference;
   private final StorePlaces places;
   private final CommandRunner runner;
+  private final Apt apt;
   private final Progress progress;
 
   DebianSource(
@@ -41,6 +42,7 @@ final class DebianSource implements Source {
     this.reference = reference;
     this.places = places;
     this.runner = runner;
+    this.apt = Apt.ofThisMachine(runner);
     this.progress = progress;
   }
 
@@ -53,17 +55,17 @@ final class DebianSource implements Source {
 
   @Override
   public boolean reachable() {
-    return installed().isPresent() || archiveAnswers();
+    return installed().isPresent()
+        || archiveAnswers()
+        || !reference.suites().isEmpty() && new SuiteArchive(reference, apt).answers();
   }
 
   @Override
   public Outcome<Origin> fill(Path folder) {
     Optional<Path> installed = installed();
     if (installed.isPresent()) {
-      return unpack(
-          installed.get(),
-          folder,
-          query("dpkg-query", "-W", "-f=${Version}\\n", reference.packageName()));
+      Path file = installed.get();
+      return unpack(file, folder, query("dpkg-query", "-W", "-f=${Version}\\n", packageName(file)));
     }
     Path workshop = folder.resolveSibling("package");
     return download(workshop)
@@ -79,17 +81,25 @@ final class DebianSource implements Source {
   }
 
   private Optional<Path> installed() {
-    Path file = tarball(places.distribution());
-    return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+    return tarball(places.distribution());
   }
 
-  private Path tarball(Path folder) {
-    return folder.resolve(reference.packageName() + ".tar.xz");
+  private Optional<Path> tarball(Path folder) {
+    try {
+      return reference.best(Folders.names(folder).stream(), TARBALL).map(folder::resolve);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String packageName(Path tarball) {
+    String name = tarball.getFileName().toString();
+    return name.substring(0, name.length() - TARBALL.length());
   }
 
   private Outcome<Origin> unpack(Path tarball, Path folder, Optional<String> version) {
     TarballSource source = new TarballSource(tarball, progress);
-    String name = reference.packageName();
+    String name = packageName(tarball);
     return version
         .map(
             text ->
@@ -114,20 +124,12 @@ final class DebianSource implements Source {
   }
 
   private boolean archiveAnswers() {
-    return runner
-        .run(apt(Path.of("/"), "download", "--print-uris", reference.packageName()).deadline(QUERY))
-        .value()
-        .filter(CommandResult::ok)
-        .flatMap(
-            result ->
-                result.tail().stream().map(ADDRESS::matcher).filter(Matcher::find).findFirst())
+    return apt.query("apt-get", "download", "--print-uris", reference.packageName())
+        .map(ADDRESS::matcher)
+        .filter(Matcher::find)
+        .findFirst()
         .flatMap(found -> Mirror.of(found.group(1)).value().map(m -> m.answers(found.group(2))))
         .orElse(false);
-  }
-
-  private static Command apt(Path folder, String... words) {
-    return Command.of(folder, Stream.concat(Stream.of("apt-get", "-q"), Stream.of(words)).toList())
-        .environment(Map.of("LC_ALL", "C"));
   }
 
   /** The package file, brought into a folder of its own. */
@@ -138,36 +140,20 @@ final class DebianSource implements Source {
       return Outcome.failed(StorageFault.of(e, "using " + workshop));
     }
     progress.message("downloading " + reference.packageName() + " with apt-get");
-    Optional<CommandResult> result =
-        runner.run(apt(workshop, "download", reference.packageName())).value();
-    if (result.isEmpty()) {
-      return missing("there is no apt-get on this machine", "name a release, a tarball or a tree");
-    }
-    if (!result.get().ok()) {
-      return aptFailed(result.get().output());
-    }
-    return only(workshop, ".deb");
+    Outcome<Path> followed = followed(workshop);
+    return followed.ok() || reference.suites().isEmpty() || !unknown(followed)
+        ? followed
+        : new SuiteArchive(reference, apt).download(workshop);
   }
 
-  private Outcome<Path> aptFailed(String output) {
-    if (output.contains("No space left") || output.contains("enough free space")) {
-      return Outcome.failed(
-          Diagnostic.of(KernelCode.NO_SPACE, "no space is left on the disk for the package")
-              .hint("make room, or put the cache elsewhere with --cache or VFIO_DT_CACHE"));
-    }
-    boolean network =
-        Stream.of("Failed to fetch", "Could not resolve", "Temporary failure", "Could not connect")
-            .anyMatch(output::contains);
-    if (network) {
-      return Outcome.failed(
-          Diagnostic.of(
-                  KernelCode.UNREACHABLE,
-                  "apt cannot reach the archive that has " + reference.packageName())
-              .hint("without a network, name a tree or a tarball that you have"));
-    }
-    return missing(
-        "apt knows no package " + reference.packageName(),
-        "as root: apt-get update; apt-cache search linux-source lists what there is");
+  private Outcome<Path> followed(Path workshop) {
+    return reference.newest()
+        ? AptFault.of(reference.packageName(), "")
+        : apt.download(reference.packageName(), workshop);
+  }
+
+  private static boolean unknown(Outcome<Path> failed) {
+    return failed.diagnostics().stream().map(Diagnostic::code).anyMatch(KernelCode.PACKAGE::equals);
   }
 
   private Outcome<Path> extracted(Path archive, Path workshop) {
@@ -180,29 +166,17 @@ final class DebianSource implements Source {
             .value()
             .filter(CommandResult::ok)
             .isPresent();
-    Path tarball = tarball(contents.resolve("usr/src"));
-    return ok && Files.isRegularFile(tarball)
-        ? Outcome.of(tarball)
-        : missing(
-            archive.getFileName()
-                + " cannot be opened with dpkg-deb, or has no "
-                + tarball.getFileName(),
-            "as root: apt-get install " + reference.packageName());
-  }
-
-  private Outcome<Path> only(Path folder, String suffix) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(suffix))
-          .findFirst()
-          .map(Outcome::of)
-          .orElseGet(() -> missing("apt-get brought no package", "as root: apt-get update"));
-    } catch (IOException e) {
-      return Outcome.failed(StorageFault.of(e, "reading " + folder));
-    }
-  }
-
-  private static Outcome<Path> missing(String message, String hint) {
-    return Outcome.failed(Diagnostic.of(KernelCode.PACKAGE, message).hint(hint));
+    return Optional.of(contents.resolve("usr/src"))
+        .filter(folder -> ok)
+        .flatMap(this::tarball)
+        .map(Outcome::of)
+        .orElseGet(
+            () ->
+                AptFault.missing(
+                    archive.getFileName()
+                        + " cannot be opened with dpkg-deb, or has no "
+                        + reference.packageName()
+                        + TARBALL,
+                    "as root: apt-get install " + reference.packageName()));
   }
 }

@@ -18,11 +18,13 @@ import org.vfiodt.spec.Feature;
 final class DriverParts {
   private static final int COMMENT_WIDTH = 74;
 
+  static final String REGION_INFO = "VFIO_DEVICE_GET_REGION_INFO";
+
   /** Every command of the device API that is as old as VFIO; unanswered ones are refused. */
   private static final List<String> COMMANDS =
       List.of(
           "VFIO_DEVICE_GET_INFO",
-          "VFIO_DEVICE_GET_REGION_INFO",
+          REGION_INFO,
           "VFIO_DEVICE_GET_IRQ_INFO",
           "VFIO_DEVICE_SET_IRQS",
           "VFIO_DEVICE_RESET");
@@ -77,6 +79,7 @@ final class DriverParts {
     String name = CText.literal(plan.platformName());
     boolean matches = !plan.compatibles().isEmpty();
     boolean opened = !opening.isEmpty();
+    boolean amba = has(Feature.AMBA);
     addRules();
     setup.addAll(checks);
     if (api.coreOwnsData()) {
@@ -95,11 +98,15 @@ final class DriverParts {
     }
     parts.add(Lifecycle.of(module(), api, setup, opened));
     parts.add(new Operations(module(), api, name, releases(), opened, entries));
-    parts.add(Probe.of(module(), api, api.coreOwnsData() ? setup : binding, opened));
+    List<Setup> bound = api.coreOwnsData() ? setup : binding;
+    parts.add(Probe.of(module(), api, bound, amba, opened));
     if (matches) {
       parts.add(new MatchTable(module(), plan.compatibles().stream().map(CText::literal).toList()));
     }
-    parts.add(new PlatformDriver(module(), api, name, matches));
+    parts.add(new PlatformDriver(module(), api, name, matches, amba));
+    if (amba) {
+      parts.add(new AmbaDriver(module(), AmbaApi.of(plan.facts()), name));
+    }
     parts.add(ModuleInfo.of(plan));
     FileHead head =
         new FileHead(api.spdx(), CText.fill(CText.comment(plan.title()), COMMENT_WIDTH));
@@ -147,6 +154,9 @@ final class DriverParts {
     List<Ioctl.Command> answered = new ArrayList<>();
     List<String> refused = new ArrayList<>();
     for (String command : COMMANDS) {
+      if (api.regionInfoOp() && command.equals(REGION_INFO)) {
+        continue;
+      }
       commands.stream()
           .filter(candidate -> candidate.name().equals(command))
           .findFirst()

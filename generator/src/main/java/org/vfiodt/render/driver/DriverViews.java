@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.vfiodt.plan.DriverPlan;
 import org.vfiodt.render.View;
 
@@ -17,9 +18,12 @@ public final class DriverViews {
       new TreeMap<>(
           Map.ofEntries(
               entry("skeleton", new Skeleton()),
+              entry("amba", new Amba()),
               entry("info", new Info()),
               entry("regions", new RegionAccess()),
               entry("mmap", new RegionMapping()),
+              entry("irqs", new InterruptSignals()),
+              entry("automask", new InterruptAutomask()),
               entry("reset", new Reset()),
               entry("reset-registers", new ResetRegisters()),
               entry("reset-controller", new ResetController()),
@@ -33,6 +37,8 @@ public final class DriverViews {
               DriverViews::source,
               "KconfigEntry",
               (plan, features) -> KconfigEntry.of(plan),
+              "Documentation",
+              Documentation::of,
               "DriverMaintainers",
               (plan, features) -> MaintainersEntry.driver(plan),
               "BindingMaintainers",
@@ -41,6 +47,11 @@ public final class DriverViews {
               (plan, features) -> BindingSchema.of(plan)));
 
   private DriverViews() {}
+
+  /** Every fact that the views ask for. */
+  public static List<String> facts() {
+    return Stream.concat(VfioApi.FACTS.stream(), IrqApi.FACTS.stream()).toList();
+  }
 
   /** Names of all views, sorted. */
   public static List<String> names() {

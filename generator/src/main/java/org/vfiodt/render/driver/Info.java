@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.render.driver;
 
+import static org.vfiodt.spec.Feature.AMBA;
+import static org.vfiodt.spec.Feature.IRQS;
 import static org.vfiodt.spec.Feature.MMAP;
 import static org.vfiodt.spec.Feature.REGIONS;
 import static org.vfiodt.spec.Feature.RESET;
@@ -29,20 +31,26 @@ final class Info implements Feature {
             "region_shift",
             "unsigned int region_shift",
             "region N starts at file offset N << @region_shift"));
-    parts.functions.add(new Regions(module, parts.prefix()));
-    parts.functions.add(new Interrupts(module, parts.api));
-    parts.functions.add(new DeviceInfo(module, parts.has(RESET)));
+    boolean amba = parts.has(AMBA);
+    AmbaDevice.addTo(parts);
+    parts.functions.add(new Regions(module, parts.prefix(), amba));
+    parts.functions.add(new Interrupts(module, parts.api, amba));
+    parts.functions.add(new DeviceInfo(module, amba, parts.has(RESET)));
     boolean mapped = parts.has(MMAP);
     if (mapped) {
       parts.functions.add(new FillsPages(module));
     }
-    parts.functions.add(new RegionInfo(module, parts.api, flags(parts), mapped));
-    parts.functions.add(new InterruptInfo(module));
+    parts.functions.add(RegionInfo.of(module, parts.api, flags(parts), mapped));
+    parts.functions.add(new InterruptInfo(module, parts.has(IRQS)));
     parts.setup.add(new Setup(module + "_count_regions", false));
     parts.setup.add(new Setup(module + "_count_irqs", parts.api.irqCount()));
     parts.commands.add(new Ioctl.Command("VFIO_DEVICE_GET_INFO", module + "_get_info"));
-    parts.commands.add(
-        new Ioctl.Command("VFIO_DEVICE_GET_REGION_INFO", module + "_get_region_info"));
+    String regionInfo = module + "_get_region_info";
+    if (parts.api.regionInfoOp()) {
+      parts.entries.add(new Operations.Entry("get_region_info_caps", regionInfo));
+    } else {
+      parts.commands.add(new Ioctl.Command(DriverParts.REGION_INFO, regionInfo));
+    }
     parts.commands.add(new Ioctl.Command("VFIO_DEVICE_GET_IRQ_INFO", module + "_get_irq_info"));
   }
 

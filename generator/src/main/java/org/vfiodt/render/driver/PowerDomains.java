@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.render.driver;
 
+import static org.vfiodt.spec.Feature.AMBA;
+
 import java.util.List;
 import java.util.Optional;
 import org.vfiodt.render.driver.DeviceStruct.Member;
@@ -12,7 +14,8 @@ final class PowerDomains implements Feature {
     String module = parts.module();
     DeviceApi api = DeviceApi.of(parts.plan.facts());
     parts.includes.add("linux/pm_runtime.h");
-    parts.functions.add(new Power(module, api));
+    AmbaDevice.addTo(parts);
+    parts.functions.add(new Power(module, api, parts.has(AMBA)));
     parts.binding.add(
         new Setup(module + "_enable_power", false, Optional.of(module + "_disable_power")));
     if (api.domainById()) {

@@ -15,6 +15,7 @@ import org.vfiodt.kernel.Facts;
  * @param freesDevice the release operation must call {@code vfio_free_device}
  * @param iommufd operations for iommufd exist, and registration demands them
  * @param iommufdDetach among them is one that undoes the attachment
+ * @param regionInfoOp the core copies region information and asks for it by an operation
  * @param regionCapabilities region information has a {@code cap_offset} instead of a reserved field
  * @param irqCount {@code platform_irq_count} exists, and interrupts may not be in the resources
  * @param removeVoid the remove operation of a platform driver returns nothing
@@ -27,6 +28,7 @@ public record VfioApi(
     boolean freesDevice,
     boolean iommufd,
     boolean iommufdDetach,
+    boolean regionInfoOp,
     boolean regionCapabilities,
     boolean irqCount,
     boolean removeVoid,
@@ -48,6 +50,8 @@ public record VfioApi(
   static final String CONTAINER_OF = "container-of-header";
   static final String OFFSETOFEND = "offsetofend-stddef";
   static final String KCONFIG_IF = "vfio-kconfig-if-block";
+  static final String DRIVER_API_TEXT = "vfio-text-in-driver-api";
+  static final String OVERRIDE = "platform-driver-override";
 
   private static final List<String> OWN_FACTS =
       List.of(
@@ -65,7 +69,12 @@ public record VfioApi(
           SPDX,
           CONTAINER_OF,
           OFFSETOFEND,
-          KCONFIG_IF);
+          KCONFIG_IF,
+          AmbaApi.REMOVE_VOID,
+          AmbaApi.MANAGED_DMA,
+          AmbaApi.SETS_OWNER,
+          DRIVER_API_TEXT,
+          OVERRIDE);
 
   /** Every fact that the views ask for. */
   public static final List<String> FACTS =
@@ -77,6 +86,7 @@ public record VfioApi(
         facts.has(FREE_DEVICE),
         facts.has(IOMMUFD_OPS),
         facts.has(IOMMUFD_DETACH),
+        facts.has(REGION_INFO_OP),
         facts.has(CAP_OFFSET),
         facts.has(IRQ_COUNT),
         facts.has(REMOVE_VOID),
@@ -87,13 +97,6 @@ public record VfioApi(
 
   /** Why no driver can be made for a kernel of these facts; empty when it can. */
   public static Optional<String> unsupported(Facts facts) {
-    if (facts.has(REGION_INFO_OP)) {
-      return Optional.of(
-          "its VFIO core asks drivers for region information by an operation that the generated"
-              + " driver does not have (fact "
-              + REGION_INFO_OP
-              + ")");
-    }
     if (facts.has(ADD_GROUP_DEV) || facts.has(ALLOC_DEVICE)) {
       return Optional.empty();
     }

@@ -17,7 +17,7 @@ final class SeriesNames implements SpecCheck {
 
   /** A path would tie the spec to one machine; the command line takes those. */
   private static final Pattern KERNEL =
-      Pattern.compile("(debian:)?[0-9]+(\\.[0-9]+){1,2}(-rc[0-9]+)?");
+      Pattern.compile("(debian:)?[0-9]+(\\.[0-9]+){1,2}(-rc[0-9]+)?|debian:[0-9]+\\.x");
 
   @Override
   public void check(DriverSpec spec, Findings findings) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +28,14 @@ import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.DiagnosticCode;
 import org.vfiodt.diag.Fault;
 import org.vfiodt.diag.Outcome;
+import org.vfiodt.exec.Command;
+import org.vfiodt.exec.CommandResult;
 import org.vfiodt.kernel.FakeCommands;
 import org.vfiodt.kernel.FakeKernel;
 import org.vfiodt.kernel.HeardProgress;
 import org.vfiodt.kernel.KernelCode;
 import org.vfiodt.kernel.KernelReference;
+import org.vfiodt.kernel.KernelReference.DebianPackage;
 import org.vfiodt.kernel.TestTar;
 import org.vfiodt.kernel.download.TestServer;
 import org.vfiodt.kernel.work.TreeLock;
@@ -519,6 +523,144 @@ class KernelStoreTest {
     assertThat(store().reachable(debian)).isFalse();
     server.files.put("p/l.deb", new byte[1]);
     assertThat(store().reachable(debian)).isTrue();
+  }
+
+  /** A machine that follows one suite, at two mirrors; another has what is wanted. */
+  private void anotherSuiteHas(String... packages) {
+    commands
+        .program("apt-get", this::aptGet)
+        .program("apt-cache", command -> ends(0, packages))
+        .program("dpkg-deb", this::unpackDebian);
+  }
+
+  private CommandResult aptGet(Command command) {
+    List<String> words = command.argv();
+    String mirror = server.address();
+    if (words.contains("--print-uris")) {
+      return words.contains("update")
+          ? ends(
+              0,
+              "'" + mirror + "debian/dists/own/InRelease' own_InRelease 0 ",
+              "'" + mirror + "debian/dists/own-updates/InRelease' own-updates_InRelease 0 ",
+              "'" + mirror + "debian/dists/own/main/binary-all/Packages.xz' own_Packages 0 ",
+              "'" + mirror + "security/dists/own-security/InRelease' own-security_InRelease 0 ")
+          : ends(100, "E: Unable to locate package");
+    }
+    if (!words.contains("-c")) {
+      return ends(100, "E: Unable to locate package " + words.get(words.size() - 1));
+    }
+    if (words.contains("download")) {
+      FakeKernel.write(command.directory(), words.get(words.size() - 1) + "_all.deb", "deb");
+    }
+    return ends(0);
+  }
+
+  private CommandResult unpackDebian(Command command) {
+    if (command.argv().get(1).equals("-f")) {
+      return ends(0, "5.10.262-1");
+    }
+    String name = Path.of(command.argv().get(2)).getFileName().toString().replace("_all.deb", "");
+    Path source = Path.of(command.argv().get(3)).resolve("usr/src");
+    FakeKernel.write(source, name + ".tar.xz", "");
+    TestTar.write(source.resolve(name + ".tar.xz"), TestTar.ofKernel(name).xz());
+    return ends(0);
+  }
+
+  @Test
+  void asksSuitesThatTheMachineDoesNotFollow() {
+    List<String> sources = new ArrayList<>();
+    List<String> settings = new ArrayList<>();
+    anotherSuiteHas("linux-source-5.10", "linux-source-5.100", "linux-source");
+    commands.program(
+        "apt-get",
+        command -> {
+          if (command.argv().contains("-c") && command.argv().contains("update")) {
+            Path file = Path.of(command.argv().get(command.argv().indexOf("-c") + 1));
+            settings.addAll(lines(file));
+            sources.addAll(lines(file.resolveSibling("debian.sources")));
+          }
+          return aptGet(command);
+        });
+    KernelReference debian = new DebianPackage("5.10", List.of("old-security", "old"));
+    StoredKernel kernel = store().obtain(debian).get();
+    assertKernel(kernel);
+    assertThat(kernel.description()).isEqualTo("Debian package linux-source-5.10 5.10.262-1");
+    assertThat(sources)
+        .containsSubsequence(
+            "URIs: " + server.address() + "security",
+            "Suites: old-security",
+            "URIs: " + server.address() + "debian",
+            "Suites: old");
+    assertThat(settings)
+        .contains(
+            "Acquire::AllowInsecureRepositories \"false\";",
+            "#clear APT::Update::Post-Invoke-Success;");
+    commands.lines.clear();
+    assertKernel(store().obtain(debian).get());
+    assertThat(commands.lines).isEmpty();
+    assertThat(names(cache.resolve("kernels/trees"))).containsExactly(".lock", "debian-5.10.262-1");
+  }
+
+  @Test
+  void takesTheNewestPackageOfAMajorVersion() {
+    anotherSuiteHas("linux-source-7.9", "linux-source-7.10", "linux-source-8.1");
+    StoredKernel kernel = store().obtain(new DebianPackage("7.x", List.of("sid"))).get();
+    assertThat(kernel.description()).isEqualTo("Debian package linux-source-7.10 5.10.262-1");
+  }
+
+  @Test
+  void takesTheNewestInstalledPackageOfAMajorVersion() throws IOException {
+    installDebian();
+    commands.program("dpkg-query", command -> ends(0, "6.1.192-2"));
+    assertThat(obtain("debian:6.x").get().description())
+        .isEqualTo("Debian package linux-source-6.1 6.1.192-2");
+    assertThat(commands.lines).hasSize(1).first().asString().endsWith(" linux-source-6.1");
+  }
+
+  @Test
+  void saysWhyAnotherSuiteIsOfNoUse() {
+    KernelReference debian = new DebianPackage("5.10", List.of("old"));
+    commands.program("apt-get", c -> ends(100, "E: Unable to locate package linux-source-5.10"));
+    assertThat(error(store().obtain(debian))).isEqualTo(KernelCode.PACKAGE);
+    Map<String, KernelCode> said =
+        Map.of(
+            "W: GPG error: x old InRelease: the following signatures NO_PUBKEY 1",
+            KernelCode.UNTRUSTED,
+            "W: Failed to fetch http://mirror.example.org/old  Could not resolve 'mirror'",
+            KernelCode.UNREACHABLE,
+            "E: Write error - write (28: No space left on device)",
+            KernelCode.NO_SPACE,
+            "E: The repository 'x old Release' does not have a Release file.",
+            KernelCode.PACKAGE);
+    said.forEach(
+        (line, code) -> {
+          anotherSuiteHas();
+          commands.program(
+              "apt-get",
+              c ->
+                  c.argv().contains("-c") && c.argv().contains("update")
+                      ? ends(100, line)
+                      : aptGet(c));
+          assertThat(error(store().obtain(debian))).as(line).isEqualTo(code);
+        });
+    assertNothingHalfDone();
+  }
+
+  @Test
+  void knowsWhetherAMirrorHasTheSuite() {
+    anotherSuiteHas();
+    KernelReference debian = new DebianPackage("5.10", List.of("old-security", "old"));
+    assertThat(store().reachable(debian)).isFalse();
+    server.files.put("debian/dists/old/InRelease", new byte[1]);
+    assertThat(store().reachable(debian)).isTrue();
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

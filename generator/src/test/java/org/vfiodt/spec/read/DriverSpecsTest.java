@@ -66,7 +66,7 @@ class DriverSpecsTest {
   @Test
   void leavesPatchesOutByKernel() {
     DriverSpec spec = everything();
-    KernelTarget kernel = spec.series().kernels().get(3);
+    KernelTarget kernel = spec.series().kernels().get(4);
     assertThat(kernel.name().value()).isEqualTo("debian:6.1");
     assertThat(spec.series().patchesFor(kernel))
         .extracting(PatchSpec::feature)
@@ -107,7 +107,7 @@ class DriverSpecsTest {
             new String[] {"mask 0xf ", "mask 0x1f "},
             new String[] {"untyped edge", "untyped level"},
             new String[] {"every 10us", "every 11us"},
-            new String[] {"        mask;\n", ""},
+            new String[] {"        untyped edge;\n", ""},
             new String[] {"phandle \"phys\" 1", "phandle \"phys\" 2"},
             new String[] {"irq 3 untyped", "irq 5 untyped"},
             new String[] {"read-only;", ""});

@@ -49,7 +49,7 @@ class SpecFilesTest {
     assertThat(series.kernels())
         .extracting(KernelTarget::name)
         .extracting(Located::value)
-        .containsExactly("3.10.1", "debian:6.1");
+        .containsExactly("3.10.1", "debian:5.10", "debian:6.1", "debian:6.12", "debian:7.x");
     assertThat(series.patches())
         .extracting(PatchSpec::feature)
         .extracting(Located::value)

@@ -10,6 +10,11 @@
 
 static struct device *dma_dev;
 
+struct sysmmu_variant {
+	u32 int_status;
+	u32 int_clear;
+};
+
 struct sysmmu_fault_info {
 	unsigned int bit;
 	const char *name;

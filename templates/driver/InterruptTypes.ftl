@@ -1,0 +1,65 @@
+[#ftl][#-- SPDX-License-Identifier: GPL-2.0 --][#-- @ftlvariable name="" type="org.vfiodt.render.driver.InterruptTypes" --]
+[#list tables as table]
+static const struct [=module]_irq_rule [=module]_[=table.name]_irqs[] = {
+[#list table.rules as rule]
+{ [=rule] },
+[/#list]
+};
+
+[/#list]
+[#if tables?has_content]
+[#if named]
+static bool [=module]_rules_irq(struct [=module]_device *vdev, const struct [=module]_irq_rule *rule, u32 index)
+{
+if (rule->name)
+return of_property_match_string(vdev->dev->of_node, "interrupt-names", rule->name) == (int)index;
+
+return index >= rule->first && index <= rule->last;
+}
+
+[/#if]
+/* What the first rule says that fits, or else the tree */
+static u32 [=module]_irq_type(struct [=module]_device *vdev, u32 index)
+{
+const struct [=module]_irq_rule *rule = vdev->rules->irqs;
+const struct [=module]_irq_rule *end = rule + vdev->rules->num_irqs;
+
+for (; rule < end; rule++) {
+[#if named]
+if ([=module]_rules_irq(vdev, rule, index))
+[#else]
+if (index >= rule->first && index <= rule->last)
+[/#if]
+return rule->type;
+}
+
+[#if api.typeByNumber]
+return irq_get_trigger_type(vdev->irqs[index].number);
+[#else]
+return irqd_get_trigger_type(irq_get_irq_data(vdev->irqs[index].number));
+[/#if]
+}
+
+[/#if]
+[#if untypedLevel]
+/* An unknown type counts as level: taken for an edge, a level fires forever */
+[#else]
+/* An unknown type counts as edge */
+[/#if]
+static bool [=module]_is_level(struct [=module]_device *vdev, u32 index)
+{
+[#if tables?has_content]
+u32 type = [=module]_irq_type(vdev, index);
+[#elseif api.typeByNumber]
+u32 type = irq_get_trigger_type(vdev->irqs[index].number);
+[#else]
+int number = vdev->irqs[index].number;
+u32 type = irqd_get_trigger_type(irq_get_irq_data(number));
+[/#if]
+
+[#if untypedLevel]
+return type == IRQ_TYPE_NONE || type & IRQ_TYPE_LEVEL_MASK;
+[#else]
+return type & IRQ_TYPE_LEVEL_MASK;
+[/#if]
+}
