@@ -3,12 +3,13 @@
 # Prints what the tool costs beside the bare programs that it runs, both measured in one run.
 # Nothing here fails: figures are for people. A kernel build takes minutes; BENCH_COLD=1 includes it.
 #
-#   ci/bench.sh [KERNEL]
+#   ci/bench.sh [KERNEL]             BENCH_KERNELS="K..." names more kernels to generate for
 set -u
 cd "$(dirname "$0")/.." || exit 1
 top=$PWD
 kernel=${1:-debian:6.1}
 spec=arndale-config/specs/rfc.vfio
+full=${BENCH_SPEC:-arndale-config/specs/access.vfio} # that of the driver that does most
 work=$top/runs/bench
 mkdir -p "$work"
 ./vfio-dt --version >/dev/null || exit 1
@@ -35,6 +36,25 @@ row() { # row NAME VALUE LIMIT
 		printf "%-52s %8.2f s   limit %6.1f s   %4.0f %%\n", n, v, l, 100 * v / l }'
 }
 
+# BENCH_KERNELS are others beside the one; where they are fewer than four, some are taken again.
+five_kernels() {
+	local -a others=() once=() again=()
+	local each together apart
+	read -ra others <<<"${BENCH_KERNELS:-}"
+	others=("$kernel" "${others[@]}")
+	for each in 0 1 2 3 4; do
+		once+=(--kernel "${others[each % ${#others[@]}]}")
+	done
+	together=$(best 3 ./vfio-dt generate "$full" "${once[@]}" -o "$work/five")
+	row "generate for five kernels, one call" "$together" 5
+	for each in 1 3 5 7 9; do
+		again+=("./vfio-dt generate $full --kernel '${once[each]}' -o '$work/mails' &&")
+	done
+	apart=$(best 3 bash -c "${again[*]} true")
+	row "generate for five kernels, five calls" "$apart" 5
+	awk -v a="$apart" -v t="$together" 'BEGIN { printf "five calls take %.1f times as long as one\n", a / t }'
+}
+
 echo "kernel: $kernel"
 if [ "${BENCH_COLD:-0}" = 1 ]; then
 	cold=$(VFIO_DT_CACHE=$work/cold seconds env VFIO_DT_CACHE="$work/cold" \
@@ -48,6 +68,7 @@ fi
 
 row "vfio-dt --version" "$(best 5 ./vfio-dt --version)" 0.4
 row "generate" "$(best 3 ./vfio-dt generate $spec --kernel "$kernel" -o "$work/mails")" 2
+five_kernels
 row "devices of every board of the kernel" "$(seconds ./vfio-dt devices --all "$kernel")" 60
 row "demo, nothing changed" "$(best 2 ./vfio-dt demo --kernel "$kernel" --runs "$work")" 15
 

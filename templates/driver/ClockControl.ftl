@@ -14,7 +14,7 @@ int index = [=module]_pick(vdev, &vdev->rules->clocks, n, "clock-names");
 if (index < 0)
 return ERR_PTR(index);
 
-return of_clk_get(vdev->pdev->dev.of_node, index);
+return of_clk_get(vdev->dev->of_node, index);
 }
 
 static int [=module]_get_clocks(struct [=module]_device *vdev)

@@ -10,7 +10,11 @@ return -EFAULT;
 if (info.argsz < minsz)
 return -EINVAL;
 
+[#if amba]
+info.flags = [=module]_is_amba(vdev) ? VFIO_DEVICE_FLAGS_AMBA : VFIO_DEVICE_FLAGS_PLATFORM;
+[#else]
 info.flags = VFIO_DEVICE_FLAGS_PLATFORM;
+[/#if]
 [#if resets]
 if (vdev->reset)
 info.flags |= VFIO_DEVICE_FLAGS_RESET;

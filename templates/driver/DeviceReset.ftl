@@ -10,7 +10,7 @@ static int [=module]_check_reset(struct [=module]_device *vdev)
 if (vdev->reset)
 return 0;
 
-dev_err(&vdev->pdev->dev, "no way to reset the device is known\n");
+dev_err(vdev->dev, "no way to reset the device is known\n");
 
 return -ENOENT;
 }
@@ -29,7 +29,7 @@ ret = vdev->reset(vdev);
 mutex_unlock(&vdev->reset_lock);
 
 if (ret)
-dev_err_ratelimited(&vdev->pdev->dev, "reset failed: %d\n", ret);
+dev_err_ratelimited(vdev->dev, "reset failed: %d\n", ret);
 
 return ret;
 }

@@ -15,14 +15,31 @@ static void [=module]_free_irqs(struct [=module]_device *vdev)
 kfree(vdev->irqs);
 }
 
+[#if amba]
+static int [=module]_irq_number(struct [=module]_device *vdev, u32 index)
+{
+if ([=module]_is_amba(vdev))
+return to_amba_device(vdev->dev)->irq[index];
+
+return platform_get_irq(to_platform_device(vdev->dev), index);
+}
+
+[/#if]
 static int [=module]_find_irqs(struct [=module]_device *vdev)
 {
+[#if !amba]
+struct platform_device *pdev = to_platform_device(vdev->dev);
+[/#if]
 struct [=module]_irq *irq;
 u32 n;
 
 for (n = 0; n < vdev->num_irqs; n++) {
 irq = &vdev->irqs[n];
-irq->number = platform_get_irq(vdev->pdev, n);
+[#if amba]
+irq->number = [=module]_irq_number(vdev, n);
+[#else]
+irq->number = platform_get_irq(pdev, n);
+[/#if]
 if (irq->number < 0)
 return irq->number;
 

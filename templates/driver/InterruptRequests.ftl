@@ -26,12 +26,12 @@ irq_clear_status_flags(irq->number, IRQ_LEVEL);
 static int [=module]_request_irq(struct [=module]_device *vdev, struct [=module]_irq *irq)
 {
 [#if api.noAutoEnable]
-return request_irq(irq->number, [=handler], IRQF_NO_AUTOEN, dev_name(&vdev->pdev->dev), irq);
+return request_irq(irq->number, [=handler], IRQF_NO_AUTOEN, dev_name(vdev->dev), irq);
 [#else]
 int ret;
 
 irq_set_status_flags(irq->number, IRQ_NOAUTOEN);
-ret = request_irq(irq->number, [=handler], 0, dev_name(&vdev->pdev->dev), irq);
+ret = request_irq(irq->number, [=handler], 0, dev_name(vdev->dev), irq);
 irq_clear_status_flags(irq->number, IRQ_NOAUTOEN);
 
 return ret;

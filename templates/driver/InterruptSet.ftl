@@ -19,7 +19,9 @@ return 0;
 case VFIO_IRQ_SET_DATA_EVENTFD:
 if (!set->count || room < sizeof(*value))
 return -EINVAL;
-return copy_from_user(value, data, sizeof(*value)) ? -EFAULT : 0;
+if (copy_from_user(value, data, sizeof(*value)))
+return -EFAULT;
+return 0;
 default:
 return -EINVAL;
 }

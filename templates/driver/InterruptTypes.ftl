@@ -12,7 +12,7 @@ static const struct [=module]_irq_rule [=module]_[=table.name]_irqs[] = {
 static bool [=module]_rules_irq(struct [=module]_device *vdev, const struct [=module]_irq_rule *rule, u32 index)
 {
 if (rule->name)
-return of_property_match_string(vdev->pdev->dev.of_node, "interrupt-names", rule->name) == (int)index;
+return of_property_match_string(vdev->dev->of_node, "interrupt-names", rule->name) == (int)index;
 
 return index >= rule->first && index <= rule->last;
 }

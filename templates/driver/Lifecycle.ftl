@@ -52,7 +52,7 @@ struct [=module]_device *vdev = to_[=module]_device(core_vdev);
 int ret;
 [/#if]
 
-vdev->pdev = to_platform_device(core_vdev->dev);
+vdev->dev = core_vdev->dev;
 [@include view=steps /]
 }
 [#if api.freesDevice || undo?has_content]

@@ -6,7 +6,7 @@ int count;
 if (!picks->all)
 return picks->count;
 
-count = of_count_phandle_with_args(vdev->pdev->dev.of_node, list, cells);
+count = of_count_phandle_with_args(vdev->dev->of_node, list, cells);
 
 /* A node without the list has none of it */
 return count == -ENOENT ? 0 : count;
@@ -22,19 +22,19 @@ return n;
 if (!entry->name)
 return entry->index;
 
-return of_property_match_string(vdev->pdev->dev.of_node, names, entry->name);
+return of_property_match_string(vdev->dev->of_node, names, entry->name);
 }
 
 [#if api.errProbe]
 static int [=module]_lacks(struct [=module]_device *vdev, const char *what, int error)
 {
-return dev_err_probe(&vdev->pdev->dev, error, "cannot get a %s\n", what);
+return dev_err_probe(vdev->dev, error, "cannot get a %s\n", what);
 }
 [#else]
 static int [=module]_lacks(struct [=module]_device *vdev, const char *what, int error)
 {
 if (error != -EPROBE_DEFER)
-dev_err(&vdev->pdev->dev, "cannot get a %s: %d\n", what, error);
+dev_err(vdev->dev, "cannot get a %s: %d\n", what, error);
 
 return error;
 }

@@ -1,4 +1,25 @@
 [#ftl][#-- SPDX-License-Identifier: GPL-2.0 --][#-- @ftlvariable name="" type="org.vfiodt.render.driver.PlatformDriver" --]
+[#if amba]
+static int [=module]_probe(struct platform_device *pdev)
+{
+return [=module]_bind(&pdev->dev);
+}
+
+[#if api.removeVoid]
+static void [=module]_remove(struct platform_device *pdev)
+{
+[=module]_unbind(&pdev->dev);
+}
+[#else]
+static int [=module]_remove(struct platform_device *pdev)
+{
+[=module]_unbind(&pdev->dev);
+
+return 0;
+}
+[/#if]
+
+[/#if]
 static struct platform_driver [=module]_driver = {
 .probe = [=module]_probe,
 .remove = [=module]_remove,
@@ -16,4 +37,6 @@ static struct platform_driver [=module]_driver = {
 .driver_managed_dma = true,
 [/#if]
 };
+[#if !amba]
 module_platform_driver([=module]_driver);
+[/#if]

@@ -5,7 +5,7 @@ struct device *domain;
 
 while (vdev->num_domains) {
 domain = vdev->domains[--vdev->num_domains];
-device_link_remove(&vdev->pdev->dev, domain);
+device_link_remove(vdev->dev, domain);
 dev_pm_domain_detach(domain, true);
 }
 
@@ -16,7 +16,7 @@ kfree(vdev->domains);
 static struct device *[=module]_attach_domain(struct [=module]_device *vdev, unsigned int n)
 {
 int index = [=module]_pick(vdev, &vdev->rules->domains, n, "power-domain-names");
-struct device *dev = &vdev->pdev->dev;
+struct device *dev = vdev->dev;
 struct device *domain;
 
 if (index < 0)
@@ -45,7 +45,7 @@ if (count < 0)
 return count;
 
 /* The bus has attached a device that has a single domain */
-if (vdev->pdev->dev.pm_domain)
+if (vdev->dev->pm_domain)
 return 0;
 
 vdev->domains = kcalloc(count, sizeof(*vdev->domains), GFP_KERNEL);

@@ -1,5 +1,10 @@
 [#ftl][#-- SPDX-License-Identifier: GPL-2.0 --][#-- @ftlvariable name="" type="org.vfiodt.render.driver.Probe" --]
+[#assign dev = amba?then("dev", "&pdev->dev")]
+[#if amba]
+static int [=module]_bind(struct device *dev)
+[#else]
 static int [=module]_probe(struct platform_device *pdev)
+[/#if]
 {
 struct [=module]_device *vdev;
 int ret;
@@ -9,9 +14,21 @@ vdev = kzalloc(sizeof(*vdev), GFP_KERNEL);
 if (!vdev)
 return -ENOMEM;
 
-vdev->pdev = pdev;
+vdev->dev = [=dev];
 [#if opened]
 mutex_init(&vdev->open_lock);
+[/#if]
+[#else]
+vdev = vfio_alloc_device([=module]_device, vdev, [=dev], &[=module]_ops);
+if (IS_ERR(vdev))
+return PTR_ERR(vdev);
+
+[#if amba]
+dev_set_drvdata(dev, vdev);
+[#else]
+platform_set_drvdata(pdev, vdev);
+[/#if]
+
 [/#if]
 [#list steps as step]
 [#if step.fails]
@@ -24,8 +41,12 @@ goto [=step.otherwise];
 [/#if]
 [/#list]
 
+[#if api.coreOwnsData]
 /* Fails with -EINVAL for a device that is in no IOMMU group */
-ret = vfio_add_group_dev(&pdev->dev, &[=module]_ops, vdev);
+ret = vfio_add_group_dev([=dev], &[=module]_ops, vdev);
+[#else]
+ret = vfio_register_group_dev(&vdev->vdev);
+[/#if]
 if (ret)
 [#if otherwise??]
 goto [=otherwise];
@@ -39,29 +60,19 @@ return 0;
 [#if freeing]
 out_free:
 [/#if]
-kfree(vdev);
-[#else]
-kfree(vdev);
 [/#if]
-
-return ret;
-}
+[#if api.coreOwnsData]
+kfree(vdev);
 [#else]
-vdev = vfio_alloc_device([=module]_device, vdev, &pdev->dev, &[=module]_ops);
-if (IS_ERR(vdev))
-return PTR_ERR(vdev);
-
-platform_set_drvdata(pdev, vdev);
-
-ret = vfio_register_group_dev(&vdev->vdev);
-if (ret)
 vfio_put_device(&vdev->vdev);
+[/#if]
 
 return ret;
 }
-[/#if]
 
-[#if api.removeVoid]
+[#if amba]
+static void [=module]_unbind(struct device *dev)
+[#elseif api.removeVoid]
 static void [=module]_remove(struct platform_device *pdev)
 [#else]
 static int [=module]_remove(struct platform_device *pdev)
@@ -69,7 +80,7 @@ static int [=module]_remove(struct platform_device *pdev)
 {
 [#if api.coreOwnsData && undo?has_content]
 /* Waits until user space has closed the device */
-struct [=module]_device *vdev = vfio_del_group_dev(&pdev->dev);
+struct [=module]_device *vdev = vfio_del_group_dev([=dev]);
 
 [#list undo as step]
 [=step.function](vdev);
@@ -77,15 +88,18 @@ struct [=module]_device *vdev = vfio_del_group_dev(&pdev->dev);
 kfree(vdev);
 [#elseif api.coreOwnsData]
 /* Waits until user space has closed the device */
-kfree(vfio_del_group_dev(&pdev->dev));
+kfree(vfio_del_group_dev([=dev]));
 [#else]
-struct [=module]_device *vdev = platform_get_drvdata(pdev);
+struct [=module]_device *vdev = [=amba?then("dev_get_drvdata(dev)", "platform_get_drvdata(pdev)")];
 
 /* Waits until user space has closed the device */
 vfio_unregister_group_dev(&vdev->vdev);
+[#list undo as step]
+[=step.function](vdev);
+[/#list]
 vfio_put_device(&vdev->vdev);
 [/#if]
-[#if !api.removeVoid]
+[#if !api.removeVoid && !amba]
 
 return 0;
 [/#if]

@@ -1,7 +1,12 @@
 [#ftl][#-- SPDX-License-Identifier: GPL-2.0 --][#-- @ftlvariable name="" type="org.vfiodt.render.driver.Regions" --]
 static struct resource *[=module]_region(struct [=module]_device *vdev, u32 index)
 {
-return platform_get_resource(vdev->pdev, IORESOURCE_MEM, index);
+[#if amba]
+if ([=module]_is_amba(vdev))
+return index ? NULL : &to_amba_device(vdev->dev)->res;
+
+[/#if]
+return platform_get_resource(to_platform_device(vdev->dev), IORESOURCE_MEM, index);
 }
 
 static void [=module]_count_regions(struct [=module]_device *vdev)

@@ -15,9 +15,9 @@ int index = [=module]_pick(vdev, &vdev->rules->lines, n, "reset-names");
 if (index < 0)
 return ERR_PTR(index);
 
-return of_reset_control_get_exclusive_by_index(vdev->pdev->dev.of_node, index);
+return of_reset_control_get_exclusive_by_index(vdev->dev->of_node, index);
 [#else]
-struct device *dev = &vdev->pdev->dev;
+struct device *dev = vdev->dev;
 const char *name = NULL;
 int ret;
 

@@ -7,12 +7,12 @@ return readl_poll_timeout(at, *value, (*value & step->mask) == step->value, step
 [#else]
 static int [=module]_poll(void __iomem *at, const struct [=module]_step *step, u32 *value)
 {
-ktime_t end = ktime_add_us(ktime_get(), step->within);
+unsigned long end = jiffies + usecs_to_jiffies(step->within);
 bool late;
 
 do {
 /* However long a sleep was, a read follows it */
-late = ktime_compare(ktime_get(), end) >= 0;
+late = time_after(jiffies, end);
 *value = readl(at);
 if ((*value & step->mask) == step->value)
 return 0;
@@ -39,7 +39,7 @@ return 0;
 
 ret = [=module]_poll(base + step->offset, step, &value);
 if (ret)
-dev_err_ratelimited(&vdev->pdev->dev, "register 0x%x of region %u stays 0x%x\n", step->offset, step->region, value);
+dev_err_ratelimited(vdev->dev, "register 0x%x of region %u stays 0x%x\n", step->offset, step->region, value);
 
 return ret;
 }
@@ -71,7 +71,7 @@ unsigned int n;
 
 for (n = 0; n < vdev->rules->num_steps; n++, step++) {
 if (![=module]_has_register(vdev, step)) {
-dev_err(&vdev->pdev->dev, "no register 0x%x in region %u, which a reset needs\n", step->offset, step->region);
+dev_err(vdev->dev, "no register 0x%x in region %u, which a reset needs\n", step->offset, step->region);
 return -EINVAL;
 }
 }

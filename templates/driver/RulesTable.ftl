@@ -20,6 +20,6 @@ static void [=module]_find_rules(struct [=module]_device *vdev)
 {
 const struct of_device_id *match;
 
-match = of_match_node([=module]_ruled, vdev->pdev->dev.of_node);
+match = of_match_node([=module]_ruled, vdev->dev->of_node);
 vdev->rules = match ? match->data : &[=module]_no_rules;
 }

@@ -17,7 +17,7 @@
 #include "signals.h"
 #include "sysfs.h"
 
-#define ROUNDS 20000
+#define ROUNDS 100000
 #define WARM 100
 
 struct measure {

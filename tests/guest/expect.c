@@ -95,6 +95,9 @@ static bool device_line(struct expected_device *device, const struct line *line)
 	if (!strcmp(key, "node"))
 		return line->words == 2 &&
 		       copy_name(device->node, line->word[1]);
+	if (!strcmp(key, "bus"))
+		return line->words == 2 &&
+		       copy_name(device->bus, line->word[1]);
 	if (!strcmp(key, "flags"))
 		return set_flags(device, line);
 	if (!strcmp(key, "region"))
@@ -109,10 +112,15 @@ static bool device_line(struct expected_device *device, const struct line *line)
 
 static bool add_device(struct expectation *e, const char *name)
 {
+	struct expected_device *device = &e->devices[e->num_devices];
+
 	if (e->num_devices == MAX_DEVICES)
 		return false;
 
-	return copy_name(e->devices[e->num_devices++].name, name);
+	e->num_devices++;
+
+	return copy_name(device->name, name) &&
+	       copy_name(device->bus, "platform");
 }
 
 static bool add_module(struct expectation *e, const char *name)
@@ -160,6 +168,8 @@ static bool general_line(struct expectation *e, const struct line *line)
 		return copy_name(e->kernel, value);
 	if (!strcmp(key, "driver"))
 		return copy_name(e->driver, value);
+	if (!strcmp(key, "bind"))
+		return choice(value, "match", "dynamic", &e->dynamic);
 	if (!strcmp(key, "iommu"))
 		return choice(value, "type1", "none", &e->noiommu);
 	if (!strcmp(key, "fatal"))

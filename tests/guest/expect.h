@@ -26,6 +26,7 @@ struct expected_irq {
 struct expected_device {
 	char name[MAX_NAME];
 	char node[MAX_NAME];
+	char bus[MAX_NAME];
 	uint32_t flags;
 	unsigned int num_regions;
 	struct expected_region regions[MAX_REGIONS];
@@ -45,6 +46,7 @@ struct expectation {
 	char token[MAX_NAME];
 	char kernel[MAX_NAME];
 	char driver[MAX_NAME];
+	bool dynamic;
 	bool noiommu;
 	bool skip_fatal;
 	bool poweroff;

@@ -7,8 +7,12 @@
 /* What holds for the machine as a whole. */
 void run_system_suite(struct session *session);
 
+/* All devices in one container. */
+void run_sharing_suite(struct session *session);
+
 /* Binding finds the group, which all others need. */
 void run_binding_suite(struct session *session);
+void run_override_suite(struct session *session);
 void run_membership_suite(struct session *session);
 void run_group_suite(struct session *session);
 

@@ -9,8 +9,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#define DEVICES "/sys/bus/platform/devices"
-#define DRIVERS "/sys/bus/platform/drivers"
+#define BUSES "/sys/bus"
 #define GROUPS "/sys/kernel/iommu_groups"
 
 static bool write_file(const char *path, const char *text)
@@ -48,13 +47,33 @@ static bool link_name(const char *path, char *name, size_t size)
 	return true;
 }
 
-bool sysfs_device_exists(const char *device)
+bool sysfs_is_on_bus(const char *device, const char *bus)
 {
 	char path[PATH_MAX];
 
-	snprintf(path, sizeof(path), DEVICES "/%s", device);
+	snprintf(path, sizeof(path), BUSES "/%s/devices/%s", bus, device);
 
 	return !access(path, F_OK);
+}
+
+/* No two devices of a board have the same name, so the name tells the bus. */
+static const char *bus_of(const char *device)
+{
+	return sysfs_is_on_bus(device, "amba") ? "amba" : "platform";
+}
+
+static void device_path(char path[PATH_MAX], const char *device,
+			const char *file)
+{
+	snprintf(path, PATH_MAX, BUSES "/%s/devices/%s/%s", bus_of(device),
+		 device, file);
+}
+
+static void driver_path(char path[PATH_MAX], const char *device,
+			const char *driver, const char *file)
+{
+	snprintf(path, PATH_MAX, BUSES "/%s/drivers/%s/%s", bus_of(device),
+		 driver, file);
 }
 
 bool sysfs_node(const char *device, char *node, int size)
@@ -64,7 +83,7 @@ bool sysfs_node(const char *device, char *node, int size)
 	bool found = false;
 	FILE *file;
 
-	snprintf(path, sizeof(path), DEVICES "/%s/uevent", device);
+	device_path(path, device, "uevent");
 	file = fopen(path, "re");
 	if (!file)
 		return false;
@@ -85,44 +104,78 @@ bool sysfs_is_bound(const char *device, const char *driver)
 {
 	char path[PATH_MAX], name[NAME_MAX];
 
-	snprintf(path, sizeof(path), DEVICES "/%s/driver", device);
+	device_path(path, device, "driver");
 
 	return link_name(path, name, sizeof(name)) && !strcmp(name, driver);
 }
 
-/* Only where the kernel has it; elsewhere "compatible" must match. */
-static void override_driver(const char *device, const char *driver)
+bool sysfs_override(const char *device, const char *driver)
 {
 	char path[PATH_MAX];
 
-	snprintf(path, sizeof(path), DEVICES "/%s/driver_override", device);
-	write_file(path, driver);
+	device_path(path, device, "driver_override");
+
+	return write_file(path, driver);
+}
+
+bool sysfs_overridden(const char *device, const char *driver)
+{
+	char path[PATH_MAX], line[NAME_MAX] = "";
+	FILE *file;
+
+	device_path(path, device, "driver_override");
+	file = fopen(path, "re");
+	if (!file)
+		return false;
+
+	if (!fgets(line, sizeof(line), file))
+		line[0] = '\0';
+	fclose(file);
+	line[strcspn(line, "\n")] = '\0';
+
+	return !strcmp(line, driver);
 }
 
 static void leave_driver(const char *device)
 {
 	char path[PATH_MAX];
 
-	snprintf(path, sizeof(path), DEVICES "/%s/driver/unbind", device);
+	device_path(path, device, "driver/unbind");
 	write_file(path, device);
+}
+
+bool sysfs_attach(const char *device, const char *driver)
+{
+	char path[PATH_MAX];
+
+	driver_path(path, device, driver, "bind");
+
+	return write_file(path, device);
+}
+
+bool sysfs_probe(const char *device)
+{
+	char path[PATH_MAX];
+
+	snprintf(path, sizeof(path), BUSES "/%s/drivers_probe", bus_of(device));
+
+	return write_file(path, device);
 }
 
 bool sysfs_bind(const char *device, const char *driver)
 {
-	char path[PATH_MAX];
-
 	leave_driver(device);
-	override_driver(device, driver);
-	snprintf(path, sizeof(path), DRIVERS "/%s/bind", driver);
+	/* fails where the kernel has no override: "compatible" must match */
+	sysfs_override(device, driver);
 
-	return write_file(path, device);
+	return sysfs_attach(device, driver);
 }
 
 bool sysfs_unbind(const char *device, const char *driver)
 {
 	char path[PATH_MAX];
 
-	snprintf(path, sizeof(path), DRIVERS "/%s/unbind", driver);
+	driver_path(path, device, driver, "unbind");
 
 	return write_file(path, device);
 }
@@ -131,7 +184,7 @@ int sysfs_group(const char *device)
 {
 	char path[PATH_MAX], name[NAME_MAX];
 
-	snprintf(path, sizeof(path), DEVICES "/%s/iommu_group", device);
+	device_path(path, device, "iommu_group");
 
 	return link_name(path, name, sizeof(name)) ? atoi(name) : -1;
 }

@@ -63,7 +63,7 @@ struct vfio_dt_irq {
 /**
  * struct vfio_dt_device - a device in the hands of this driver
  * @vdev: what the VFIO core knows of it
- * @pdev: the platform device behind it
+ * @dev: the device itself
  * @num_regions: number of memory regions
  * @num_irqs: number of interrupts
  * @region_shift: region N starts at file offset N << @region_shift
@@ -73,7 +73,7 @@ struct vfio_dt_irq {
  */
 struct vfio_dt_device {
 	struct vfio_device vdev;
-	struct platform_device *pdev;
+	struct device *dev;
 	u32 num_regions;
 	u32 num_irqs;
 	unsigned int region_shift;
@@ -89,7 +89,8 @@ static struct vfio_dt_device *to_vfio_dt_device(struct vfio_device *core_vdev)
 
 static struct resource *vfio_dt_region(struct vfio_dt_device *vdev, u32 index)
 {
-	return platform_get_resource(vdev->pdev, IORESOURCE_MEM, index);
+	return platform_get_resource(to_platform_device(vdev->dev),
+				     IORESOURCE_MEM, index);
 }
 
 static void vfio_dt_count_regions(struct vfio_dt_device *vdev)
@@ -109,7 +110,7 @@ static void vfio_dt_count_regions(struct vfio_dt_device *vdev)
 
 static int vfio_dt_count_irqs(struct vfio_dt_device *vdev)
 {
-	int count = platform_irq_count(vdev->pdev);
+	int count = platform_irq_count(to_platform_device(vdev->dev));
 
 	if (count < 0)
 		return count;
@@ -424,12 +425,13 @@ static void vfio_dt_free_irqs(struct vfio_dt_device *vdev)
 
 static int vfio_dt_find_irqs(struct vfio_dt_device *vdev)
 {
+	struct platform_device *pdev = to_platform_device(vdev->dev);
 	struct vfio_dt_irq *irq;
 	u32 n;
 
 	for (n = 0; n < vdev->num_irqs; n++) {
 		irq = &vdev->irqs[n];
-		irq->number = platform_get_irq(vdev->pdev, n);
+		irq->number = platform_get_irq(pdev, n);
 		if (irq->number < 0)
 			return irq->number;
 
@@ -446,7 +448,7 @@ static int vfio_dt_request_irq(struct vfio_dt_device *vdev,
 			       struct vfio_dt_irq *irq)
 {
 	return request_irq(irq->number, vfio_dt_edge_handler, IRQF_NO_AUTOEN,
-			   dev_name(&vdev->pdev->dev), irq);
+			   dev_name(vdev->dev), irq);
 }
 
 static void vfio_dt_release_irq(struct vfio_dt_irq *irq)
@@ -562,8 +564,9 @@ static long vfio_dt_get_irq_data(const struct vfio_irq_set *set,
 	case VFIO_IRQ_SET_DATA_EVENTFD:
 		if (!set->count || room < sizeof(*value))
 			return -EINVAL;
-		return copy_from_user(value, data, sizeof(*value)) ? -EFAULT :
-			0;
+		if (copy_from_user(value, data, sizeof(*value)))
+			return -EFAULT;
+		return 0;
 	default:
 		return -EINVAL;
 	}
@@ -639,7 +642,7 @@ static int vfio_dt_init(struct vfio_device *core_vdev)
 	struct vfio_dt_device *vdev = to_vfio_dt_device(core_vdev);
 	int ret;
 
-	vdev->pdev = to_platform_device(core_vdev->dev);
+	vdev->dev = core_vdev->dev;
 	vfio_dt_count_regions(vdev);
 	ret = vfio_dt_count_irqs(vdev);
 	if (ret)

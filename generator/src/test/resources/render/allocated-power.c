@@ -56,14 +56,14 @@ struct vfio_dt_rules {
 /**
  * struct vfio_dt_device - a device in the hands of this driver
  * @vdev: what the VFIO core knows of it
- * @pdev: the platform device behind it
+ * @dev: the device itself
  * @domains: power domains, where it has several
  * @num_domains: number of @domains
  * @rules: what is known of this kind of device
  */
 struct vfio_dt_device {
 	struct vfio_device vdev;
-	struct platform_device *pdev;
+	struct device *dev;
 	struct device **domains;
 	unsigned int num_domains;
 	const struct vfio_dt_rules *rules;
@@ -76,22 +76,22 @@ static struct vfio_dt_device *to_vfio_dt_device(struct vfio_device *core_vdev)
 
 static void vfio_dt_enable_power(struct vfio_dt_device *vdev)
 {
-	pm_runtime_enable(&vdev->pdev->dev);
+	pm_runtime_enable(vdev->dev);
 }
 
 static void vfio_dt_disable_power(struct vfio_dt_device *vdev)
 {
-	pm_runtime_disable(&vdev->pdev->dev);
+	pm_runtime_disable(vdev->dev);
 }
 
 static int vfio_dt_power_on(struct vfio_dt_device *vdev)
 {
-	return pm_runtime_resume_and_get(&vdev->pdev->dev);
+	return pm_runtime_resume_and_get(vdev->dev);
 }
 
 static void vfio_dt_power_off(struct vfio_dt_device *vdev)
 {
-	pm_runtime_put_sync(&vdev->pdev->dev);
+	pm_runtime_put_sync(vdev->dev);
 }
 
 static int vfio_dt_count_picks(struct vfio_dt_device *vdev,
@@ -103,8 +103,7 @@ static int vfio_dt_count_picks(struct vfio_dt_device *vdev,
 	if (!picks->all)
 		return picks->count;
 
-	count = of_count_phandle_with_args(vdev->pdev->dev.of_node, list,
-					   cells);
+	count = of_count_phandle_with_args(vdev->dev->of_node, list, cells);
 
 	/* A node without the list has none of it */
 	return count == -ENOENT ? 0 : count;
@@ -122,15 +121,13 @@ static int vfio_dt_pick(struct vfio_dt_device *vdev,
 	if (!entry->name)
 		return entry->index;
 
-	return of_property_match_string(vdev->pdev->dev.of_node, names,
-					entry->name);
+	return of_property_match_string(vdev->dev->of_node, names, entry->name);
 }
 
 static int vfio_dt_lacks(struct vfio_dt_device *vdev, const char *what,
 			 int error)
 {
-	return dev_err_probe(&vdev->pdev->dev, error, "cannot get a %s\n",
-			     what);
+	return dev_err_probe(vdev->dev, error, "cannot get a %s\n", what);
 }
 
 static const struct vfio_dt_entry vfio_dt_acme_dma_domains[] = {
@@ -144,7 +141,7 @@ static void vfio_dt_detach_domains(struct vfio_dt_device *vdev)
 
 	while (vdev->num_domains) {
 		domain = vdev->domains[--vdev->num_domains];
-		device_link_remove(&vdev->pdev->dev, domain);
+		device_link_remove(vdev->dev, domain);
 		dev_pm_domain_detach(domain, true);
 	}
 
@@ -157,7 +154,7 @@ static struct device *vfio_dt_attach_domain(struct vfio_dt_device *vdev,
 {
 	int index = vfio_dt_pick(vdev, &vdev->rules->domains, n,
 				 "power-domain-names");
-	struct device *dev = &vdev->pdev->dev;
+	struct device *dev = vdev->dev;
 	struct device *domain;
 
 	if (index < 0)
@@ -188,7 +185,7 @@ static int vfio_dt_attach_domains(struct vfio_dt_device *vdev)
 		return count;
 
 	/* The bus has attached a device that has a single domain */
-	if (vdev->pdev->dev.pm_domain)
+	if (vdev->dev->pm_domain)
 		return 0;
 
 	vdev->domains = kcalloc(count, sizeof(*vdev->domains), GFP_KERNEL);
@@ -224,7 +221,7 @@ static void vfio_dt_find_rules(struct vfio_dt_device *vdev)
 {
 	const struct of_device_id *match;
 
-	match = of_match_node(vfio_dt_ruled, vdev->pdev->dev.of_node);
+	match = of_match_node(vfio_dt_ruled, vdev->dev->of_node);
 	vdev->rules = match ? match->data : &vfio_dt_no_rules;
 }
 
@@ -256,29 +253,15 @@ static void vfio_dt_disable(struct vfio_dt_device *vdev)
 static int vfio_dt_init(struct vfio_device *core_vdev)
 {
 	struct vfio_dt_device *vdev = to_vfio_dt_device(core_vdev);
-	int ret;
 
-	vdev->pdev = to_platform_device(core_vdev->dev);
+	vdev->dev = core_vdev->dev;
 	vfio_dt_find_rules(vdev);
-	vfio_dt_enable_power(vdev);
-	ret = vfio_dt_attach_domains(vdev);
-	if (ret)
-		goto disable_power;
 
 	return 0;
-
-disable_power:
-	vfio_dt_disable_power(vdev);
-
-	return ret;
 }
 
 static void vfio_dt_release(struct vfio_device *core_vdev)
 {
-	struct vfio_dt_device *vdev = to_vfio_dt_device(core_vdev);
-
-	vfio_dt_detach_domains(vdev);
-	vfio_dt_disable_power(vdev);
 	vfio_free_device(core_vdev);
 }
 
@@ -313,9 +296,22 @@ static int vfio_dt_probe(struct platform_device *pdev)
 
 	platform_set_drvdata(pdev, vdev);
 
+	vfio_dt_enable_power(vdev);
+	ret = vfio_dt_attach_domains(vdev);
+	if (ret)
+		goto disable_power;
+
 	ret = vfio_register_group_dev(&vdev->vdev);
 	if (ret)
-		vfio_put_device(&vdev->vdev);
+		goto detach_domains;
+
+	return 0;
+
+detach_domains:
+	vfio_dt_detach_domains(vdev);
+disable_power:
+	vfio_dt_disable_power(vdev);
+	vfio_put_device(&vdev->vdev);
 
 	return ret;
 }
@@ -326,6 +322,8 @@ static int vfio_dt_remove(struct platform_device *pdev)
 
 	/* Waits until user space has closed the device */
 	vfio_unregister_group_dev(&vdev->vdev);
+	vfio_dt_detach_domains(vdev);
+	vfio_dt_disable_power(vdev);
 	vfio_put_device(&vdev->vdev);
 
 	return 0;

@@ -44,7 +44,7 @@ struct vfio_dt_base {
 /**
  * struct vfio_dt_device - a device in the hands of this driver
  * @vdev: what the VFIO core knows of it
- * @pdev: the platform device behind it
+ * @dev: the device itself
  * @num_regions: number of memory regions
  * @num_irqs: number of interrupts
  * @region_shift: region N starts at file offset N << @region_shift
@@ -52,7 +52,7 @@ struct vfio_dt_base {
  */
 struct vfio_dt_device {
 	struct vfio_device vdev;
-	struct platform_device *pdev;
+	struct device *dev;
 	u32 num_regions;
 	u32 num_irqs;
 	unsigned int region_shift;
@@ -66,7 +66,8 @@ static struct vfio_dt_device *to_vfio_dt_device(struct vfio_device *core_vdev)
 
 static struct resource *vfio_dt_region(struct vfio_dt_device *vdev, u32 index)
 {
-	return platform_get_resource(vdev->pdev, IORESOURCE_MEM, index);
+	return platform_get_resource(to_platform_device(vdev->dev),
+				     IORESOURCE_MEM, index);
 }
 
 static void vfio_dt_count_regions(struct vfio_dt_device *vdev)
@@ -86,7 +87,7 @@ static void vfio_dt_count_regions(struct vfio_dt_device *vdev)
 
 static int vfio_dt_count_irqs(struct vfio_dt_device *vdev)
 {
-	int count = platform_irq_count(vdev->pdev);
+	int count = platform_irq_count(to_platform_device(vdev->dev));
 
 	if (count < 0)
 		return count;
@@ -349,7 +350,7 @@ static int vfio_dt_init(struct vfio_device *core_vdev)
 	struct vfio_dt_device *vdev = to_vfio_dt_device(core_vdev);
 	int ret;
 
-	vdev->pdev = to_platform_device(core_vdev->dev);
+	vdev->dev = core_vdev->dev;
 	vfio_dt_count_regions(vdev);
 	ret = vfio_dt_count_irqs(vdev);
 	if (ret)

@@ -109,7 +109,7 @@ struct vfio_dt_rules {
 /**
  * struct vfio_dt_device - a device in the hands of this driver
  * @vdev: what the VFIO core knows of it
- * @pdev: the platform device behind it
+ * @dev: the device itself
  * @num_regions: number of memory regions
  * @num_irqs: number of interrupts
  * @region_shift: region N starts at file offset N << @region_shift
@@ -122,7 +122,7 @@ struct vfio_dt_rules {
  */
 struct vfio_dt_device {
 	struct vfio_device vdev;
-	struct platform_device *pdev;
+	struct device *dev;
 	u32 num_regions;
 	u32 num_irqs;
 	unsigned int region_shift;
@@ -141,7 +141,8 @@ static struct vfio_dt_device *to_vfio_dt_device(struct vfio_device *core_vdev)
 
 static struct resource *vfio_dt_region(struct vfio_dt_device *vdev, u32 index)
 {
-	return platform_get_resource(vdev->pdev, IORESOURCE_MEM, index);
+	return platform_get_resource(to_platform_device(vdev->dev),
+				     IORESOURCE_MEM, index);
 }
 
 static void vfio_dt_count_regions(struct vfio_dt_device *vdev)
@@ -161,7 +162,7 @@ static void vfio_dt_count_regions(struct vfio_dt_device *vdev)
 
 static int vfio_dt_count_irqs(struct vfio_dt_device *vdev)
 {
-	int count = platform_irq_count(vdev->pdev);
+	int count = platform_irq_count(to_platform_device(vdev->dev));
 
 	if (count < 0)
 		return count;
@@ -240,7 +241,7 @@ static int vfio_dt_check_reset(struct vfio_dt_device *vdev)
 	if (vdev->reset)
 		return 0;
 
-	dev_err(&vdev->pdev->dev, "no way to reset the device is known\n");
+	dev_err(vdev->dev, "no way to reset the device is known\n");
 
 	return -ENOENT;
 }
@@ -258,8 +259,7 @@ static int vfio_dt_reset(struct vfio_dt_device *vdev)
 	mutex_unlock(&vdev->reset_lock);
 
 	if (ret)
-		dev_err_ratelimited(&vdev->pdev->dev, "reset failed: %d\n",
-				    ret);
+		dev_err_ratelimited(vdev->dev, "reset failed: %d\n", ret);
 
 	return ret;
 }
@@ -347,7 +347,7 @@ static int vfio_dt_take_step(struct vfio_dt_device *vdev,
 
 	ret = vfio_dt_poll(base + step->offset, step, &value);
 	if (ret)
-		dev_err_ratelimited(&vdev->pdev->dev,
+		dev_err_ratelimited(vdev->dev,
 				    "register 0x%x of region %u stays 0x%x\n",
 				    step->offset, step->region, value);
 
@@ -382,7 +382,7 @@ static int vfio_dt_check_steps(struct vfio_dt_device *vdev)
 
 	for (n = 0; n < vdev->rules->num_steps; n++, step++) {
 		if (!vfio_dt_has_register(vdev, step)) {
-			dev_err(&vdev->pdev->dev,
+			dev_err(vdev->dev,
 				"no register 0x%x in region %u, which a reset needs\n",
 				step->offset, step->region);
 			return -EINVAL;
@@ -410,8 +410,7 @@ static int vfio_dt_count_picks(struct vfio_dt_device *vdev,
 	if (!picks->all)
 		return picks->count;
 
-	count = of_count_phandle_with_args(vdev->pdev->dev.of_node, list,
-					   cells);
+	count = of_count_phandle_with_args(vdev->dev->of_node, list, cells);
 
 	/* A node without the list has none of it */
 	return count == -ENOENT ? 0 : count;
@@ -429,15 +428,13 @@ static int vfio_dt_pick(struct vfio_dt_device *vdev,
 	if (!entry->name)
 		return entry->index;
 
-	return of_property_match_string(vdev->pdev->dev.of_node, names,
-					entry->name);
+	return of_property_match_string(vdev->dev->of_node, names, entry->name);
 }
 
 static int vfio_dt_lacks(struct vfio_dt_device *vdev, const char *what,
 			 int error)
 {
-	return dev_err_probe(&vdev->pdev->dev, error, "cannot get a %s\n",
-			     what);
+	return dev_err_probe(vdev->dev, error, "cannot get a %s\n", what);
 }
 
 static const struct vfio_dt_entry vfio_dt_acme_dma_clocks[] = {
@@ -461,7 +458,7 @@ static struct clk *vfio_dt_get_clock(struct vfio_dt_device *vdev,
 	if (index < 0)
 		return ERR_PTR(index);
 
-	return of_clk_get(vdev->pdev->dev.of_node, index);
+	return of_clk_get(vdev->dev->of_node, index);
 }
 
 static int vfio_dt_get_clocks(struct vfio_dt_device *vdev)
@@ -540,7 +537,7 @@ static void vfio_dt_find_rules(struct vfio_dt_device *vdev)
 {
 	const struct of_device_id *match;
 
-	match = of_match_node(vfio_dt_ruled, vdev->pdev->dev.of_node);
+	match = of_match_node(vfio_dt_ruled, vdev->dev->of_node);
 	vdev->rules = match ? match->data : &vfio_dt_no_rules;
 }
 
@@ -597,7 +594,7 @@ static int vfio_dt_init(struct vfio_device *core_vdev)
 	struct vfio_dt_device *vdev = to_vfio_dt_device(core_vdev);
 	int ret;
 
-	vdev->pdev = to_platform_device(core_vdev->dev);
+	vdev->dev = core_vdev->dev;
 	vfio_dt_find_rules(vdev);
 	vfio_dt_count_regions(vdev);
 	ret = vfio_dt_count_irqs(vdev);

@@ -118,7 +118,7 @@ struct vfio_dt_rules {
 /**
  * struct vfio_dt_device - a device in the hands of this driver
  * @vdev: what the VFIO core knows of it
- * @pdev: the platform device behind it
+ * @dev: the device itself
  * @num_regions: number of memory regions
  * @num_irqs: number of interrupts
  * @region_shift: region N starts at file offset N << @region_shift
@@ -135,7 +135,7 @@ struct vfio_dt_rules {
  */
 struct vfio_dt_device {
 	struct vfio_device vdev;
-	struct platform_device *pdev;
+	struct device *dev;
 	u32 num_regions;
 	u32 num_irqs;
 	unsigned int region_shift;
@@ -158,7 +158,8 @@ static struct vfio_dt_device *to_vfio_dt_device(struct vfio_device *core_vdev)
 
 static struct resource *vfio_dt_region(struct vfio_dt_device *vdev, u32 index)
 {
-	return platform_get_resource(vdev->pdev, IORESOURCE_MEM, index);
+	return platform_get_resource(to_platform_device(vdev->dev),
+				     IORESOURCE_MEM, index);
 }
 
 static void vfio_dt_count_regions(struct vfio_dt_device *vdev)
@@ -178,7 +179,7 @@ static void vfio_dt_count_regions(struct vfio_dt_device *vdev)
 
 static int vfio_dt_count_irqs(struct vfio_dt_device *vdev)
 {
-	int count = platform_irq_count(vdev->pdev);
+	int count = platform_irq_count(to_platform_device(vdev->dev));
 
 	if (count < 0)
 		return count;
@@ -435,8 +436,7 @@ static int vfio_dt_reset(struct vfio_dt_device *vdev)
 	mutex_unlock(&vdev->reset_lock);
 
 	if (ret)
-		dev_err_ratelimited(&vdev->pdev->dev, "reset failed: %d\n",
-				    ret);
+		dev_err_ratelimited(vdev->dev, "reset failed: %d\n", ret);
 
 	return ret;
 }
@@ -477,7 +477,7 @@ static int vfio_dt_take_step(struct vfio_dt_device *vdev,
 
 	ret = vfio_dt_poll(base + step->offset, step, &value);
 	if (ret)
-		dev_err_ratelimited(&vdev->pdev->dev,
+		dev_err_ratelimited(vdev->dev,
 				    "register 0x%x of region %u stays 0x%x\n",
 				    step->offset, step->region, value);
 
@@ -512,7 +512,7 @@ static int vfio_dt_check_steps(struct vfio_dt_device *vdev)
 
 	for (n = 0; n < vdev->rules->num_steps; n++, step++) {
 		if (!vfio_dt_has_register(vdev, step)) {
-			dev_err(&vdev->pdev->dev,
+			dev_err(vdev->dev,
 				"no register 0x%x in region %u, which a reset needs\n",
 				step->offset, step->region);
 			return -EINVAL;
@@ -540,8 +540,7 @@ static int vfio_dt_count_picks(struct vfio_dt_device *vdev,
 	if (!picks->all)
 		return picks->count;
 
-	count = of_count_phandle_with_args(vdev->pdev->dev.of_node, list,
-					   cells);
+	count = of_count_phandle_with_args(vdev->dev->of_node, list, cells);
 
 	/* A node without the list has none of it */
 	return count == -ENOENT ? 0 : count;
@@ -559,15 +558,13 @@ static int vfio_dt_pick(struct vfio_dt_device *vdev,
 	if (!entry->name)
 		return entry->index;
 
-	return of_property_match_string(vdev->pdev->dev.of_node, names,
-					entry->name);
+	return of_property_match_string(vdev->dev->of_node, names, entry->name);
 }
 
 static int vfio_dt_lacks(struct vfio_dt_device *vdev, const char *what,
 			 int error)
 {
-	return dev_err_probe(&vdev->pdev->dev, error, "cannot get a %s\n",
-			     what);
+	return dev_err_probe(vdev->dev, error, "cannot get a %s\n", what);
 }
 
 static const struct vfio_dt_entry vfio_dt_acme_codec_lines[] = {
@@ -591,7 +588,7 @@ static struct reset_control *vfio_dt_get_line(struct vfio_dt_device *vdev,
 	if (index < 0)
 		return ERR_PTR(index);
 
-	return of_reset_control_get_exclusive_by_index(vdev->pdev->dev.of_node,
+	return of_reset_control_get_exclusive_by_index(vdev->dev->of_node,
 						       index);
 }
 
@@ -678,7 +675,7 @@ static struct clk *vfio_dt_get_clock(struct vfio_dt_device *vdev,
 	if (index < 0)
 		return ERR_PTR(index);
 
-	return of_clk_get(vdev->pdev->dev.of_node, index);
+	return of_clk_get(vdev->dev->of_node, index);
 }
 
 static int vfio_dt_get_clocks(struct vfio_dt_device *vdev)
@@ -736,22 +733,22 @@ static int vfio_dt_enable_clocks(struct vfio_dt_device *vdev)
 
 static void vfio_dt_enable_power(struct vfio_dt_device *vdev)
 {
-	pm_runtime_enable(&vdev->pdev->dev);
+	pm_runtime_enable(vdev->dev);
 }
 
 static void vfio_dt_disable_power(struct vfio_dt_device *vdev)
 {
-	pm_runtime_disable(&vdev->pdev->dev);
+	pm_runtime_disable(vdev->dev);
 }
 
 static int vfio_dt_power_on(struct vfio_dt_device *vdev)
 {
-	return pm_runtime_resume_and_get(&vdev->pdev->dev);
+	return pm_runtime_resume_and_get(vdev->dev);
 }
 
 static void vfio_dt_power_off(struct vfio_dt_device *vdev)
 {
-	pm_runtime_put_sync(&vdev->pdev->dev);
+	pm_runtime_put_sync(vdev->dev);
 }
 
 static const struct vfio_dt_entry vfio_dt_acme_dma_domains[] = {
@@ -764,7 +761,7 @@ static void vfio_dt_detach_domains(struct vfio_dt_device *vdev)
 
 	while (vdev->num_domains) {
 		domain = vdev->domains[--vdev->num_domains];
-		device_link_remove(&vdev->pdev->dev, domain);
+		device_link_remove(vdev->dev, domain);
 		dev_pm_domain_detach(domain, true);
 	}
 
@@ -777,7 +774,7 @@ static struct device *vfio_dt_attach_domain(struct vfio_dt_device *vdev,
 {
 	int index = vfio_dt_pick(vdev, &vdev->rules->domains, n,
 				 "power-domain-names");
-	struct device *dev = &vdev->pdev->dev;
+	struct device *dev = vdev->dev;
 	struct device *domain;
 
 	if (index < 0)
@@ -808,7 +805,7 @@ static int vfio_dt_attach_domains(struct vfio_dt_device *vdev)
 		return count;
 
 	/* The bus has attached a device that has a single domain */
-	if (vdev->pdev->dev.pm_domain)
+	if (vdev->dev->pm_domain)
 		return 0;
 
 	vdev->domains = kcalloc(count, sizeof(*vdev->domains), GFP_KERNEL);
@@ -861,7 +858,7 @@ static void vfio_dt_find_rules(struct vfio_dt_device *vdev)
 {
 	const struct of_device_id *match;
 
-	match = of_match_node(vfio_dt_ruled, vdev->pdev->dev.of_node);
+	match = of_match_node(vfio_dt_ruled, vdev->dev->of_node);
 	vdev->rules = match ? match->data : &vfio_dt_no_rules;
 }
 
@@ -925,7 +922,7 @@ static int vfio_dt_init(struct vfio_device *core_vdev)
 	struct vfio_dt_device *vdev = to_vfio_dt_device(core_vdev);
 	int ret;
 
-	vdev->pdev = to_platform_device(core_vdev->dev);
+	vdev->dev = core_vdev->dev;
 	vfio_dt_find_rules(vdev);
 	vfio_dt_count_regions(vdev);
 	ret = vfio_dt_count_irqs(vdev);
@@ -949,17 +946,8 @@ static int vfio_dt_init(struct vfio_device *core_vdev)
 	if (ret)
 		goto put_lines;
 
-	vfio_dt_enable_power(vdev);
-	ret = vfio_dt_attach_domains(vdev);
-	if (ret)
-		goto disable_power;
-
 	return 0;
 
-disable_power:
-	vfio_dt_disable_power(vdev);
-put_clocks:
-	vfio_dt_put_clocks(vdev);
 put_lines:
 	vfio_dt_put_lines(vdev);
 free_bases:
@@ -972,8 +960,6 @@ static void vfio_dt_release(struct vfio_device *core_vdev)
 {
 	struct vfio_dt_device *vdev = to_vfio_dt_device(core_vdev);
 
-	vfio_dt_detach_domains(vdev);
-	vfio_dt_disable_power(vdev);
 	vfio_dt_put_clocks(vdev);
 	vfio_dt_put_lines(vdev);
 	vfio_dt_free_bases(vdev);
@@ -1013,9 +999,22 @@ static int vfio_dt_probe(struct platform_device *pdev)
 
 	platform_set_drvdata(pdev, vdev);
 
+	vfio_dt_enable_power(vdev);
+	ret = vfio_dt_attach_domains(vdev);
+	if (ret)
+		goto disable_power;
+
 	ret = vfio_register_group_dev(&vdev->vdev);
 	if (ret)
-		vfio_put_device(&vdev->vdev);
+		goto detach_domains;
+
+	return 0;
+
+detach_domains:
+	vfio_dt_detach_domains(vdev);
+disable_power:
+	vfio_dt_disable_power(vdev);
+	vfio_put_device(&vdev->vdev);
 
 	return ret;
 }
@@ -1026,6 +1025,8 @@ static int vfio_dt_remove(struct platform_device *pdev)
 
 	/* Waits until user space has closed the device */
 	vfio_unregister_group_dev(&vdev->vdev);
+	vfio_dt_detach_domains(vdev);
+	vfio_dt_disable_power(vdev);
 	vfio_put_device(&vdev->vdev);
 
 	return 0;

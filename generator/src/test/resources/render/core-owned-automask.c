@@ -55,7 +55,7 @@ struct vfio_dt_irq {
 
 /**
  * struct vfio_dt_device - a device in the hands of this driver
- * @pdev: the platform device behind it
+ * @dev: the device itself
  * @num_regions: number of memory regions
  * @num_irqs: number of interrupts
  * @region_shift: region N starts at file offset N << @region_shift
@@ -65,7 +65,7 @@ struct vfio_dt_irq {
  * @open_count: descriptors that user space holds
  */
 struct vfio_dt_device {
-	struct platform_device *pdev;
+	struct device *dev;
 	u32 num_regions;
 	u32 num_irqs;
 	unsigned int region_shift;
@@ -77,7 +77,8 @@ struct vfio_dt_device {
 
 static struct resource *vfio_dt_region(struct vfio_dt_device *vdev, u32 index)
 {
-	return platform_get_resource(vdev->pdev, IORESOURCE_MEM, index);
+	return platform_get_resource(to_platform_device(vdev->dev),
+				     IORESOURCE_MEM, index);
 }
 
 static void vfio_dt_count_regions(struct vfio_dt_device *vdev)
@@ -99,7 +100,8 @@ static void vfio_dt_count_irqs(struct vfio_dt_device *vdev)
 {
 	u32 n = 0;
 
-	while (platform_get_resource(vdev->pdev, IORESOURCE_IRQ, n))
+	while (platform_get_resource(to_platform_device(vdev->dev),
+				     IORESOURCE_IRQ, n))
 		n++;
 
 	vdev->num_irqs = n;
@@ -242,12 +244,13 @@ static void vfio_dt_free_irqs(struct vfio_dt_device *vdev)
 
 static int vfio_dt_find_irqs(struct vfio_dt_device *vdev)
 {
+	struct platform_device *pdev = to_platform_device(vdev->dev);
 	struct vfio_dt_irq *irq;
 	u32 n;
 
 	for (n = 0; n < vdev->num_irqs; n++) {
 		irq = &vdev->irqs[n];
-		irq->number = platform_get_irq(vdev->pdev, n);
+		irq->number = platform_get_irq(pdev, n);
 		if (irq->number < 0)
 			return irq->number;
 
@@ -286,8 +289,8 @@ static int vfio_dt_request_irq(struct vfio_dt_device *vdev,
 	int ret;
 
 	irq_set_status_flags(irq->number, IRQ_NOAUTOEN);
-	ret = request_irq(irq->number, irq->handler, 0,
-			  dev_name(&vdev->pdev->dev), irq);
+	ret = request_irq(irq->number, irq->handler, 0, dev_name(vdev->dev),
+			  irq);
 	irq_clear_status_flags(irq->number, IRQ_NOAUTOEN);
 
 	return ret;
@@ -424,8 +427,9 @@ static long vfio_dt_get_irq_data(const struct vfio_irq_set *set,
 	case VFIO_IRQ_SET_DATA_EVENTFD:
 		if (!set->count || room < sizeof(*value))
 			return -EINVAL;
-		return copy_from_user(value, data, sizeof(*value)) ? -EFAULT :
-			0;
+		if (copy_from_user(value, data, sizeof(*value)))
+			return -EFAULT;
+		return 0;
 	default:
 		return -EINVAL;
 	}
@@ -545,7 +549,7 @@ static int vfio_dt_probe(struct platform_device *pdev)
 	if (!vdev)
 		return -ENOMEM;
 
-	vdev->pdev = pdev;
+	vdev->dev = &pdev->dev;
 	mutex_init(&vdev->open_lock);
 	vfio_dt_count_regions(vdev);
 	vfio_dt_count_irqs(vdev);

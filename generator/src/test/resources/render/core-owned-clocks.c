@@ -55,7 +55,7 @@ struct vfio_dt_rules {
 
 /**
  * struct vfio_dt_device - a device in the hands of this driver
- * @pdev: the platform device behind it
+ * @dev: the device itself
  * @clocks: on while it is open
  * @num_clocks: number of @clocks
  * @rules: what is known of this kind of device
@@ -63,7 +63,7 @@ struct vfio_dt_rules {
  * @open_count: descriptors that user space holds
  */
 struct vfio_dt_device {
-	struct platform_device *pdev;
+	struct device *dev;
 	struct clk **clocks;
 	unsigned int num_clocks;
 	const struct vfio_dt_rules *rules;
@@ -80,8 +80,7 @@ static int vfio_dt_count_picks(struct vfio_dt_device *vdev,
 	if (!picks->all)
 		return picks->count;
 
-	count = of_count_phandle_with_args(vdev->pdev->dev.of_node, list,
-					   cells);
+	count = of_count_phandle_with_args(vdev->dev->of_node, list, cells);
 
 	/* A node without the list has none of it */
 	return count == -ENOENT ? 0 : count;
@@ -99,15 +98,14 @@ static int vfio_dt_pick(struct vfio_dt_device *vdev,
 	if (!entry->name)
 		return entry->index;
 
-	return of_property_match_string(vdev->pdev->dev.of_node, names,
-					entry->name);
+	return of_property_match_string(vdev->dev->of_node, names, entry->name);
 }
 
 static int vfio_dt_lacks(struct vfio_dt_device *vdev, const char *what,
 			 int error)
 {
 	if (error != -EPROBE_DEFER)
-		dev_err(&vdev->pdev->dev, "cannot get a %s: %d\n", what, error);
+		dev_err(vdev->dev, "cannot get a %s: %d\n", what, error);
 
 	return error;
 }
@@ -133,7 +131,7 @@ static struct clk *vfio_dt_get_clock(struct vfio_dt_device *vdev,
 	if (index < 0)
 		return ERR_PTR(index);
 
-	return of_clk_get(vdev->pdev->dev.of_node, index);
+	return of_clk_get(vdev->dev->of_node, index);
 }
 
 static int vfio_dt_get_clocks(struct vfio_dt_device *vdev)
@@ -210,7 +208,7 @@ static void vfio_dt_find_rules(struct vfio_dt_device *vdev)
 {
 	const struct of_device_id *match;
 
-	match = of_match_node(vfio_dt_ruled, vdev->pdev->dev.of_node);
+	match = of_match_node(vfio_dt_ruled, vdev->dev->of_node);
 	vdev->rules = match ? match->data : &vfio_dt_no_rules;
 }
 
@@ -288,7 +286,7 @@ static int vfio_dt_probe(struct platform_device *pdev)
 	if (!vdev)
 		return -ENOMEM;
 
-	vdev->pdev = pdev;
+	vdev->dev = &pdev->dev;
 	mutex_init(&vdev->open_lock);
 	vfio_dt_find_rules(vdev);
 	ret = vfio_dt_get_clocks(vdev);

@@ -65,7 +65,7 @@ struct vfio_dt_rules {
 
 /**
  * struct vfio_dt_device - a device in the hands of this driver
- * @pdev: the platform device behind it
+ * @dev: the device itself
  * @num_regions: number of memory regions
  * @num_irqs: number of interrupts
  * @region_shift: region N starts at file offset N << @region_shift
@@ -78,7 +78,7 @@ struct vfio_dt_rules {
  * @open_count: descriptors that user space holds
  */
 struct vfio_dt_device {
-	struct platform_device *pdev;
+	struct device *dev;
 	u32 num_regions;
 	u32 num_irqs;
 	unsigned int region_shift;
@@ -93,7 +93,8 @@ struct vfio_dt_device {
 
 static struct resource *vfio_dt_region(struct vfio_dt_device *vdev, u32 index)
 {
-	return platform_get_resource(vdev->pdev, IORESOURCE_MEM, index);
+	return platform_get_resource(to_platform_device(vdev->dev),
+				     IORESOURCE_MEM, index);
 }
 
 static void vfio_dt_count_regions(struct vfio_dt_device *vdev)
@@ -115,7 +116,8 @@ static void vfio_dt_count_irqs(struct vfio_dt_device *vdev)
 {
 	u32 n = 0;
 
-	while (platform_get_resource(vdev->pdev, IORESOURCE_IRQ, n))
+	while (platform_get_resource(to_platform_device(vdev->dev),
+				     IORESOURCE_IRQ, n))
 		n++;
 
 	vdev->num_irqs = n;
@@ -190,7 +192,7 @@ static int vfio_dt_check_reset(struct vfio_dt_device *vdev)
 	if (vdev->reset)
 		return 0;
 
-	dev_err(&vdev->pdev->dev, "no way to reset the device is known\n");
+	dev_err(vdev->dev, "no way to reset the device is known\n");
 
 	return -ENOENT;
 }
@@ -208,8 +210,7 @@ static int vfio_dt_reset(struct vfio_dt_device *vdev)
 	mutex_unlock(&vdev->reset_lock);
 
 	if (ret)
-		dev_err_ratelimited(&vdev->pdev->dev, "reset failed: %d\n",
-				    ret);
+		dev_err_ratelimited(vdev->dev, "reset failed: %d\n", ret);
 
 	return ret;
 }
@@ -234,8 +235,7 @@ static int vfio_dt_count_picks(struct vfio_dt_device *vdev,
 	if (!picks->all)
 		return picks->count;
 
-	count = of_count_phandle_with_args(vdev->pdev->dev.of_node, list,
-					   cells);
+	count = of_count_phandle_with_args(vdev->dev->of_node, list, cells);
 
 	/* A node without the list has none of it */
 	return count == -ENOENT ? 0 : count;
@@ -253,15 +253,14 @@ static int vfio_dt_pick(struct vfio_dt_device *vdev,
 	if (!entry->name)
 		return entry->index;
 
-	return of_property_match_string(vdev->pdev->dev.of_node, names,
-					entry->name);
+	return of_property_match_string(vdev->dev->of_node, names, entry->name);
 }
 
 static int vfio_dt_lacks(struct vfio_dt_device *vdev, const char *what,
 			 int error)
 {
 	if (error != -EPROBE_DEFER)
-		dev_err(&vdev->pdev->dev, "cannot get a %s: %d\n", what, error);
+		dev_err(vdev->dev, "cannot get a %s: %d\n", what, error);
 
 	return error;
 }
@@ -283,7 +282,7 @@ static struct reset_control *vfio_dt_get_line(struct vfio_dt_device *vdev,
 					      unsigned int n)
 {
 	int index = vfio_dt_pick(vdev, &vdev->rules->lines, n, "reset-names");
-	struct device *dev = &vdev->pdev->dev;
+	struct device *dev = vdev->dev;
 	const char *name = NULL;
 	int ret;
 
@@ -382,7 +381,7 @@ static void vfio_dt_find_rules(struct vfio_dt_device *vdev)
 {
 	const struct of_device_id *match;
 
-	match = of_match_node(vfio_dt_ruled, vdev->pdev->dev.of_node);
+	match = of_match_node(vfio_dt_ruled, vdev->dev->of_node);
 	vdev->rules = match ? match->data : &vfio_dt_no_rules;
 }
 
@@ -467,7 +466,7 @@ static int vfio_dt_probe(struct platform_device *pdev)
 	if (!vdev)
 		return -ENOMEM;
 
-	vdev->pdev = pdev;
+	vdev->dev = &pdev->dev;
 	mutex_init(&vdev->open_lock);
 	vfio_dt_find_rules(vdev);
 	vfio_dt_count_regions(vdev);

@@ -29,7 +29,7 @@
 
 /**
  * struct vfio_dt_device - a device in the hands of this driver
- * @pdev: the platform device behind it
+ * @dev: the device itself
  * @num_regions: number of memory regions
  * @num_irqs: number of interrupts
  * @region_shift: region N starts at file offset N << @region_shift
@@ -39,7 +39,7 @@
  * @open_count: descriptors that user space holds
  */
 struct vfio_dt_device {
-	struct platform_device *pdev;
+	struct device *dev;
 	u32 num_regions;
 	u32 num_irqs;
 	unsigned int region_shift;
@@ -51,7 +51,8 @@ struct vfio_dt_device {
 
 static struct resource *vfio_dt_region(struct vfio_dt_device *vdev, u32 index)
 {
-	return platform_get_resource(vdev->pdev, IORESOURCE_MEM, index);
+	return platform_get_resource(to_platform_device(vdev->dev),
+				     IORESOURCE_MEM, index);
 }
 
 static void vfio_dt_count_regions(struct vfio_dt_device *vdev)
@@ -73,7 +74,8 @@ static void vfio_dt_count_irqs(struct vfio_dt_device *vdev)
 {
 	u32 n = 0;
 
-	while (platform_get_resource(vdev->pdev, IORESOURCE_IRQ, n))
+	while (platform_get_resource(to_platform_device(vdev->dev),
+				     IORESOURCE_IRQ, n))
 		n++;
 
 	vdev->num_irqs = n;
@@ -156,8 +158,7 @@ static int vfio_dt_reset(struct vfio_dt_device *vdev)
 	mutex_unlock(&vdev->reset_lock);
 
 	if (ret)
-		dev_err_ratelimited(&vdev->pdev->dev, "reset failed: %d\n",
-				    ret);
+		dev_err_ratelimited(vdev->dev, "reset failed: %d\n", ret);
 
 	return ret;
 }
@@ -254,7 +255,7 @@ static int vfio_dt_probe(struct platform_device *pdev)
 	if (!vdev)
 		return -ENOMEM;
 
-	vdev->pdev = pdev;
+	vdev->dev = &pdev->dev;
 	mutex_init(&vdev->open_lock);
 	vfio_dt_count_regions(vdev);
 	vfio_dt_count_irqs(vdev);

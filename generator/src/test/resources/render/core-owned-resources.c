@@ -17,8 +17,8 @@
 #include <linux/fs.h>
 #include <linux/io.h>
 #include <linux/ioport.h>
+#include <linux/jiffies.h>
 #include <linux/kernel.h>
-#include <linux/ktime.h>
 #include <linux/mod_devicetable.h>
 #include <linux/module.h>
 #include <linux/mutex.h>
@@ -113,7 +113,7 @@ struct vfio_dt_rules {
 
 /**
  * struct vfio_dt_device - a device in the hands of this driver
- * @pdev: the platform device behind it
+ * @dev: the device itself
  * @num_regions: number of memory regions
  * @num_irqs: number of interrupts
  * @region_shift: region N starts at file offset N << @region_shift
@@ -129,7 +129,7 @@ struct vfio_dt_rules {
  * @open_count: descriptors that user space holds
  */
 struct vfio_dt_device {
-	struct platform_device *pdev;
+	struct device *dev;
 	u32 num_regions;
 	u32 num_irqs;
 	unsigned int region_shift;
@@ -147,7 +147,8 @@ struct vfio_dt_device {
 
 static struct resource *vfio_dt_region(struct vfio_dt_device *vdev, u32 index)
 {
-	return platform_get_resource(vdev->pdev, IORESOURCE_MEM, index);
+	return platform_get_resource(to_platform_device(vdev->dev),
+				     IORESOURCE_MEM, index);
 }
 
 static void vfio_dt_count_regions(struct vfio_dt_device *vdev)
@@ -169,7 +170,8 @@ static void vfio_dt_count_irqs(struct vfio_dt_device *vdev)
 {
 	u32 n = 0;
 
-	while (platform_get_resource(vdev->pdev, IORESOURCE_IRQ, n))
+	while (platform_get_resource(to_platform_device(vdev->dev),
+				     IORESOURCE_IRQ, n))
 		n++;
 
 	vdev->num_irqs = n;
@@ -422,8 +424,7 @@ static int vfio_dt_reset(struct vfio_dt_device *vdev)
 	mutex_unlock(&vdev->reset_lock);
 
 	if (ret)
-		dev_err_ratelimited(&vdev->pdev->dev, "reset failed: %d\n",
-				    ret);
+		dev_err_ratelimited(vdev->dev, "reset failed: %d\n", ret);
 
 	return ret;
 }
@@ -442,12 +443,12 @@ static long vfio_dt_reset_on_demand(struct vfio_dt_device *vdev)
 static int vfio_dt_poll(void __iomem *at, const struct vfio_dt_step *step,
 			u32 *value)
 {
-	ktime_t end = ktime_add_us(ktime_get(), step->within);
+	unsigned long end = jiffies + usecs_to_jiffies(step->within);
 	bool late;
 
 	do {
 		/* However long a sleep was, a read follows it */
-		late = ktime_compare(ktime_get(), end) >= 0;
+		late = time_after(jiffies, end);
 		*value = readl(at);
 		if ((*value & step->mask) == step->value)
 			return 0;
@@ -474,7 +475,7 @@ static int vfio_dt_take_step(struct vfio_dt_device *vdev,
 
 	ret = vfio_dt_poll(base + step->offset, step, &value);
 	if (ret)
-		dev_err_ratelimited(&vdev->pdev->dev,
+		dev_err_ratelimited(vdev->dev,
 				    "register 0x%x of region %u stays 0x%x\n",
 				    step->offset, step->region, value);
 
@@ -509,7 +510,7 @@ static int vfio_dt_check_steps(struct vfio_dt_device *vdev)
 
 	for (n = 0; n < vdev->rules->num_steps; n++, step++) {
 		if (!vfio_dt_has_register(vdev, step)) {
-			dev_err(&vdev->pdev->dev,
+			dev_err(vdev->dev,
 				"no register 0x%x in region %u, which a reset needs\n",
 				step->offset, step->region);
 			return -EINVAL;
@@ -537,8 +538,7 @@ static int vfio_dt_count_picks(struct vfio_dt_device *vdev,
 	if (!picks->all)
 		return picks->count;
 
-	count = of_count_phandle_with_args(vdev->pdev->dev.of_node, list,
-					   cells);
+	count = of_count_phandle_with_args(vdev->dev->of_node, list, cells);
 
 	/* A node without the list has none of it */
 	return count == -ENOENT ? 0 : count;
@@ -556,15 +556,14 @@ static int vfio_dt_pick(struct vfio_dt_device *vdev,
 	if (!entry->name)
 		return entry->index;
 
-	return of_property_match_string(vdev->pdev->dev.of_node, names,
-					entry->name);
+	return of_property_match_string(vdev->dev->of_node, names, entry->name);
 }
 
 static int vfio_dt_lacks(struct vfio_dt_device *vdev, const char *what,
 			 int error)
 {
 	if (error != -EPROBE_DEFER)
-		dev_err(&vdev->pdev->dev, "cannot get a %s: %d\n", what, error);
+		dev_err(vdev->dev, "cannot get a %s: %d\n", what, error);
 
 	return error;
 }
@@ -586,7 +585,7 @@ static struct reset_control *vfio_dt_get_line(struct vfio_dt_device *vdev,
 					      unsigned int n)
 {
 	int index = vfio_dt_pick(vdev, &vdev->rules->lines, n, "reset-names");
-	struct device *dev = &vdev->pdev->dev;
+	struct device *dev = vdev->dev;
 	const char *name = NULL;
 	int ret;
 
@@ -685,7 +684,7 @@ static struct clk *vfio_dt_get_clock(struct vfio_dt_device *vdev,
 	if (index < 0)
 		return ERR_PTR(index);
 
-	return of_clk_get(vdev->pdev->dev.of_node, index);
+	return of_clk_get(vdev->dev->of_node, index);
 }
 
 static int vfio_dt_get_clocks(struct vfio_dt_device *vdev)
@@ -743,20 +742,20 @@ static int vfio_dt_enable_clocks(struct vfio_dt_device *vdev)
 
 static void vfio_dt_enable_power(struct vfio_dt_device *vdev)
 {
-	pm_runtime_enable(&vdev->pdev->dev);
+	pm_runtime_enable(vdev->dev);
 }
 
 static void vfio_dt_disable_power(struct vfio_dt_device *vdev)
 {
-	pm_runtime_disable(&vdev->pdev->dev);
+	pm_runtime_disable(vdev->dev);
 }
 
 static int vfio_dt_power_on(struct vfio_dt_device *vdev)
 {
-	int ret = pm_runtime_get_sync(&vdev->pdev->dev);
+	int ret = pm_runtime_get_sync(vdev->dev);
 
 	if (ret < 0) {
-		pm_runtime_put_noidle(&vdev->pdev->dev);
+		pm_runtime_put_noidle(vdev->dev);
 		return ret;
 	}
 
@@ -765,7 +764,7 @@ static int vfio_dt_power_on(struct vfio_dt_device *vdev)
 
 static void vfio_dt_power_off(struct vfio_dt_device *vdev)
 {
-	pm_runtime_put_sync(&vdev->pdev->dev);
+	pm_runtime_put_sync(vdev->dev);
 }
 
 static const struct vfio_dt_rules vfio_dt_acme_dma_rules = {
@@ -798,7 +797,7 @@ static void vfio_dt_find_rules(struct vfio_dt_device *vdev)
 {
 	const struct of_device_id *match;
 
-	match = of_match_node(vfio_dt_ruled, vdev->pdev->dev.of_node);
+	match = of_match_node(vfio_dt_ruled, vdev->dev->of_node);
 	vdev->rules = match ? match->data : &vfio_dt_no_rules;
 }
 
@@ -908,7 +907,7 @@ static int vfio_dt_probe(struct platform_device *pdev)
 	if (!vdev)
 		return -ENOMEM;
 
-	vdev->pdev = pdev;
+	vdev->dev = &pdev->dev;
 	mutex_init(&vdev->open_lock);
 	vfio_dt_find_rules(vdev);
 	vfio_dt_count_regions(vdev);

@@ -16,10 +16,10 @@
 
 /**
  * struct vfio_dt_device - a device in the hands of this driver
- * @pdev: the platform device behind it
+ * @dev: the device itself
  */
 struct vfio_dt_device {
-	struct platform_device *pdev;
+	struct device *dev;
 };
 
 static long vfio_dt_ioctl(void *device_data, unsigned int cmd,
@@ -63,7 +63,7 @@ static int vfio_dt_probe(struct platform_device *pdev)
 	if (!vdev)
 		return -ENOMEM;
 
-	vdev->pdev = pdev;
+	vdev->dev = &pdev->dev;
 
 	/* Fails with -EINVAL for a device that is in no IOMMU group */
 	ret = vfio_add_group_dev(&pdev->dev, &vfio_dt_ops, vdev);

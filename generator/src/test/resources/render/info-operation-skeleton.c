@@ -17,11 +17,11 @@
 /**
  * struct vfio_dt_device - a device in the hands of this driver
  * @vdev: what the VFIO core knows of it
- * @pdev: the platform device behind it
+ * @dev: the device itself
  */
 struct vfio_dt_device {
 	struct vfio_device vdev;
-	struct platform_device *pdev;
+	struct device *dev;
 };
 
 static struct vfio_dt_device *to_vfio_dt_device(struct vfio_device *core_vdev)
@@ -47,7 +47,7 @@ static int vfio_dt_init(struct vfio_device *core_vdev)
 {
 	struct vfio_dt_device *vdev = to_vfio_dt_device(core_vdev);
 
-	vdev->pdev = to_platform_device(core_vdev->dev);
+	vdev->dev = core_vdev->dev;
 
 	return 0;
 }

@@ -21,6 +21,7 @@ final class ApplyCommand implements Callable<Integer> {
   @Mixin private HelpOption help;
   @Mixin private Surroundings surroundings;
   @Mixin private SeriesInput input;
+  @Mixin private KernelOption kernel;
 
   @Option(
       names = "--branch",
@@ -39,7 +40,10 @@ final class ApplyCommand implements Callable<Integer> {
   public Integer call() {
     Services services = surroundings.services(console);
     Outcome<PatchSeries> written =
-        new SpecSeries(input, Optional.empty()).generate(services).flatMap(this::write);
+        new SpecSeries(input, Optional.empty())
+            .generate(services, kernel.name())
+            .map(KernelSeries::generated)
+            .flatMap(this::write);
     console.print(written.diagnostics());
     written
         .value()
@@ -55,7 +59,7 @@ final class ApplyCommand implements Callable<Integer> {
     return generated.request().base() instanceof Base.Commit
         ? BranchWriter.write(generated.request(), branch)
         : Outcome.failed(
-            Diagnostic.of(RunCode.NO_COMMIT, input.kernel + " is not a commit of a git tree")
+            Diagnostic.of(RunCode.NO_COMMIT, kernel.name() + " is not a commit of a git tree")
                 .hint("name it as PATH@REV, or commit what is changed in it"));
   }
 }

@@ -13,6 +13,7 @@ final class BuildCommand implements Callable<Integer> {
   @Mixin private HelpOption help;
   @Mixin private Surroundings surroundings;
   @Mixin private SeriesInput input;
+  @Mixin private KernelOption kernel;
   @Mixin private BoardOption board;
 
   private final Console console;
@@ -23,6 +24,6 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new SpecJob(console, surroundings, input, board, List.of()).run(Goal.BUILD);
+    return new SpecJob(console, surroundings, input, kernel, board, List.of()).run(Goal.BUILD);
   }
 }

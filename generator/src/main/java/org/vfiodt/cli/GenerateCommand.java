@@ -2,21 +2,33 @@
 package org.vfiodt.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.vfiodt.diag.Outcome;
-import org.vfiodt.pipeline.Generated;
 import org.vfiodt.pipeline.SeriesFiles;
+import org.vfiodt.pipeline.Services;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code generate SPEC --kernel K}: the patch series as mail files. */
+/** {@code generate SPEC --kernel K...}: the patch series as mail files. */
 @Command(name = "generate", description = "The patch series of a spec as mail files.")
 final class GenerateCommand implements Callable<Integer> {
   @Mixin private HelpOption help;
   @Mixin private Surroundings surroundings;
   @Mixin private SeriesInput input;
+
+  @Option(
+      names = "--kernel",
+      paramLabel = "K",
+      required = true,
+      description =
+          KernelOption.FORMS
+              + " Of several, each gets the mails for it in a folder of its own below DIR.")
+  private List<String> kernels;
 
   @Option(
       names = {"-o", "--output"},
@@ -39,20 +51,29 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Outcome<Generated> generated =
-        new SpecSeries(input, Optional.ofNullable(board)).generate(surroundings.services(console));
-    Outcome<Path> written =
-        generated.flatMap(value -> SeriesFiles.write(output, SeriesFiles.of(value, Version.TEXT)));
-    console.print(written.diagnostics());
-    if (written.ok()) {
-      say(generated.get());
+    Services services = surroundings.services(console);
+    SpecSeries series = new SpecSeries(input, Optional.ofNullable(board));
+    List<Integer> codes = new ArrayList<>();
+    for (String kernel : kernels) {
+      if (kernels.size() > 1) {
+        console.err().println("vfio-dt: for " + kernel);
+      }
+      codes.add(write(series.generate(services, kernel)));
     }
-    return Exit.of(written);
+    return codes.stream().filter(code -> code != Exit.OK).findFirst().orElse(Exit.OK);
   }
 
-  private void say(Generated generated) {
-    SeriesFiles.of(generated, Version.TEXT)
-        .keySet()
-        .forEach(name -> console.out().println(output.resolve(name)));
+  private int write(Outcome<KernelSeries> made) {
+    Outcome<List<Path>> written =
+        made.flatMap(
+            series -> {
+              Path folder = kernels.size() > 1 ? output.resolve(series.kernel()) : output;
+              Map<String, String> files = SeriesFiles.of(series.generated(), Version.TEXT);
+              return SeriesFiles.write(folder, files)
+                  .map(done -> files.keySet().stream().map(folder::resolve).toList());
+            });
+    console.print(written.diagnostics());
+    written.value().ifPresent(files -> files.forEach(console.out()::println));
+    return Exit.of(written);
   }
 }

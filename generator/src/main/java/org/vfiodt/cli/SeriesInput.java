@@ -10,17 +10,10 @@ import org.vfiodt.series.Identity;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What every command that makes a series is told. */
+/** What every command that makes a series is told, beside the kernel. */
 final class SeriesInput {
   @Parameters(paramLabel = "SPEC", description = "Driver spec, a .vfio file.")
   Path spec;
-
-  @Option(
-      names = "--kernel",
-      paramLabel = "K",
-      required = true,
-      description = "Directory, PATH@REV, tarball, release such as 3.10.1, or debian:6.1.")
-  String kernel;
 
   @Option(
       names = "--prerequisite",

@@ -17,6 +17,7 @@ final class SpecJob {
   private final Console console;
   private final Surroundings surroundings;
   private final SeriesInput input;
+  private final KernelOption kernel;
   private final BoardOption board;
   private final List<String> guest;
 
@@ -27,11 +28,13 @@ final class SpecJob {
       Console console,
       Surroundings surroundings,
       SeriesInput input,
+      KernelOption kernel,
       BoardOption board,
       List<String> guest) {
     this.console = console;
     this.surroundings = surroundings;
     this.input = input;
+    this.kernel = kernel;
     this.board = board;
     this.guest = List.copyOf(guest);
   }
@@ -47,7 +50,7 @@ final class SpecJob {
     SeriesOptions options = input.options(Author.orNobody(services, console));
     List<String> command = new ArrayList<>();
     command.addAll(List.of("vfio-dt", goal.label(), input.spec.toString()));
-    command.addAll(List.of("--kernel", input.kernel, "--board", board.name()));
+    command.addAll(List.of("--kernel", kernel.name(), "--board", board.name()));
     if (board.module()) {
       command.add("--module");
     }
@@ -57,7 +60,7 @@ final class SpecJob {
         new JobRequest(
             String.join(" ", command),
             spec.get(),
-            input.kernel,
+            kernel.name(),
             board.name(),
             board.module(),
             variant,

@@ -8,7 +8,6 @@ import org.vfiodt.board.Boards;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.pipeline.BoardTrees;
-import org.vfiodt.pipeline.Generated;
 import org.vfiodt.pipeline.KernelInput;
 import org.vfiodt.pipeline.KernelStage;
 import org.vfiodt.pipeline.SeriesOptions;
@@ -31,7 +30,12 @@ final class SpecSeries {
     this.board = board;
   }
 
-  Outcome<Generated> generate(Services services) {
+  /**
+   * The series for a kernel.
+   *
+   * @param name of the kernel, as the user wrote it
+   */
+  Outcome<KernelSeries> generate(Services services, String name) {
     Outcome<SpecText> spec = SpecFiles.read(input.spec);
     Outcome<Identity> identity = Author.required(services);
     if (!spec.ok() || !identity.ok()) {
@@ -41,11 +45,12 @@ final class SpecSeries {
     }
     SeriesOptions options = input.options(identity.get());
     return new KernelStage(services)
-        .obtain(input.kernel)
+        .obtain(name)
         .flatMap(
             kernel ->
                 checked(services, spec.get().spec(), kernel)
-                    .flatMap(known -> SeriesStage.generate(services, known, kernel, options)));
+                    .flatMap(known -> SeriesStage.generate(services, known, kernel, options))
+                    .map(generated -> new KernelSeries(kernel.tree().identity(), generated)));
   }
 
   /** Held against a board's device tree where the user names one. */

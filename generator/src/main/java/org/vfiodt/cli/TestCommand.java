@@ -14,6 +14,7 @@ final class TestCommand implements Callable<Integer> {
   @Mixin private HelpOption help;
   @Mixin private Surroundings surroundings;
   @Mixin private SeriesInput input;
+  @Mixin private KernelOption kernel;
   @Mixin private BoardOption board;
 
   @Option(
@@ -32,6 +33,6 @@ final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new SpecJob(console, surroundings, input, board, guest).run(Goal.TEST);
+    return new SpecJob(console, surroundings, input, kernel, board, guest).run(Goal.TEST);
   }
 }

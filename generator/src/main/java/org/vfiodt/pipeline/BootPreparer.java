@@ -2,17 +2,23 @@
 package org.vfiodt.pipeline;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.vfiodt.board.Board;
+import org.vfiodt.devices.Bus;
 import org.vfiodt.devices.Device;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.dts.DtsRequest;
 import org.vfiodt.dts.fdt.DtbWriter;
+import org.vfiodt.plan.Abilities;
 import org.vfiodt.plan.AssignedDevice;
 import org.vfiodt.plan.AssignmentPlanner;
+import org.vfiodt.plan.DriverPlan;
 import org.vfiodt.plan.Expectation;
 import org.vfiodt.plan.OverlayText;
 import org.vfiodt.source.SourceText;
+import org.vfiodt.spec.BindMode;
+import org.vfiodt.spec.Feature;
 
 /** From a board's device tree to the tree of the test and what the guest must find in it. */
 public final class BootPreparer {
@@ -30,15 +36,15 @@ public final class BootPreparer {
 
   private static Outcome<BootPreparation> prepare(
       BoardTree plain, List<Device> chosen, KernelInput kernel, Generated generated) {
-    List<String> ruled = generated.plan().driver().abilities().compatibles();
-    String compatible = generated.plan().driver().compatibles().get(0);
-    String overlay = OverlayText.of(chosen, compatible, ruled);
+    String overlay = overlay(chosen, generated.plan().driver());
     DtsRequest request = plain.request().andSource(new SourceText("overlay.dts", overlay));
+    Set<Bus> buses =
+        generated.plan().adds(Feature.AMBA) ? Set.of(Bus.PLATFORM, Bus.AMBA) : Set.of(Bus.PLATFORM);
     List<String> paths = chosen.stream().map(device -> device.node().path()).toList();
     return BoardTrees.compile(request, plain.platform().rules())
         .flatMap(
             tree ->
-                AssignmentPlanner.expect(paths, tree.devices())
+                AssignmentPlanner.expect(paths, tree.devices(), buses)
                     .map(
                         devices ->
                             new BootPreparation(
@@ -47,17 +53,25 @@ public final class BootPreparer {
                                 expectation(kernel, generated, devices))));
   }
 
+  private static String overlay(List<Device> chosen, DriverPlan driver) {
+    Abilities abilities = driver.abilities();
+    return abilities.bind() == BindMode.DYNAMIC
+        ? OverlayText.enabling(chosen)
+        : OverlayText.of(chosen, driver.compatibles().get(0), abilities.compatibles());
+  }
+
   private static Expectation expectation(
       KernelInput kernel, Generated generated, List<AssignedDevice> devices) {
     return new Expectation(
         kernel.tree().version(),
         generated.plan().driver().platformName(),
+        generated.plan().driver().abilities().bind(),
         generated.plan().access(),
+        generated.plan().interrupts(),
         devices.stream()
             .filter(device -> generated.plan().resets(device.node()))
             .map(AssignedDevice::sysfsName)
             .collect(Collectors.toSet()),
-        generated.plan().interrupts(),
         true,
         devices);
   }

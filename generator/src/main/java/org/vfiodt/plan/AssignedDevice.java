@@ -3,6 +3,7 @@ package org.vfiodt.plan;
 
 import java.util.List;
 import java.util.Objects;
+import org.vfiodt.devices.Bus;
 import org.vfiodt.devices.Interrupt;
 import org.vfiodt.devices.Region;
 import org.vfiodt.dts.Node;
@@ -11,7 +12,8 @@ import org.vfiodt.dts.Node;
  * A device that the test hands to user space, as the running kernel must show it.
  *
  * @param node of the tree with the overlay
- * @param sysfsName below {@code /sys/bus/platform/devices}
+ * @param bus platform or amba
+ * @param sysfsName below {@code /sys/bus/BUS/devices}
  * @param regions in the order of {@code reg}
  * @param interrupts in the order of {@code interrupts}
  * @param group sysfs names of everything in its IOMMU group, itself included, sorted; empty without
@@ -19,12 +21,14 @@ import org.vfiodt.dts.Node;
  */
 public record AssignedDevice(
     Node node,
+    Bus bus,
     String sysfsName,
     List<Region> regions,
     List<Interrupt> interrupts,
     List<String> group) {
   public AssignedDevice {
     Objects.requireNonNull(node);
+    Objects.requireNonNull(bus);
     Objects.requireNonNull(sysfsName);
     regions = List.copyOf(regions);
     interrupts = List.copyOf(interrupts);

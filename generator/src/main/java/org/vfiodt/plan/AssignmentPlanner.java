@@ -4,11 +4,14 @@ package org.vfiodt.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.vfiodt.devices.Bus;
 import org.vfiodt.devices.Device;
 import org.vfiodt.devices.IommuGroup;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.dts.Node;
+import org.vfiodt.spec.Feature;
 
 /**
  * Chooses the devices of a board that a test assigns, writes the overlay that gives them to the
@@ -48,31 +51,48 @@ public final class AssignmentPlanner {
    *
    * @param paths of the assigned nodes
    * @param devices of the tree with the overlay
+   * @param buses that the driver serves
    */
-  public static Outcome<List<AssignedDevice>> expect(List<String> paths, List<Device> devices) {
+  public static Outcome<List<AssignedDevice>> expect(
+      List<String> paths, List<Device> devices, Set<Bus> buses) {
     List<AssignedDevice> assigned = new ArrayList<>();
     List<Diagnostic> diagnostics = new ArrayList<>();
     for (String path : paths) {
-      devices.stream()
-          .filter(device -> device.node().path().equals(path))
-          .filter(device -> device.sysfsName().isPresent())
-          .filter(device -> !device.regions().isEmpty() || !device.interrupts().isEmpty())
-          .findFirst()
-          .ifPresentOrElse(
-              device -> assigned.add(assigned(device, devices)),
-              () ->
-                  diagnostics.add(
-                      Diagnostic.of(
-                              PlanCode.NOT_ASSIGNABLE,
-                              path + " has no region and no interrupt that Linux can see")
-                          .hint("'vfio-dt devices -v' says why")));
+      Optional<Device> found =
+          devices.stream()
+              .filter(device -> device.node().path().equals(path))
+              .filter(device -> device.sysfsName().isPresent())
+              .filter(device -> !device.regions().isEmpty() || !device.interrupts().isEmpty())
+              .findFirst();
+      if (found.isEmpty()) {
+        diagnostics.add(
+            Diagnostic.of(
+                    PlanCode.NOT_ASSIGNABLE,
+                    path + " has no region and no interrupt that Linux can see")
+                .hint("'vfio-dt devices -v' says why"));
+      } else if (!buses.contains(found.get().bus())) {
+        diagnostics.add(otherBus(path, found.get().bus()));
+      } else {
+        assigned.add(assigned(found.get(), devices));
+      }
     }
     return Outcome.of(List.copyOf(assigned), diagnostics);
+  }
+
+  private static Diagnostic otherBus(String path, Bus bus) {
+    Diagnostic diagnostic =
+        Diagnostic.of(
+            PlanCode.OTHER_BUS,
+            path + " is on the " + bus.label() + " bus, which the driver does not serve");
+    return bus == Bus.AMBA
+        ? diagnostic.hint("add 'patch " + Feature.AMBA.word() + ";' to the series")
+        : diagnostic;
   }
 
   private static AssignedDevice assigned(Device device, List<Device> devices) {
     return new AssignedDevice(
         device.node(),
+        device.bus(),
         device.sysfsName().orElseThrow(),
         device.regions(),
         device.interrupts(),

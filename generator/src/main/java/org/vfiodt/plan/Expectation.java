@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.vfiodt.devices.Bus;
 import org.vfiodt.devices.Region;
 import org.vfiodt.kernel.KernelVersion;
+import org.vfiodt.spec.BindMode;
 import org.vfiodt.spec.RegionAccess;
 
 /**
@@ -14,23 +16,25 @@ import org.vfiodt.spec.RegionAccess;
  * /expect}, described in {@code tests/guest/README.md}.
  *
  * @param driver name of the platform driver
+ * @param bind how a device comes to the driver
  * @param access what user space may do with regions
- * @param resettable sysfs names of devices that the driver knows how to reset
  * @param interrupts what user space may do with interrupts
+ * @param resettable sysfs names of devices that the driver knows how to reset
  * @param isolated whether the devices stand behind an IOMMU that VFIO can use
  */
 public record Expectation(
     KernelVersion kernel,
     String driver,
+    BindMode bind,
     Set<RegionAccess> access,
-    Set<String> resettable,
     InterruptFlags interrupts,
+    Set<String> resettable,
     boolean isolated,
     List<AssignedDevice> devices) {
-  /** VFIO_DEVICE_FLAGS_RESET and _PLATFORM, include/uapi/linux/vfio.h. */
+  /** VFIO_DEVICE_FLAGS_RESET, _PLATFORM and _AMBA, include/uapi/linux/vfio.h. */
   private static final int RESET = 1;
 
-  private static final int PLATFORM = 1 << 2;
+  private static final Map<Bus, Integer> BUSES = Map.of(Bus.PLATFORM, 1 << 2, Bus.AMBA, 1 << 3);
 
   /** VFIO_REGION_INFO_FLAG_READ, _WRITE and _MMAP, of the same file. */
   private static final Map<RegionAccess, Integer> FLAGS =
@@ -39,9 +43,10 @@ public record Expectation(
   public Expectation {
     Objects.requireNonNull(kernel);
     Objects.requireNonNull(driver);
+    Objects.requireNonNull(bind);
     access = Set.copyOf(access);
-    resettable = Set.copyOf(resettable);
     Objects.requireNonNull(interrupts);
+    resettable = Set.copyOf(resettable);
     devices = List.copyOf(devices);
   }
 
@@ -55,6 +60,9 @@ public record Expectation(
     line(out, "token", token);
     line(out, "kernel", release());
     line(out, "driver", driver);
+    if (bind != BindMode.MATCH) {
+      line(out, "bind", bind.word());
+    }
     line(out, "iommu", isolated ? "type1" : "none");
     modules.forEach(module -> line(out, "module", module));
     devices.forEach(device -> device(device, out));
@@ -64,6 +72,9 @@ public record Expectation(
   private void device(AssignedDevice device, StringBuilder out) {
     line(out, "device", device.sysfsName());
     line(out, "node", device.node().path());
+    if (device.bus() != Bus.PLATFORM) {
+      line(out, "bus", device.bus().label());
+    }
     line(out, "flags", hex(flags(device)));
     device.regions().forEach(region -> line(out, "region", region(region)));
     List<String> compatibles = device.node().compatible();
@@ -74,7 +85,8 @@ public record Expectation(
   }
 
   private int flags(AssignedDevice device) {
-    return resettable.contains(device.sysfsName()) ? PLATFORM | RESET : PLATFORM;
+    int bus = BUSES.get(device.bus());
+    return resettable.contains(device.sysfsName()) ? bus | RESET : bus;
   }
 
   private String region(Region region) {

@@ -7,14 +7,15 @@ import java.util.stream.Collectors;
 import org.vfiodt.devices.Device;
 
 /**
- * Device tree source that gives devices to the driver, as the RFC did by hand: {@code compatible}
- * becomes the driver's. It is merged behind the board's own source.
+ * Device tree source that gets devices ready for the driver. It is merged behind the board's own
+ * source. A driver that matches compatible strings is given its devices as the RFC did by hand:
+ * {@code compatible} becomes the driver's.
  */
 public final class OverlayText {
   private OverlayText() {}
 
   /**
-   * The overlay.
+   * An overlay for devices that the driver matches.
    *
    * @param compatible what the driver matches
    * @param ruled compatible strings that the driver has rules for: a device keeps its own of them,
@@ -25,6 +26,16 @@ public final class OverlayText {
     for (Device device : devices) {
       text.append("\n&{").append(device.node().path()).append("} {\n");
       text.append("\tcompatible = ").append(strings(device, compatible, ruled)).append(";\n");
+      text.append("\tstatus = \"okay\";\n};\n");
+    }
+    return text.toString();
+  }
+
+  /** An overlay for devices that are bound at run time: it switches them on, and no more. */
+  public static String enabling(List<Device> devices) {
+    StringBuilder text = new StringBuilder("/dts-v1/;\n");
+    for (Device device : devices) {
+      text.append("\n&{").append(device.node().path()).append("} {\n");
       text.append("\tstatus = \"okay\";\n};\n");
     }
     return text.toString();

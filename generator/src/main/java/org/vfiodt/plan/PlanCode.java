@@ -11,7 +11,11 @@ public enum PlanCode implements DiagnosticCode {
   NO_DEVICE("PLAN-003", "A device to be assigned is not in the board's device tree."),
   REGISTER_OUTSIDE("PLAN-004", "A register of the spec lies outside the region of the tree."),
   NO_REGION("PLAN-005", "A region of the spec is not in the device tree."),
-  NOT_ASSIGNABLE("PLAN-006", "A device to be assigned has neither a region nor an interrupt.");
+  NOT_ASSIGNABLE("PLAN-006", "A device to be assigned has neither a region nor an interrupt."),
+  NO_OVERRIDE(
+      "PLAN-007",
+      "A driver takes devices at run time, but the kernel does not let user space choose drivers."),
+  OTHER_BUS("PLAN-008", "A device to be assigned is on a bus that the driver does not serve.");
 
   private final CodeText text;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.plan;
 
+import static org.vfiodt.spec.Feature.DRIVER_OVERRIDE;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.diag.Suggestion;
 import org.vfiodt.kernel.Facts;
+import org.vfiodt.spec.BindMode;
 import org.vfiodt.spec.DriverBlock;
 import org.vfiodt.spec.DriverSpec;
 import org.vfiodt.spec.KernelTarget;
@@ -20,6 +23,8 @@ import org.vfiodt.spec.SeriesSpec;
 public final class Planner {
   /** Folder of {@code kernel-patches} with the recipes of the generated driver. */
   public static final String RECIPES = "vfio-dt";
+
+  private static final String OVERRIDE = "platform-driver-override";
 
   private final DataFolder data;
 
@@ -43,6 +48,7 @@ public final class Planner {
     List<Diagnostic> diagnostics = new ArrayList<>();
     patches.forEach(patch -> checkRecipe(patch, diagnostics));
     requires.forEach(series -> checkSeries(series, diagnostics));
+    checkBinding(spec.driver().bind(), patches, facts, diagnostics);
     DriverPlan driver = driver(spec, facts, author);
     return Outcome.of(new Plan(driver, series(spec.series(), patches, requires)), diagnostics);
   }
@@ -91,6 +97,21 @@ public final class Planner {
                   PlanCode.NO_RECIPE,
                   "this version cannot generate the feature '" + feature + "'")
               .hint("it can generate " + String.join(", ", features)));
+    }
+  }
+
+  /** Binding at run time needs driver_override, of the kernel or of the series. */
+  private static void checkBinding(
+      Located<BindMode> bind, List<PatchSpec> patches, Facts facts, List<Diagnostic> diagnostics) {
+    boolean brought = patches.stream().anyMatch(patch -> patch.feature().is(DRIVER_OVERRIDE));
+    if (bind.is(BindMode.DYNAMIC) && !brought && !facts.holding().contains(OVERRIDE)) {
+      diagnostics.add(
+          Diagnostic.at(
+                  bind.at(),
+                  PlanCode.NO_OVERRIDE,
+                  "this kernel does not let user space choose the driver of a platform device")
+              .hint(
+                  "add 'patch " + DRIVER_OVERRIDE.word() + ";', which kernels that do leave out"));
     }
   }
 

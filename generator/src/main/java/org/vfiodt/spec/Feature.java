@@ -14,10 +14,18 @@ public enum Feature implements Word {
   TYPE1("type1"),
   /** The device tree binding of the driver, on kernels that have schemas for them. */
   BINDING("binding"),
+  /** User space chooses the driver of a platform device, on kernels where it cannot yet. */
+  DRIVER_OVERRIDE("driver-override"),
+  /** The same for AMBA devices. */
+  AMBA_DRIVER_OVERRIDE("amba-driver-override"),
   /** A driver that binds and answers no request. */
   SKELETON("skeleton"),
+  /** The kernel's text about the driver, which says what the patches before it have added. */
+  DOCUMENTATION("documentation", SKELETON),
   /** Information about the device, its regions and interrupts. */
   INFO("info", SKELETON),
+  /** Devices on the AMBA bus. */
+  AMBA("amba", INFO, AMBA_DRIVER_OVERRIDE),
   /** Regions are read and written through the device file. */
   REGIONS("regions", INFO),
   /** Regions are mapped. */
@@ -29,7 +37,7 @@ public enum Feature implements Word {
   /** Level interrupts are masked when they fire, until user space unmasks them. */
   AUTOMASK("automask", IRQS),
   /** Drivers of VFIO can listen to eventfds, on kernels where only its PCI driver could. */
-  VIRQFD("virqfd"),
+  VIRQFD("virqfd", SKELETON),
   /** User space masks interrupts, and masks and unmasks them by eventfd. */
   MASK("mask", AUTOMASK, VIRQFD),
   /** VFIO_DEVICE_RESET, and reset between two owners. */

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.vfiodt.devices.Bus;
 import org.vfiodt.devices.Device;
 import org.vfiodt.devices.Trees;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.kernel.KernelVersion;
+import org.vfiodt.spec.BindMode;
 import org.vfiodt.spec.RegionAccess;
 
 /** From the devices of a board to what a guest must find. */
@@ -28,8 +30,10 @@ class AssignmentTest {
           + "void { compatible = \"v\"; };";
   private static final List<Device> DEVICES = Trees.devices(BODY);
 
+  private static final Set<Bus> PLATFORM = Set.of(Bus.PLATFORM);
+
   private static Outcome<List<AssignedDevice>> expect(String... paths) {
-    return AssignmentPlanner.expect(List.of(paths), DEVICES);
+    return AssignmentPlanner.expect(List.of(paths), DEVICES, PLATFORM);
   }
 
   @Test
@@ -76,7 +80,7 @@ class AssignmentTest {
             "gic: gic { interrupt-controller; #interrupt-cells = <1>; };"
                 + "a { compatible = \"a\"; #address-cells = <1>; #size-cells = <0>; b@1 {"
                 + " compatible = \"b\"; interrupt-parent = <&gic>; interrupts = <1>; }; };");
-    assertThat(AssignmentPlanner.expect(List.of("/a/b@1"), old).ok()).isFalse();
+    assertThat(AssignmentPlanner.expect(List.of("/a/b@1"), old, PLATFORM).ok()).isFalse();
   }
 
   @Test
@@ -85,9 +89,10 @@ class AssignmentTest {
         new Expectation(
             new KernelVersion(6, 1, 0, "-x"),
             "vfio-dt",
+            BindMode.MATCH,
             Set.of(),
-            Set.of("1000.a"),
             InterruptFlags.none(),
+            Set.of("1000.a"),
             true,
             expect("/b@2000").get());
     assertThat(expectation.text("done-1", List.of("vfio_dt.ko")))
@@ -111,9 +116,10 @@ class AssignmentTest {
             new Expectation(
                     new KernelVersion(3, 10, 1, ""),
                     "d",
-                    Set.of(),
+                    BindMode.MATCH,
                     Set.of(),
                     InterruptFlags.none(),
+                    Set.of(),
                     false,
                     List.of())
                 .text("t", List.of()))
@@ -126,9 +132,10 @@ class AssignmentTest {
         new Expectation(
             new KernelVersion(6, 1, 0, ""),
             "vfio-dt",
+            BindMode.MATCH,
             Set.of(RegionAccess.READ, RegionAccess.WRITE, RegionAccess.MMAP),
-            Set.of(),
             InterruptFlags.none(),
+            Set.of(),
             true,
             expect("/b@2000").get());
     assertThat(expectation.text("t", List.of())).contains("region 0x1000 0x7\nregion 0x40 0x3\n");
@@ -140,9 +147,10 @@ class AssignmentTest {
         new Expectation(
             new KernelVersion(6, 1, 0, ""),
             "vfio-dt",
+            BindMode.MATCH,
             Set.of(),
-            Set.of("2000.b"),
             InterruptFlags.none(),
+            Set.of("2000.b"),
             true,
             expect("/b@2000").get());
     assertThat(expectation.text("t", List.of())).contains("flags 0x5\n");
@@ -168,5 +176,37 @@ class AssignmentTest {
             \tstatus = "okay";
             };
             """);
+  }
+
+  @Test
+  void servesDevicesOnTheBusesOfTheDriver() {
+    List<Device> devices =
+        Trees.devices(
+            "d: dma@7000 { compatible = \"x\", \"arm,primecell\"; reg = <0x7000 4096>; };");
+    List<String> paths = List.of("/dma@7000");
+    assertThat(AssignmentPlanner.expect(paths, devices, PLATFORM).diagnostics())
+        .extracting(Diagnostic::code)
+        .containsExactly(PlanCode.OTHER_BUS);
+    List<AssignedDevice> assigned =
+        AssignmentPlanner.expect(paths, devices, Set.of(Bus.PLATFORM, Bus.AMBA)).get();
+    assertThat(
+            new Expectation(
+                    new KernelVersion(6, 1, 0, ""),
+                    "vfio-dt",
+                    BindMode.DYNAMIC,
+                    Set.of(),
+                    InterruptFlags.none(),
+                    Set.of(),
+                    true,
+                    assigned)
+                .text("t", List.of()))
+        .contains("bind dynamic\n", "node /dma@7000\nbus amba\nflags 0x8\n");
+  }
+
+  @Test
+  void leavesTheTreeAloneWhereDevicesAreBoundAtRunTime() {
+    List<Device> chosen = AssignmentPlanner.choose(List.of(List.of("off@3000")), DEVICES).get();
+    assertThat(OverlayText.enabling(chosen))
+        .isEqualTo("/dts-v1/;\n\n&{/off@3000} {\n\tstatus = \"okay\";\n};\n");
   }
 }

@@ -95,6 +95,27 @@ class PlannerTest {
   }
 
   @Test
+  void refusesToBindAtRunTimeWhereUserSpaceCannotChooseDrivers() {
+    String dynamic = SPEC.replace("dma type1;", "dma type1; bind dynamic;");
+    assertThat(plan(dynamic, "x").diagnostics())
+        .singleElement()
+        .satisfies(
+            found -> {
+              assertThat(found.code()).isEqualTo(PlanCode.NO_OVERRIDE);
+              assertThat(found.at().orElseThrow().place()).startsWith("a.vfio:7:");
+              assertThat(found.hint().orElse("")).contains("patch driver-override;");
+            });
+    String brought = dynamic.replace("patch type1;", "patch driver-override; patch type1;");
+    assertThat(plan(brought, "x").ok()).isTrue();
+    Set<String> override = Set.of("platform-driver-override");
+    assertThat(
+            new Planner(DATA)
+                .plan(spec(dynamic), "x", new Facts(override, override), "A <a@example.org>")
+                .ok())
+        .isTrue();
+  }
+
+  @Test
   void namesASeriesThatItDoesNotHave() {
     Outcome<Plan> plan = plan(SPEC.replace("requires gcc-compat;", "requires gcc-compa;"), "x");
     assertThat(plan.ok()).isFalse();

@@ -54,6 +54,7 @@ class DriverGoldenTest {
           case "kconfig" -> ".Kconfig";
           case "schema" -> ".yaml";
           case "maintainers" -> ".MAINTAINERS";
+          case "documentation" -> ".rst";
           default -> ".c";
         };
   }

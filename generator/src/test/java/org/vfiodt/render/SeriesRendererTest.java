@@ -23,7 +23,8 @@ import org.vfiodt.plan.PatchPlan;
 import org.vfiodt.plan.SeriesPlan;
 
 class SeriesRendererTest {
-  private static final DataFolder DATA = DataFolder.of(Path.of(System.getProperty("vfiodt.root")));
+  private static final Path ROOT = Path.of(System.getProperty("vfiodt.root"));
+  private static final DataFolder DATA = DataFolder.of(ROOT);
   private static final String[] RFC = {"type1", "skeleton", "info"};
 
   @TempDir Path root;
@@ -51,29 +52,7 @@ class SeriesRendererTest {
     file("drivers/vfio/Makefile", "obj-$(CONFIG_VFIO) += vfio.o\n");
     file(
         "drivers/vfio/vfio_iommu_type1.c",
-        """
-        #include <linux/pci.h>
-        struct vfio_iommu {
-        \tint domain;
-        };
-
-        static void *vfio_iommu_type1_open(unsigned long arg)
-        {
-        \tiommu->domain = iommu_domain_alloc(&pci_bus_type);
-        \tif (!allow_unsafe_interrupts &&
-        \t    !remaps(iommu))
-        \t\treturn NULL;
-        \treturn iommu;
-        }
-
-        static int __init vfio_iommu_type1_init(void)
-        {
-        \tif (!iommu_present(&pci_bus_type))
-        \t\treturn -ENODEV;
-
-        \treturn 0;
-        }
-        """);
+        Files.readString(ROOT.resolve("tests/fake-kernel/drivers/vfio/vfio_iommu_type1.c")));
     return new FolderTree(root);
   }
 

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -88,6 +90,37 @@ class JobTest {
     assertThat(Folder.texts(first)).hasSize(6).containsKey(FIRST).isEqualTo(Folder.texts(second));
     world.generate(first).endsWith(0);
     assertThat(Folder.texts(first)).isEqualTo(Folder.texts(second));
+  }
+
+  @Test
+  void writesTheMailsOfSeveralKernelsIntoFoldersOfTheirOwn() {
+    Path one = folder.resolve("one");
+    Path several = folder.resolve("several");
+    Path other = folder.resolve("other-linux");
+    Folder.copy(world.kernel(), other, text -> text);
+    Folder.edit(other.resolve("Makefile"), "SUBLEVEL = 1", "SUBLEVEL = 2");
+    world.generate(one).endsWith(0);
+    world
+        .run(
+            "generate",
+            world.spec().toString(),
+            "--kernel",
+            world.kernel().toString(),
+            "--kernel",
+            other.toString(),
+            "--kernel",
+            folder.resolve("missing").toString(),
+            "-o",
+            several.toString())
+        .endsWith(1)
+        .says("missing does not exist");
+    Set<String> folders =
+        Folder.names(several)
+            .map(name -> name.substring(0, name.indexOf('/')))
+            .collect(Collectors.toSet());
+    assertThat(folders).hasSize(2);
+    folders.forEach(
+        each -> assertThat(Folder.texts(several.resolve(each))).isEqualTo(Folder.texts(one)));
   }
 
   @Test

@@ -17,36 +17,39 @@ final class AptFault {
           new Cause(
               Pattern.compile("No space left|enough free space"),
               KernelCode.NO_SPACE,
-              "no space is left on the disk for the package",
+              "no space is left on the disk for the package ",
               "make room, or put the cache elsewhere with --cache or VFIO_DT_CACHE"),
           new Cause(
               Pattern.compile("NO_PUBKEY|BADSIG|EXPKEYSIG|REVKEYSIG|is not signed"),
               KernelCode.UNTRUSTED,
-              "apt does not trust the archive that has %s",
+              "apt does not trust the archive that has ",
               "as root: apt-get install debian-archive-keyring"),
           new Cause(
               Pattern.compile(
                   "Failed to fetch|Could not resolve|Temporary failure|Could not connect"),
               KernelCode.UNREACHABLE,
-              "apt cannot reach the archive that has %s",
+              "apt cannot reach the archive that has ",
               "without a network, name a tree or a tarball that you have"));
+
+  private static final String SEARCH =
+      "as root: apt-get update; apt-cache search linux-source lists what there is";
 
   private AptFault() {}
 
   static <T> Outcome<T> of(String packageName, String output) {
+    return of(packageName, output, "apt knows no package " + packageName, SEARCH);
+  }
+
+  /** The same with other words for a package that is not there. */
+  static <T> Outcome<T> of(String packageName, String output, String missing, String hint) {
     return CAUSES.stream()
         .filter(cause -> cause.words().matcher(output).find())
         .findFirst()
         .map(
             cause ->
                 Outcome.<T>failed(
-                    Diagnostic.of(cause.code(), cause.message().formatted(packageName))
-                        .hint(cause.hint())))
-        .orElseGet(
-            () ->
-                missing(
-                    "apt knows no package " + packageName,
-                    "as root: apt-get update; apt-cache search linux-source lists what there is"));
+                    Diagnostic.of(cause.code(), cause.message() + packageName).hint(cause.hint())))
+        .orElseGet(() -> missing(missing, hint));
   }
 
   static <T> Outcome<T> missing(String message, String hint) {

@@ -59,9 +59,18 @@ final class SuiteArchive {
     if (said.isEmpty()) {
       return apt.download(wanted.packageName(), folder);
     }
-    return name(apt)
-        .map(found -> apt.download(found, folder))
-        .orElseGet(() -> AptFault.of(wanted.packageName(), said.get()));
+    return name(apt).map(found -> apt.download(found, folder)).orElseGet(() -> absent(said.get()));
+  }
+
+  private Outcome<Path> absent(String said) {
+    return AptFault.of(
+        wanted.packageName(),
+        said,
+        "neither this machine's suites nor "
+            + String.join(", ", wanted.suites())
+            + " at its mirrors have "
+            + wanted.packageName(),
+        "name a tree or a tarball that you have");
   }
 
   private Optional<String> name(Apt apt) {
@@ -69,18 +78,18 @@ final class SuiteArchive {
   }
 
   private static String source(String mirror, String suite) {
-    String source = "Types: deb\nURIs: %s\nSuites: %s\nComponents: main\n".formatted(mirror, suite);
+    String source = "Types: deb\nURIs: " + mirror + "\nSuites: " + suite + "\nComponents: main\n";
     return Files.isReadable(KEYRING) ? source + "Signed-By: " + KEYRING + "\n" : source;
   }
 
   private static String configuration(Path lists) {
     return """
-    Dir::Etc::SourceList "%1$s/debian.sources";
+    Dir::Etc::SourceList "FOLDER/debian.sources";
     Dir::Etc::SourceParts "/dev/null";
     Dir::Etc::Preferences "/dev/null";
     Dir::Etc::PreferencesParts "/dev/null";
-    Dir::State::Lists "%1$s/lists";
-    Dir::Cache "%1$s/cache";
+    Dir::State::Lists "FOLDER/lists";
+    Dir::Cache "FOLDER/cache";
     Acquire::Languages "none";
     Acquire::AllowInsecureRepositories "false";
     Acquire::AllowWeakRepositories "false";
@@ -89,6 +98,6 @@ final class SuiteArchive {
     #clear APT::Update::Post-Invoke;
     #clear APT::Update::Post-Invoke-Success;
     """
-        .formatted(lists);
+        .replace("FOLDER", lists.toString());
   }
 }

@@ -39,6 +39,12 @@ final class DriverParts {
   final List<Ioctl.Command> commands = new ArrayList<>();
   final List<Setup> setup = new ArrayList<>();
 
+  /**
+   * Steps that are taken back before the driver lets go of a device; the set-up may last longer
+   * than that.
+   */
+  final List<Setup> binding = new ArrayList<>();
+
   /** What must hold of a device once all steps of the set-up are taken. */
   final List<Setup> checks = new ArrayList<>();
 
@@ -73,8 +79,12 @@ final class DriverParts {
     String name = CText.literal(plan.platformName());
     boolean matches = !plan.compatibles().isEmpty();
     boolean opened = !opening.isEmpty();
+    boolean amba = has(Feature.AMBA);
     addRules();
     setup.addAll(checks);
+    if (api.coreOwnsData()) {
+      setup.addAll(binding);
+    }
     addOpenLock();
     List<View> parts = new ArrayList<>(constants);
     parts.add(new DeviceStruct(module(), members));
@@ -88,11 +98,15 @@ final class DriverParts {
     }
     parts.add(Lifecycle.of(module(), api, setup, opened));
     parts.add(new Operations(module(), api, name, releases(), opened, entries));
-    parts.add(Probe.of(module(), api, setup, opened));
+    List<Setup> bound = api.coreOwnsData() ? setup : binding;
+    parts.add(Probe.of(module(), api, bound, amba, opened));
     if (matches) {
       parts.add(new MatchTable(module(), plan.compatibles().stream().map(CText::literal).toList()));
     }
-    parts.add(new PlatformDriver(module(), api, name, matches));
+    parts.add(new PlatformDriver(module(), api, name, matches, amba));
+    if (amba) {
+      parts.add(new AmbaDriver(module(), AmbaApi.of(plan.facts()), name));
+    }
     parts.add(ModuleInfo.of(plan));
     FileHead head =
         new FileHead(api.spdx(), CText.fill(CText.comment(plan.title()), COMMENT_WIDTH));

@@ -18,6 +18,7 @@ public final class DriverViews {
       new TreeMap<>(
           Map.ofEntries(
               entry("skeleton", new Skeleton()),
+              entry("amba", new Amba()),
               entry("info", new Info()),
               entry("regions", new RegionAccess()),
               entry("mmap", new RegionMapping()),
@@ -36,6 +37,8 @@ public final class DriverViews {
               DriverViews::source,
               "KconfigEntry",
               (plan, features) -> KconfigEntry.of(plan),
+              "Documentation",
+              Documentation::of,
               "DriverMaintainers",
               (plan, features) -> MaintainersEntry.driver(plan),
               "BindingMaintainers",

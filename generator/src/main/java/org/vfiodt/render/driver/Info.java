@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.render.driver;
 
+import static org.vfiodt.spec.Feature.AMBA;
 import static org.vfiodt.spec.Feature.IRQS;
 import static org.vfiodt.spec.Feature.MMAP;
 import static org.vfiodt.spec.Feature.REGIONS;
@@ -30,9 +31,11 @@ final class Info implements Feature {
             "region_shift",
             "unsigned int region_shift",
             "region N starts at file offset N << @region_shift"));
-    parts.functions.add(new Regions(module, parts.prefix()));
-    parts.functions.add(new Interrupts(module, parts.api));
-    parts.functions.add(new DeviceInfo(module, parts.has(RESET)));
+    boolean amba = parts.has(AMBA);
+    AmbaDevice.addTo(parts);
+    parts.functions.add(new Regions(module, parts.prefix(), amba));
+    parts.functions.add(new Interrupts(module, parts.api, amba));
+    parts.functions.add(new DeviceInfo(module, amba, parts.has(RESET)));
     boolean mapped = parts.has(MMAP);
     if (mapped) {
       parts.functions.add(new FillsPages(module));

@@ -7,10 +7,11 @@ import org.vfiodt.render.View;
 /**
  * Finds the interrupts of a device.
  *
+ * @param amba whether a device may be on the AMBA bus
  * @param level whether level interrupts are served
  * @param levelFlags what those have beyond the flags of edge interrupts
  */
-public record InterruptLines(String module, boolean level, List<String> levelFlags)
+public record InterruptLines(String module, boolean amba, boolean level, List<String> levelFlags)
     implements View {
   public InterruptLines {
     levelFlags = List.copyOf(levelFlags);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.render.driver;
 
+import static org.vfiodt.spec.Feature.AMBA;
 import static org.vfiodt.spec.Feature.AUTOMASK;
 import static org.vfiodt.spec.Feature.MASK;
 
@@ -52,7 +53,7 @@ final class InterruptSignals implements Feature {
     parts.functions.add(
         new InterruptTypes(module, api, untypedLevel, rules.named(), rules.tables(parts.rules)));
     parts.functions.add(new InterruptHandlers(module, api, level));
-    parts.functions.add(new InterruptLines(module, level, levelFlags(masks)));
+    parts.functions.add(new InterruptLines(module, parts.has(AMBA), level, levelFlags(masks)));
     parts.functions.add(new InterruptRequests(module, api, handler, level, masks));
     parts.functions.add(new InterruptActions(module, level, masks));
     parts.functions.add(new InterruptSet(module));

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.render.driver;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.vfiodt.kernel.Facts;
 import org.vfiodt.plan.DriverPlan;
 import org.vfiodt.render.CText;
 import org.vfiodt.render.View;
+import org.vfiodt.spec.BindMode;
 
 /**
  * The Kconfig entry of the driver.
@@ -29,7 +32,7 @@ public record KconfigEntry(
         plan.config(),
         CText.kconfig(plan.title()),
         depends(plan.facts()),
-        CText.fill(binding(plan.compatibles()), HELP_WIDTH),
+        CText.fill(binding(plan), HELP_WIDTH),
         plan.module());
   }
 
@@ -40,14 +43,26 @@ public record KconfigEntry(
     return facts.has(VfioApi.KCONFIG_IF) ? "OF" : "VFIO && EVENTFD && OF";
   }
 
-  private static String binding(List<String> compatibles) {
-    String common = "A device must sit behind an IOMMU.";
-    if (compatibles.isEmpty()) {
-      return "Devices are bound at run time only. " + common;
+  private static String binding(DriverPlan plan) {
+    boolean dynamic = plan.abilities().bind() == BindMode.DYNAMIC;
+    List<String> ways = new ArrayList<>();
+    if (!plan.compatibles().isEmpty()) {
+      ways.add(
+          "A device is bound when its \"compatible\" property names "
+              + plan.compatibles().stream()
+                  .map(compatible -> '"' + CText.oneLine(compatible) + '"')
+                  .collect(Collectors.joining(" or "))
+              + ".");
     }
-    return "A device is bound when its \"compatible\" property names "
-        + String.join(" or ", compatibles.stream().map(c -> '"' + CText.oneLine(c) + '"').toList())
-        + ". "
-        + common;
+    if (dynamic) {
+      String who = ways.isEmpty() ? "A device is" : "Any other is";
+      ways.add(
+          who
+              + " bound at run time, when user space writes \""
+              + CText.oneLine(plan.platformName())
+              + "\" to its driver_override in sysfs and then its name to the bind file of the driver.");
+    }
+    ways.add("A device must sit behind an IOMMU.");
+    return String.join(" ", ways);
   }
 }

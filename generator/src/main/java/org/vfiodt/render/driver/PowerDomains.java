@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.render.driver;
 
+import static org.vfiodt.spec.Feature.AMBA;
+
 import java.util.List;
 import java.util.Optional;
 import org.vfiodt.render.driver.DeviceStruct.Member;
@@ -12,8 +14,9 @@ final class PowerDomains implements Feature {
     String module = parts.module();
     DeviceApi api = DeviceApi.of(parts.plan.facts());
     parts.includes.add("linux/pm_runtime.h");
-    parts.functions.add(new Power(module, api));
-    parts.setup.add(
+    AmbaDevice.addTo(parts);
+    parts.functions.add(new Power(module, api, parts.has(AMBA)));
+    parts.binding.add(
         new Setup(module + "_enable_power", false, Optional.of(module + "_disable_power")));
     if (api.domainById()) {
       attach(parts);
@@ -39,7 +42,7 @@ final class PowerDomains implements Feature {
         new Member("domains", "struct device **domains", "power domains, where it has several"));
     parts.members.add(new Member("num_domains", "unsigned int num_domains", "number of @domains"));
     parts.functions.add(new PowerDomainList(module));
-    parts.setup.add(
+    parts.binding.add(
         new Setup(module + "_attach_domains", true, Optional.of(module + "_detach_domains")));
   }
 }

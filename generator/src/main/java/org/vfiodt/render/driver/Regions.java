@@ -3,5 +3,10 @@ package org.vfiodt.render.driver;
 
 import org.vfiodt.render.View;
 
-/** Finds and counts the memory regions of a device. */
-public record Regions(String module, String prefix) implements View {}
+/**
+ * Finds and counts the memory regions of a device.
+ *
+ * @param prefix of macros
+ * @param amba whether a device may be on the AMBA bus
+ */
+public record Regions(String module, String prefix, boolean amba) implements View {}

@@ -16,7 +16,7 @@ final class ResetRegisters implements Feature {
     if (api.pollTimeout()) {
       parts.includes.add("linux/iopoll.h");
     } else {
-      parts.includes.addAll(List.of("linux/delay.h", "linux/ktime.h"));
+      parts.includes.addAll(List.of("linux/delay.h", "linux/jiffies.h"));
     }
     Bases.addTo(parts);
     parts.constants.add(new ResetStepStruct(module, parts.prefix()));

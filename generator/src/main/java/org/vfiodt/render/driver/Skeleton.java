@@ -24,7 +24,6 @@ final class Skeleton implements Feature {
       parts.members.add(
           new Member("vdev", "struct vfio_device vdev", "what the VFIO core knows of it"));
     }
-    parts.members.add(
-        new Member("pdev", "struct platform_device *pdev", "the platform device behind it"));
+    parts.members.add(new Member("dev", "struct device *dev", "the device itself"));
   }
 }

@@ -50,6 +50,8 @@ public record VfioApi(
   static final String CONTAINER_OF = "container-of-header";
   static final String OFFSETOFEND = "offsetofend-stddef";
   static final String KCONFIG_IF = "vfio-kconfig-if-block";
+  static final String DRIVER_API_TEXT = "vfio-text-in-driver-api";
+  static final String OVERRIDE = "platform-driver-override";
 
   private static final List<String> OWN_FACTS =
       List.of(
@@ -67,7 +69,12 @@ public record VfioApi(
           SPDX,
           CONTAINER_OF,
           OFFSETOFEND,
-          KCONFIG_IF);
+          KCONFIG_IF,
+          AmbaApi.REMOVE_VOID,
+          AmbaApi.MANAGED_DMA,
+          AmbaApi.SETS_OWNER,
+          DRIVER_API_TEXT,
+          OVERRIDE);
 
   /** Every fact that the views ask for. */
   public static final List<String> FACTS =

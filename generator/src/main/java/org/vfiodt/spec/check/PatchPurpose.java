@@ -3,6 +3,7 @@ package org.vfiodt.spec.check;
 
 import java.util.List;
 import java.util.Optional;
+import org.vfiodt.spec.BindMode;
 import org.vfiodt.spec.DeviceSpec;
 import org.vfiodt.spec.DmaMode;
 import org.vfiodt.spec.DriverBlock;
@@ -39,8 +40,10 @@ final class PatchPurpose implements SpecCheck {
     DriverBlock driver = spec.driver();
     List<DeviceSpec> devices = spec.devices();
     return switch (patch.feature().value()) {
-      case SKELETON, INFO -> Optional.empty();
+      case SKELETON, INFO, DOCUMENTATION -> Optional.empty();
       case BINDING -> unless(!driver.compatibles().isEmpty(), "match compatible \"...\";");
+      case DRIVER_OVERRIDE, AMBA_DRIVER_OVERRIDE, AMBA ->
+          unless(driver.bind().is(BindMode.DYNAMIC), "bind dynamic;");
       case TYPE1 -> unless(driver.dma().is(DmaMode.TYPE1), "dma type1;");
       case NOIOMMU -> unless(driver.dma().is(DmaMode.NOIOMMU), "dma noiommu;");
       case REGIONS ->

@@ -1,0 +1,992 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * VFIO for device tree devices
+ *
+ * Hands platform devices that a device tree describes to user space, through
+ * the VFIO API.
+ */
+
+#include <linux/amba/bus.h>
+#include <linux/container_of.h>
+#include <linux/device.h>
+#include <linux/err.h>
+#include <linux/errno.h>
+#include <linux/eventfd.h>
+#include <linux/fs.h>
+#include <linux/interrupt.h>
+#include <linux/io.h>
+#include <linux/ioport.h>
+#include <linux/irq.h>
+#include <linux/kconfig.h>
+#include <linux/kernel.h>
+#include <linux/mm.h>
+#include <linux/mod_devicetable.h>
+#include <linux/module.h>
+#include <linux/mutex.h>
+#include <linux/platform_device.h>
+#include <linux/slab.h>
+#include <linux/spinlock.h>
+#include <linux/stddef.h>
+#include <linux/types.h>
+#include <linux/uaccess.h>
+#include <linux/vfio.h>
+
+/*
+ * Every region gets a window of the device file, of at least 16 MiB. Windows
+ * are no larger than needed: the regions of most devices then stay below 2 GiB,
+ * where programs with a 32-bit off_t reach them.
+ */
+#define VFIO_DT_MIN_REGION_SHIFT	24
+
+/**
+ * struct vfio_dt_irq - an interrupt of a device
+ * @number: the kernel's number of it
+ * @flags: what user space can do with it, VFIO_IRQ_INFO_*
+ * @error: why it could not be requested
+ * @trigger: what is signalled when it fires; changes only while it is disabled
+ * @handler: for when it fires
+ * @lock: guards @masked
+ * @masked: whether it is disabled once more, until user space unmasks it
+ * @was_level: whether the kernel took it for a level interrupt by itself
+ * @mask: masks it when user space signals an eventfd
+ * @unmask: unmasks it then
+ */
+struct vfio_dt_irq {
+	int number;
+	u32 flags;
+	int error;
+	struct eventfd_ctx *trigger;
+	irq_handler_t handler;
+	spinlock_t lock;	/* guards masked */
+	bool masked;
+	bool was_level;
+	struct virqfd *mask;
+	struct virqfd *unmask;
+};
+
+/**
+ * struct vfio_dt_device - a device in the hands of this driver
+ * @vdev: what the VFIO core knows of it
+ * @dev: the device itself
+ * @num_regions: number of memory regions
+ * @num_irqs: number of interrupts
+ * @region_shift: region N starts at file offset N << @region_shift
+ * @bases: where the kernel sees each region, once accessed
+ * @bases_lock: guards @bases
+ * @irqs: the interrupts, in their order
+ * @irqs_lock: lets one request change @irqs at a time
+ */
+struct vfio_dt_device {
+	struct vfio_device vdev;
+	struct device *dev;
+	u32 num_regions;
+	u32 num_irqs;
+	unsigned int region_shift;
+	void __iomem **bases;
+	struct mutex bases_lock;	/* guards bases */
+	struct vfio_dt_irq *irqs;
+	struct mutex irqs_lock;	/* guards irqs */
+};
+
+static struct vfio_dt_device *to_vfio_dt_device(struct vfio_device *core_vdev)
+{
+	return container_of(core_vdev, struct vfio_dt_device, vdev);
+}
+
+/* What is not on the platform bus came by the AMBA driver */
+static bool vfio_dt_is_amba(struct vfio_dt_device *vdev)
+{
+	return IS_ENABLED(CONFIG_ARM_AMBA) &&
+		vdev->dev->bus != &platform_bus_type;
+}
+
+static struct resource *vfio_dt_region(struct vfio_dt_device *vdev, u32 index)
+{
+	if (vfio_dt_is_amba(vdev))
+		return index ? NULL : &to_amba_device(vdev->dev)->res;
+
+	return platform_get_resource(to_platform_device(vdev->dev),
+				     IORESOURCE_MEM, index);
+}
+
+static void vfio_dt_count_regions(struct vfio_dt_device *vdev)
+{
+	unsigned int shift = VFIO_DT_MIN_REGION_SHIFT;
+	struct resource *res;
+	u32 n;
+
+	for (n = 0; (res = vfio_dt_region(vdev, n)); n++) {
+		while (resource_size(res) > 1ULL << shift)
+			shift++;
+	}
+
+	vdev->num_regions = n;
+	vdev->region_shift = shift;
+}
+
+static u32 vfio_dt_count_amba_irqs(struct amba_device *adev)
+{
+	u32 n = 0;
+
+	while (n < AMBA_NR_IRQS && adev->irq[n])
+		n++;
+
+	return n;
+}
+
+static int vfio_dt_count_irqs(struct vfio_dt_device *vdev)
+{
+	int count;
+
+	if (vfio_dt_is_amba(vdev))
+		count = vfio_dt_count_amba_irqs(to_amba_device(vdev->dev));
+	else
+		count = platform_irq_count(to_platform_device(vdev->dev));
+	if (count < 0)
+		return count;
+
+	vdev->num_irqs = count;
+
+	return 0;
+}
+
+static long vfio_dt_get_info(struct vfio_dt_device *vdev, void __user *arg)
+{
+	unsigned long minsz = offsetofend(struct vfio_device_info, num_irqs);
+	struct vfio_device_info info;
+
+	if (copy_from_user(&info, arg, minsz))
+		return -EFAULT;
+
+	if (info.argsz < minsz)
+		return -EINVAL;
+
+	info.flags = vfio_dt_is_amba(vdev) ? VFIO_DEVICE_FLAGS_AMBA :
+		VFIO_DEVICE_FLAGS_PLATFORM;
+	info.num_regions = vdev->num_regions;
+	info.num_irqs = vdev->num_irqs;
+
+	return copy_to_user(arg, &info, minsz) ? -EFAULT : 0;
+}
+
+/* The rest of a page may belong to another device: map whole pages only */
+static bool vfio_dt_fills_pages(struct resource *res)
+{
+	return !offset_in_page(res->start) &&
+		!offset_in_page(resource_size(res));
+}
+
+static long vfio_dt_get_region_info(struct vfio_dt_device *vdev,
+				    void __user *arg)
+{
+	unsigned long minsz = offsetofend(struct vfio_region_info, offset);
+	struct vfio_region_info info;
+	struct resource *res;
+
+	if (copy_from_user(&info, arg, minsz))
+		return -EFAULT;
+
+	if (info.argsz < minsz || info.index >= vdev->num_regions)
+		return -EINVAL;
+
+	res = vfio_dt_region(vdev, info.index);
+	info.flags = VFIO_REGION_INFO_FLAG_READ | VFIO_REGION_INFO_FLAG_WRITE;
+	if (vfio_dt_fills_pages(res))
+		info.flags |= VFIO_REGION_INFO_FLAG_MMAP;
+	info.cap_offset = 0;
+	info.size = resource_size(res);
+	info.offset = (u64)info.index << vdev->region_shift;
+
+	return copy_to_user(arg, &info, minsz) ? -EFAULT : 0;
+}
+
+static long vfio_dt_get_irq_info(struct vfio_dt_device *vdev, void __user *arg)
+{
+	unsigned long minsz = offsetofend(struct vfio_irq_info, count);
+	struct vfio_irq_info info;
+
+	if (copy_from_user(&info, arg, minsz))
+		return -EFAULT;
+
+	if (info.argsz < minsz || info.index >= vdev->num_irqs)
+		return -EINVAL;
+
+	info.flags = vdev->irqs[info.index].flags;
+	info.count = 1;
+
+	return copy_to_user(arg, &info, minsz) ? -EFAULT : 0;
+}
+
+static int vfio_dt_alloc_bases(struct vfio_dt_device *vdev)
+{
+	vdev->bases = kcalloc(vdev->num_regions, sizeof(*vdev->bases),
+			      GFP_KERNEL);
+	if (!vdev->bases)
+		return -ENOMEM;
+
+	mutex_init(&vdev->bases_lock);
+
+	return 0;
+}
+
+static void vfio_dt_free_bases(struct vfio_dt_device *vdev)
+{
+	u32 n;
+
+	for (n = 0; n < vdev->num_regions; n++) {
+		if (vdev->bases[n])
+			iounmap(vdev->bases[n]);
+	}
+
+	kfree(vdev->bases);
+}
+
+/* The first access maps a region, for as long as the device is bound */
+static void __iomem *vfio_dt_base(struct vfio_dt_device *vdev, u32 index)
+{
+	struct resource *res = vfio_dt_region(vdev, index);
+	void __iomem *base;
+
+	mutex_lock(&vdev->bases_lock);
+	if (!vdev->bases[index])
+		vdev->bases[index] = ioremap(res->start, resource_size(res));
+	base = vdev->bases[index];
+	mutex_unlock(&vdev->bases_lock);
+
+	return base;
+}
+
+/* What one access moves */
+union vfio_dt_value {
+	u8 byte;
+	u16 half;
+	u32 word;
+};
+
+/*
+ * Finds the registers at a position of the device file. Returns how many of
+ * @count bytes lie in the same region.
+ */
+static ssize_t vfio_dt_registers(struct vfio_dt_device *vdev, loff_t pos,
+				 size_t count, void __iomem **at)
+{
+	u64 index = (u64)pos >> vdev->region_shift;
+	u64 offset = (u64)pos & ((1ULL << vdev->region_shift) - 1);
+	void __iomem *base;
+	u64 size;
+
+	if (index >= vdev->num_regions)
+		return -EINVAL;
+
+	size = resource_size(vfio_dt_region(vdev, index));
+	if (offset >= size)
+		return -EINVAL;
+
+	base = vfio_dt_base(vdev, index);
+	if (!base)
+		return -ENOMEM;
+
+	*at = base + offset;
+
+	return min_t(u64, count, size - offset);
+}
+
+/* Registers of these devices have four bytes at most, and want to be aligned */
+static size_t vfio_dt_width(void __iomem *at, size_t count)
+{
+	unsigned long address = (unsigned long)at;
+
+	if (count >= 4 && IS_ALIGNED(address, 4))
+		return 4;
+	if (count >= 2 && IS_ALIGNED(address, 2))
+		return 2;
+
+	return 1;
+}
+
+static void vfio_dt_load(void __iomem *at, union vfio_dt_value *value,
+			 size_t width)
+{
+	switch (width) {
+	case 4:
+		value->word = ioread32(at);
+		break;
+	case 2:
+		value->half = ioread16(at);
+		break;
+	default:
+		value->byte = ioread8(at);
+	}
+}
+
+static ssize_t vfio_dt_read(struct vfio_device *core_vdev, char __user *buf,
+			    size_t count, loff_t *ppos)
+{
+	struct vfio_dt_device *vdev = to_vfio_dt_device(core_vdev);
+	union vfio_dt_value value;
+	ssize_t done, left, width;
+	void __iomem *at;
+
+	left = vfio_dt_registers(vdev, *ppos, count, &at);
+	if (left < 0)
+		return left;
+
+	for (done = 0; left; done += width, left -= width) {
+		width = vfio_dt_width(at + done, left);
+		vfio_dt_load(at + done, &value, width);
+		if (copy_to_user(buf + done, &value, width))
+			break;
+	}
+
+	*ppos += done;
+
+	return done || !left ? done : -EFAULT;
+}
+
+static void vfio_dt_store(void __iomem *at, const union vfio_dt_value *value,
+			  size_t width)
+{
+	switch (width) {
+	case 4:
+		iowrite32(value->word, at);
+		break;
+	case 2:
+		iowrite16(value->half, at);
+		break;
+	default:
+		iowrite8(value->byte, at);
+	}
+}
+
+static ssize_t vfio_dt_write(struct vfio_device *core_vdev,
+			     const char __user *buf, size_t count, loff_t *ppos)
+{
+	struct vfio_dt_device *vdev = to_vfio_dt_device(core_vdev);
+	union vfio_dt_value value;
+	ssize_t done, left, width;
+	void __iomem *at;
+
+	left = vfio_dt_registers(vdev, *ppos, count, &at);
+	if (left < 0)
+		return left;
+
+	for (done = 0; left; done += width, left -= width) {
+		width = vfio_dt_width(at + done, left);
+		if (copy_from_user(&value, buf + done, width))
+			break;
+		vfio_dt_store(at + done, &value, width);
+	}
+
+	*ppos += done;
+
+	return done || !left ? done : -EFAULT;
+}
+
+static int vfio_dt_mmap(struct vfio_device *core_vdev,
+			struct vm_area_struct *vma)
+{
+	struct vfio_dt_device *vdev = to_vfio_dt_device(core_vdev);
+	u64 length = vma->vm_end - vma->vm_start;
+	u64 pos = (u64)vma->vm_pgoff << PAGE_SHIFT;
+	u64 offset = pos & ((1ULL << vdev->region_shift) - 1);
+	u64 index = pos >> vdev->region_shift;
+	struct resource *res;
+
+	if (!(vma->vm_flags & VM_SHARED) || index >= vdev->num_regions)
+		return -EINVAL;
+
+	res = vfio_dt_region(vdev, index);
+	if (!vfio_dt_fills_pages(res))
+		return -EINVAL;
+
+	if (offset >= resource_size(res) ||
+	    length > resource_size(res) - offset)
+		return -EINVAL;
+
+	vma->vm_page_prot = pgprot_noncached(vma->vm_page_prot);
+
+	return remap_pfn_range(vma, vma->vm_start,
+			       (res->start + offset) >> PAGE_SHIFT, length,
+			       vma->vm_page_prot);
+}
+
+/* An unknown type counts as level: taken for an edge, a level fires forever */
+static bool vfio_dt_is_level(struct vfio_dt_device *vdev, u32 index)
+{
+	u32 type = irq_get_trigger_type(vdev->irqs[index].number);
+
+	return type == IRQ_TYPE_NONE || type & IRQ_TYPE_LEVEL_MASK;
+}
+
+/* There is no eventfd only where user space triggers an interrupt itself */
+static void vfio_dt_signal(struct vfio_dt_irq *irq)
+{
+	if (irq->trigger)
+		eventfd_signal(irq->trigger, 1);
+}
+
+static irqreturn_t vfio_dt_edge_handler(int number, void *data)
+{
+	vfio_dt_signal(data);
+
+	return IRQ_HANDLED;
+}
+
+/* Returns whether the interrupt was not masked before */
+static bool vfio_dt_mask(struct vfio_dt_irq *irq)
+{
+	unsigned long flags;
+	bool unmasked;
+
+	spin_lock_irqsave(&irq->lock, flags);
+	unmasked = !irq->masked;
+	if (unmasked) {
+		disable_irq_nosync(irq->number);
+		irq->masked = true;
+	}
+	spin_unlock_irqrestore(&irq->lock, flags);
+
+	return unmasked;
+}
+
+static void vfio_dt_unmask(struct vfio_dt_irq *irq)
+{
+	unsigned long flags;
+
+	spin_lock_irqsave(&irq->lock, flags);
+	if (irq->masked) {
+		irq->masked = false;
+		enable_irq(irq->number);
+	}
+	spin_unlock_irqrestore(&irq->lock, flags);
+}
+
+/* A level stays until user space has served the device: mask it until then */
+static irqreturn_t vfio_dt_level_handler(int number, void *data)
+{
+	if (!vfio_dt_mask(data))
+		return IRQ_NONE;
+
+	vfio_dt_signal(data);
+
+	return IRQ_HANDLED;
+}
+
+static int vfio_dt_alloc_irqs(struct vfio_dt_device *vdev)
+{
+	vdev->irqs = kcalloc(vdev->num_irqs, sizeof(*vdev->irqs), GFP_KERNEL);
+	if (!vdev->irqs)
+		return -ENOMEM;
+
+	mutex_init(&vdev->irqs_lock);
+
+	return 0;
+}
+
+static void vfio_dt_free_irqs(struct vfio_dt_device *vdev)
+{
+	kfree(vdev->irqs);
+}
+
+static int vfio_dt_irq_number(struct vfio_dt_device *vdev, u32 index)
+{
+	if (vfio_dt_is_amba(vdev))
+		return to_amba_device(vdev->dev)->irq[index];
+
+	return platform_get_irq(to_platform_device(vdev->dev), index);
+}
+
+static int vfio_dt_find_irqs(struct vfio_dt_device *vdev)
+{
+	struct vfio_dt_irq *irq;
+	u32 n;
+
+	for (n = 0; n < vdev->num_irqs; n++) {
+		irq = &vdev->irqs[n];
+		irq->number = vfio_dt_irq_number(vdev, n);
+		if (irq->number < 0)
+			return irq->number;
+
+		spin_lock_init(&irq->lock);
+		irq->flags = VFIO_IRQ_INFO_EVENTFD;
+		irq->handler = vfio_dt_edge_handler;
+		if (vfio_dt_is_level(vdev, n)) {
+			irq->flags |= VFIO_IRQ_INFO_MASKABLE |
+				VFIO_IRQ_INFO_AUTOMASKED;
+			irq->handler = vfio_dt_level_handler;
+		}
+	}
+
+	return 0;
+}
+
+/*
+ * While a level interrupt is disabled, the kernel must not take note of it: it
+ * would be sent again when it is enabled, with the device silent already.
+ */
+static void vfio_dt_mark_level(struct vfio_dt_irq *irq)
+{
+	irq->was_level = irqd_is_level_type(irq_get_irq_data(irq->number));
+	/* It is disabled whenever it fires, so do it at once and not lazily */
+	irq_set_status_flags(irq->number, IRQ_LEVEL | IRQ_DISABLE_UNLAZY);
+}
+
+static void vfio_dt_unmark_level(struct vfio_dt_irq *irq)
+{
+	if (!irq->was_level)
+		irq_clear_status_flags(irq->number, IRQ_LEVEL);
+}
+
+/* Interrupts are disabled until user space sets an eventfd for them */
+static int vfio_dt_request_irq(struct vfio_dt_device *vdev,
+			       struct vfio_dt_irq *irq)
+{
+	return request_irq(irq->number, irq->handler, IRQF_NO_AUTOEN,
+			   dev_name(vdev->dev), irq);
+}
+
+static void vfio_dt_release_irq(struct vfio_dt_irq *irq)
+{
+	vfio_virqfd_disable(&irq->mask);
+	vfio_virqfd_disable(&irq->unmask);
+	free_irq(irq->number, irq);
+	if (irq->flags & VFIO_IRQ_INFO_AUTOMASKED)
+		vfio_dt_unmark_level(irq);
+	irq->masked = false;
+
+	if (irq->trigger)
+		eventfd_ctx_put(irq->trigger);
+	irq->trigger = NULL;
+}
+
+/*
+ * Who opens the device need not use its interrupts: that one of them belongs to
+ * somebody else is an error only when user space asks for it.
+ */
+static void vfio_dt_request_irqs(struct vfio_dt_device *vdev)
+{
+	struct vfio_dt_irq *irq;
+	u32 n;
+
+	for (n = 0; n < vdev->num_irqs; n++) {
+		irq = &vdev->irqs[n];
+		irq->error = vfio_dt_request_irq(vdev, irq);
+		if (!irq->error && irq->flags & VFIO_IRQ_INFO_AUTOMASKED)
+			vfio_dt_mark_level(irq);
+	}
+}
+
+static void vfio_dt_release_irqs(struct vfio_dt_device *vdev)
+{
+	u32 n;
+
+	for (n = 0; n < vdev->num_irqs; n++) {
+		if (!vdev->irqs[n].error)
+			vfio_dt_release_irq(&vdev->irqs[n]);
+	}
+}
+
+static long vfio_dt_set_trigger(struct vfio_dt_irq *irq, s32 fd)
+{
+	struct eventfd_ctx *trigger = NULL;
+
+	if (fd >= 0) {
+		trigger = eventfd_ctx_fdget(fd);
+		if (IS_ERR(trigger))
+			return PTR_ERR(trigger);
+	}
+
+	if (irq->trigger) {
+		/* Waits for the handler, which may be about to signal it */
+		disable_irq(irq->number);
+		eventfd_ctx_put(irq->trigger);
+	}
+
+	irq->trigger = trigger;
+	if (trigger)
+		enable_irq(irq->number);
+
+	return 0;
+}
+
+static long vfio_dt_trigger_irq(struct vfio_dt_irq *irq,
+				const struct vfio_irq_set *set, s32 value)
+{
+	if (!set->count)
+		return vfio_dt_set_trigger(irq, -1);
+
+	if (set->flags & VFIO_IRQ_SET_DATA_EVENTFD)
+		return vfio_dt_set_trigger(irq, value);
+
+	if (value)
+		irq->handler(irq->number, irq);
+
+	return 0;
+}
+
+static int vfio_dt_mask_virqfd(void *data, void *unused)
+{
+	vfio_dt_mask(data);
+
+	return 0;
+}
+
+/*
+ * An interrupt may signal what unmasks it, and would then fire on and on with
+ * nothing else getting to run: leave that to the thread.
+ */
+static int vfio_dt_unmask_virqfd(void *data, void *unused)
+{
+	if (in_interrupt())
+		return 1;
+
+	vfio_dt_unmask(data);
+
+	return 0;
+}
+
+static void vfio_dt_unmask_thread(void *data, void *unused)
+{
+	vfio_dt_unmask(data);
+}
+
+static long vfio_dt_set_mask_virqfd(struct vfio_dt_irq *irq, s32 fd)
+{
+	if (fd >= 0)
+		return vfio_virqfd_enable(irq, vfio_dt_mask_virqfd, NULL, NULL,
+					  &irq->mask, fd);
+
+	vfio_virqfd_disable(&irq->mask);
+
+	return 0;
+}
+
+static long vfio_dt_set_unmask_virqfd(struct vfio_dt_irq *irq, s32 fd)
+{
+	if (fd >= 0)
+		return vfio_virqfd_enable(irq, vfio_dt_unmask_virqfd,
+					  vfio_dt_unmask_thread, NULL,
+					  &irq->unmask, fd);
+
+	vfio_virqfd_disable(&irq->unmask);
+
+	return 0;
+}
+
+static long vfio_dt_mask_irq(struct vfio_dt_irq *irq,
+			     const struct vfio_irq_set *set, s32 value)
+{
+	if (!set->count || !(irq->flags & VFIO_IRQ_INFO_MASKABLE))
+		return -EINVAL;
+
+	if (set->flags & VFIO_IRQ_SET_DATA_EVENTFD)
+		return vfio_dt_set_mask_virqfd(irq, value);
+
+	if (value)
+		vfio_dt_mask(irq);
+
+	return 0;
+}
+
+static long vfio_dt_unmask_irq(struct vfio_dt_irq *irq,
+			       const struct vfio_irq_set *set, s32 value)
+{
+	if (!set->count || !(irq->flags & VFIO_IRQ_INFO_AUTOMASKED))
+		return -EINVAL;
+
+	if (set->flags & VFIO_IRQ_SET_DATA_EVENTFD)
+		return vfio_dt_set_unmask_virqfd(irq, value);
+
+	if (value)
+		vfio_dt_unmask(irq);
+
+	return 0;
+}
+
+static long vfio_dt_act_on_irq(struct vfio_dt_irq *irq,
+			       const struct vfio_irq_set *set, s32 value)
+{
+	if (irq->error)
+		return irq->error;
+
+	switch (set->flags & VFIO_IRQ_SET_ACTION_TYPE_MASK) {
+	case VFIO_IRQ_SET_ACTION_TRIGGER:
+		return vfio_dt_trigger_irq(irq, set, value);
+	case VFIO_IRQ_SET_ACTION_MASK:
+		return vfio_dt_mask_irq(irq, set, value);
+	case VFIO_IRQ_SET_ACTION_UNMASK:
+		return vfio_dt_unmask_irq(irq, set, value);
+	default:
+		return -ENOTTY;
+	}
+}
+
+/* What follows a request: whether to act, or an eventfd */
+static long vfio_dt_get_irq_data(const struct vfio_irq_set *set,
+				 void __user *data, s32 *value)
+{
+	size_t room = set->argsz - offsetofend(struct vfio_irq_set, count);
+	u8 flag;
+
+	switch (set->flags & VFIO_IRQ_SET_DATA_TYPE_MASK) {
+	case VFIO_IRQ_SET_DATA_NONE:
+		*value = 1;
+		return 0;
+	case VFIO_IRQ_SET_DATA_BOOL:
+		if (!set->count || room < sizeof(flag))
+			return -EINVAL;
+		if (copy_from_user(&flag, data, sizeof(flag)))
+			return -EFAULT;
+		*value = !!flag;
+		return 0;
+	case VFIO_IRQ_SET_DATA_EVENTFD:
+		if (!set->count || room < sizeof(*value))
+			return -EINVAL;
+		if (copy_from_user(value, data, sizeof(*value)))
+			return -EFAULT;
+		return 0;
+	default:
+		return -EINVAL;
+	}
+}
+
+static long vfio_dt_set_irqs(struct vfio_dt_device *vdev, void __user *arg)
+{
+	const u32 known = VFIO_IRQ_SET_DATA_TYPE_MASK |
+		VFIO_IRQ_SET_ACTION_TYPE_MASK;
+	unsigned long minsz = offsetofend(struct vfio_irq_set, count);
+	struct vfio_irq_set set;
+	s32 value;
+	long ret;
+
+	if (copy_from_user(&set, arg, minsz))
+		return -EFAULT;
+
+	if (set.argsz < minsz || set.index >= vdev->num_irqs ||
+	    set.flags & ~known)
+		return -EINVAL;
+
+	/* Every index has a single interrupt */
+	if (set.start || set.count > 1)
+		return -EINVAL;
+
+	ret = vfio_dt_get_irq_data(&set, arg + minsz, &value);
+	if (ret)
+		return ret;
+
+	mutex_lock(&vdev->irqs_lock);
+	ret = vfio_dt_act_on_irq(&vdev->irqs[set.index], &set, value);
+	mutex_unlock(&vdev->irqs_lock);
+
+	return ret;
+}
+
+static long vfio_dt_ioctl(struct vfio_device *core_vdev, unsigned int cmd,
+			  unsigned long arg)
+{
+	struct vfio_dt_device *vdev = to_vfio_dt_device(core_vdev);
+	void __user *uarg = (void __user *)arg;
+
+	switch (cmd) {
+	case VFIO_DEVICE_GET_INFO:
+		return vfio_dt_get_info(vdev, uarg);
+	case VFIO_DEVICE_GET_REGION_INFO:
+		return vfio_dt_get_region_info(vdev, uarg);
+	case VFIO_DEVICE_GET_IRQ_INFO:
+		return vfio_dt_get_irq_info(vdev, uarg);
+	case VFIO_DEVICE_SET_IRQS:
+		return vfio_dt_set_irqs(vdev, uarg);
+	case VFIO_DEVICE_RESET:
+		return -EINVAL;
+	default:
+		return -ENOTTY;
+	}
+}
+
+static int vfio_dt_enable(struct vfio_dt_device *vdev)
+{
+	vfio_dt_request_irqs(vdev);
+
+	return 0;
+}
+
+static void vfio_dt_disable(struct vfio_dt_device *vdev)
+{
+	vfio_dt_release_irqs(vdev);
+}
+
+static int vfio_dt_init(struct vfio_device *core_vdev)
+{
+	struct vfio_dt_device *vdev = to_vfio_dt_device(core_vdev);
+	int ret;
+
+	vdev->dev = core_vdev->dev;
+	vfio_dt_count_regions(vdev);
+	ret = vfio_dt_count_irqs(vdev);
+	if (ret)
+		return ret;
+
+	ret = vfio_dt_alloc_bases(vdev);
+	if (ret)
+		return ret;
+
+	ret = vfio_dt_alloc_irqs(vdev);
+	if (ret)
+		goto free_bases;
+
+	ret = vfio_dt_find_irqs(vdev);
+	if (ret)
+		goto free_irqs;
+
+	return 0;
+
+free_irqs:
+	vfio_dt_free_irqs(vdev);
+free_bases:
+	vfio_dt_free_bases(vdev);
+
+	return ret;
+}
+
+static void vfio_dt_release(struct vfio_device *core_vdev)
+{
+	struct vfio_dt_device *vdev = to_vfio_dt_device(core_vdev);
+
+	vfio_dt_free_irqs(vdev);
+	vfio_dt_free_bases(vdev);
+	vfio_free_device(core_vdev);
+}
+
+static int vfio_dt_open_device(struct vfio_device *core_vdev)
+{
+	return vfio_dt_enable(to_vfio_dt_device(core_vdev));
+}
+
+static void vfio_dt_close_device(struct vfio_device *core_vdev)
+{
+	vfio_dt_disable(to_vfio_dt_device(core_vdev));
+}
+
+static const struct vfio_device_ops vfio_dt_ops = {
+	.name = "vfio-dt",
+	.init = vfio_dt_init,
+	.release = vfio_dt_release,
+	.open_device = vfio_dt_open_device,
+	.close_device = vfio_dt_close_device,
+	.read = vfio_dt_read,
+	.write = vfio_dt_write,
+	.mmap = vfio_dt_mmap,
+	.ioctl = vfio_dt_ioctl,
+};
+
+static int vfio_dt_bind(struct device *dev)
+{
+	struct vfio_dt_device *vdev;
+	int ret;
+
+	vdev = vfio_alloc_device(vfio_dt_device, vdev, dev, &vfio_dt_ops);
+	if (IS_ERR(vdev))
+		return PTR_ERR(vdev);
+
+	dev_set_drvdata(dev, vdev);
+
+	ret = vfio_register_group_dev(&vdev->vdev);
+	if (ret)
+		vfio_put_device(&vdev->vdev);
+
+	return ret;
+}
+
+static void vfio_dt_unbind(struct device *dev)
+{
+	struct vfio_dt_device *vdev = dev_get_drvdata(dev);
+
+	/* Waits until user space has closed the device */
+	vfio_unregister_group_dev(&vdev->vdev);
+	vfio_put_device(&vdev->vdev);
+}
+
+static const struct of_device_id vfio_dt_of_match[] = {
+	{ .compatible = "vfio-dt" },
+	{ }
+};
+MODULE_DEVICE_TABLE(of, vfio_dt_of_match);
+
+static int vfio_dt_probe(struct platform_device *pdev)
+{
+	return vfio_dt_bind(&pdev->dev);
+}
+
+static int vfio_dt_remove(struct platform_device *pdev)
+{
+	vfio_dt_unbind(&pdev->dev);
+
+	return 0;
+}
+
+static struct platform_driver vfio_dt_driver = {
+	.probe = vfio_dt_probe,
+	.remove = vfio_dt_remove,
+	.driver = {
+		.name = "vfio-dt",
+		.of_match_table = vfio_dt_of_match,
+	},
+	/* DMA belongs to the user, not to the kernel's DMA API */
+	.driver_managed_dma = true,
+};
+
+static int vfio_dt_probe_amba(struct amba_device *adev,
+			      const struct amba_id *id)
+{
+	return vfio_dt_bind(&adev->dev);
+}
+
+static int vfio_dt_remove_amba(struct amba_device *adev)
+{
+	vfio_dt_unbind(&adev->dev);
+
+	return 0;
+}
+
+/* No device has these: user space gives them to the driver, one by one */
+static const struct amba_id vfio_dt_amba_ids[] = {
+	{ }
+};
+
+static struct amba_driver vfio_dt_amba_driver = {
+	.probe = vfio_dt_probe_amba,
+	.remove = vfio_dt_remove_amba,
+	.id_table = vfio_dt_amba_ids,
+	.drv = {
+		.name = "vfio-dt",
+		.owner = THIS_MODULE,
+	},
+};
+
+static int __init vfio_dt_register(void)
+{
+	int ret = platform_driver_register(&vfio_dt_driver);
+
+	if (ret || !IS_ENABLED(CONFIG_ARM_AMBA))
+		return ret;
+
+	ret = amba_driver_register(&vfio_dt_amba_driver);
+	if (ret)
+		platform_driver_unregister(&vfio_dt_driver);
+
+	return ret;
+}
+module_init(vfio_dt_register);
+
+static void __exit vfio_dt_unregister(void)
+{
+	if (IS_ENABLED(CONFIG_ARM_AMBA))
+		amba_driver_unregister(&vfio_dt_amba_driver);
+
+	platform_driver_unregister(&vfio_dt_driver);
+}
+module_exit(vfio_dt_unregister);
+
+MODULE_VERSION("0.1");
+MODULE_LICENSE("GPL");
+MODULE_DESCRIPTION("VFIO for device tree devices");

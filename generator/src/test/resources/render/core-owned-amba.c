@@ -1,0 +1,487 @@
+/*
+ * VFIO for device tree devices
+ *
+ * Hands platform devices that a device tree describes to user space, through
+ * the VFIO API.
+ *
+ * Licensed under the GNU General Public License, version 2.
+ */
+
+#include <linux/amba/bus.h>
+#include <linux/device.h>
+#include <linux/errno.h>
+#include <linux/fs.h>
+#include <linux/io.h>
+#include <linux/ioport.h>
+#include <linux/kconfig.h>
+#include <linux/kernel.h>
+#include <linux/mod_devicetable.h>
+#include <linux/module.h>
+#include <linux/mutex.h>
+#include <linux/platform_device.h>
+#include <linux/slab.h>
+#include <linux/types.h>
+#include <linux/uaccess.h>
+#include <linux/vfio.h>
+
+/*
+ * Every region gets a window of the device file, of at least 16 MiB. Windows
+ * are no larger than needed: the regions of most devices then stay below 2 GiB,
+ * where programs with a 32-bit off_t reach them.
+ */
+#define VFIO_DT_MIN_REGION_SHIFT	24
+
+/**
+ * struct vfio_dt_device - a device in the hands of this driver
+ * @dev: the device itself
+ * @num_regions: number of memory regions
+ * @num_irqs: number of interrupts
+ * @region_shift: region N starts at file offset N << @region_shift
+ * @bases: where the kernel sees each region, once accessed
+ * @bases_lock: guards @bases
+ */
+struct vfio_dt_device {
+	struct device *dev;
+	u32 num_regions;
+	u32 num_irqs;
+	unsigned int region_shift;
+	void __iomem **bases;
+	struct mutex bases_lock;	/* guards bases */
+};
+
+/* What is not on the platform bus came by the AMBA driver */
+static bool vfio_dt_is_amba(struct vfio_dt_device *vdev)
+{
+	return IS_ENABLED(CONFIG_ARM_AMBA) &&
+		vdev->dev->bus != &platform_bus_type;
+}
+
+static struct resource *vfio_dt_region(struct vfio_dt_device *vdev, u32 index)
+{
+	if (vfio_dt_is_amba(vdev))
+		return index ? NULL : &to_amba_device(vdev->dev)->res;
+
+	return platform_get_resource(to_platform_device(vdev->dev),
+				     IORESOURCE_MEM, index);
+}
+
+static void vfio_dt_count_regions(struct vfio_dt_device *vdev)
+{
+	unsigned int shift = VFIO_DT_MIN_REGION_SHIFT;
+	struct resource *res;
+	u32 n;
+
+	for (n = 0; (res = vfio_dt_region(vdev, n)); n++) {
+		while (resource_size(res) > 1ULL << shift)
+			shift++;
+	}
+
+	vdev->num_regions = n;
+	vdev->region_shift = shift;
+}
+
+static u32 vfio_dt_count_amba_irqs(struct amba_device *adev)
+{
+	u32 n = 0;
+
+	while (n < AMBA_NR_IRQS && adev->irq[n])
+		n++;
+
+	return n;
+}
+
+static void vfio_dt_count_irqs(struct vfio_dt_device *vdev)
+{
+	u32 n = 0;
+
+	if (vfio_dt_is_amba(vdev)) {
+		vdev->num_irqs =
+			vfio_dt_count_amba_irqs(to_amba_device(vdev->dev));
+		return;
+	}
+
+	while (platform_get_resource(to_platform_device(vdev->dev),
+				     IORESOURCE_IRQ, n))
+		n++;
+
+	vdev->num_irqs = n;
+}
+
+static long vfio_dt_get_info(struct vfio_dt_device *vdev, void __user *arg)
+{
+	unsigned long minsz = offsetofend(struct vfio_device_info, num_irqs);
+	struct vfio_device_info info;
+
+	if (copy_from_user(&info, arg, minsz))
+		return -EFAULT;
+
+	if (info.argsz < minsz)
+		return -EINVAL;
+
+	info.flags = vfio_dt_is_amba(vdev) ? VFIO_DEVICE_FLAGS_AMBA :
+		VFIO_DEVICE_FLAGS_PLATFORM;
+	info.num_regions = vdev->num_regions;
+	info.num_irqs = vdev->num_irqs;
+
+	return copy_to_user(arg, &info, minsz) ? -EFAULT : 0;
+}
+
+static long vfio_dt_get_region_info(struct vfio_dt_device *vdev,
+				    void __user *arg)
+{
+	unsigned long minsz = offsetofend(struct vfio_region_info, offset);
+	struct vfio_region_info info;
+
+	if (copy_from_user(&info, arg, minsz))
+		return -EFAULT;
+
+	if (info.argsz < minsz || info.index >= vdev->num_regions)
+		return -EINVAL;
+
+	info.flags = VFIO_REGION_INFO_FLAG_READ | VFIO_REGION_INFO_FLAG_WRITE;
+	info.resv = 0;
+	info.size = resource_size(vfio_dt_region(vdev, info.index));
+	info.offset = (u64)info.index << vdev->region_shift;
+
+	return copy_to_user(arg, &info, minsz) ? -EFAULT : 0;
+}
+
+static long vfio_dt_get_irq_info(struct vfio_dt_device *vdev, void __user *arg)
+{
+	unsigned long minsz = offsetofend(struct vfio_irq_info, count);
+	struct vfio_irq_info info;
+
+	if (copy_from_user(&info, arg, minsz))
+		return -EFAULT;
+
+	if (info.argsz < minsz || info.index >= vdev->num_irqs)
+		return -EINVAL;
+
+	/* No flags: there is no way to signal or mask an interrupt yet */
+	info.flags = 0;
+	info.count = 1;
+
+	return copy_to_user(arg, &info, minsz) ? -EFAULT : 0;
+}
+
+static int vfio_dt_alloc_bases(struct vfio_dt_device *vdev)
+{
+	vdev->bases = kcalloc(vdev->num_regions, sizeof(*vdev->bases),
+			      GFP_KERNEL);
+	if (!vdev->bases)
+		return -ENOMEM;
+
+	mutex_init(&vdev->bases_lock);
+
+	return 0;
+}
+
+static void vfio_dt_free_bases(struct vfio_dt_device *vdev)
+{
+	u32 n;
+
+	for (n = 0; n < vdev->num_regions; n++) {
+		if (vdev->bases[n])
+			iounmap(vdev->bases[n]);
+	}
+
+	kfree(vdev->bases);
+}
+
+/* The first access maps a region, for as long as the device is bound */
+static void __iomem *vfio_dt_base(struct vfio_dt_device *vdev, u32 index)
+{
+	struct resource *res = vfio_dt_region(vdev, index);
+	void __iomem *base;
+
+	mutex_lock(&vdev->bases_lock);
+	if (!vdev->bases[index])
+		vdev->bases[index] = ioremap(res->start, resource_size(res));
+	base = vdev->bases[index];
+	mutex_unlock(&vdev->bases_lock);
+
+	return base;
+}
+
+/* What one access moves */
+union vfio_dt_value {
+	u8 byte;
+	u16 half;
+	u32 word;
+};
+
+/*
+ * Finds the registers at a position of the device file. Returns how many of
+ * @count bytes lie in the same region.
+ */
+static ssize_t vfio_dt_registers(struct vfio_dt_device *vdev, loff_t pos,
+				 size_t count, void __iomem **at)
+{
+	u64 index = (u64)pos >> vdev->region_shift;
+	u64 offset = (u64)pos & ((1ULL << vdev->region_shift) - 1);
+	void __iomem *base;
+	u64 size;
+
+	if (index >= vdev->num_regions)
+		return -EINVAL;
+
+	size = resource_size(vfio_dt_region(vdev, index));
+	if (offset >= size)
+		return -EINVAL;
+
+	base = vfio_dt_base(vdev, index);
+	if (!base)
+		return -ENOMEM;
+
+	*at = base + offset;
+
+	return min_t(u64, count, size - offset);
+}
+
+/* Registers of these devices have four bytes at most, and want to be aligned */
+static size_t vfio_dt_width(void __iomem *at, size_t count)
+{
+	unsigned long address = (unsigned long)at;
+
+	if (count >= 4 && IS_ALIGNED(address, 4))
+		return 4;
+	if (count >= 2 && IS_ALIGNED(address, 2))
+		return 2;
+
+	return 1;
+}
+
+static void vfio_dt_load(void __iomem *at, union vfio_dt_value *value,
+			 size_t width)
+{
+	switch (width) {
+	case 4:
+		value->word = ioread32(at);
+		break;
+	case 2:
+		value->half = ioread16(at);
+		break;
+	default:
+		value->byte = ioread8(at);
+	}
+}
+
+static ssize_t vfio_dt_read(void *device_data, char __user *buf, size_t count,
+			    loff_t *ppos)
+{
+	struct vfio_dt_device *vdev = device_data;
+	union vfio_dt_value value;
+	ssize_t done, left, width;
+	void __iomem *at;
+
+	left = vfio_dt_registers(vdev, *ppos, count, &at);
+	if (left < 0)
+		return left;
+
+	for (done = 0; left; done += width, left -= width) {
+		width = vfio_dt_width(at + done, left);
+		vfio_dt_load(at + done, &value, width);
+		if (copy_to_user(buf + done, &value, width))
+			break;
+	}
+
+	*ppos += done;
+
+	return done || !left ? done : -EFAULT;
+}
+
+static void vfio_dt_store(void __iomem *at, const union vfio_dt_value *value,
+			  size_t width)
+{
+	switch (width) {
+	case 4:
+		iowrite32(value->word, at);
+		break;
+	case 2:
+		iowrite16(value->half, at);
+		break;
+	default:
+		iowrite8(value->byte, at);
+	}
+}
+
+static ssize_t vfio_dt_write(void *device_data, const char __user *buf,
+			     size_t count, loff_t *ppos)
+{
+	struct vfio_dt_device *vdev = device_data;
+	union vfio_dt_value value;
+	ssize_t done, left, width;
+	void __iomem *at;
+
+	left = vfio_dt_registers(vdev, *ppos, count, &at);
+	if (left < 0)
+		return left;
+
+	for (done = 0; left; done += width, left -= width) {
+		width = vfio_dt_width(at + done, left);
+		if (copy_from_user(&value, buf + done, width))
+			break;
+		vfio_dt_store(at + done, &value, width);
+	}
+
+	*ppos += done;
+
+	return done || !left ? done : -EFAULT;
+}
+
+static long vfio_dt_ioctl(void *device_data, unsigned int cmd,
+			  unsigned long arg)
+{
+	struct vfio_dt_device *vdev = device_data;
+	void __user *uarg = (void __user *)arg;
+
+	switch (cmd) {
+	case VFIO_DEVICE_GET_INFO:
+		return vfio_dt_get_info(vdev, uarg);
+	case VFIO_DEVICE_GET_REGION_INFO:
+		return vfio_dt_get_region_info(vdev, uarg);
+	case VFIO_DEVICE_GET_IRQ_INFO:
+		return vfio_dt_get_irq_info(vdev, uarg);
+	case VFIO_DEVICE_SET_IRQS:
+	case VFIO_DEVICE_RESET:
+		return -EINVAL;
+	default:
+		return -ENOTTY;
+	}
+}
+
+static int vfio_dt_open(void *device_data)
+{
+	return try_module_get(THIS_MODULE) ? 0 : -ENODEV;
+}
+
+static void vfio_dt_release(void *device_data)
+{
+	module_put(THIS_MODULE);
+}
+
+static const struct vfio_device_ops vfio_dt_ops = {
+	.name = "vfio-dt",
+	.open = vfio_dt_open,
+	.release = vfio_dt_release,
+	.read = vfio_dt_read,
+	.write = vfio_dt_write,
+	.ioctl = vfio_dt_ioctl,
+};
+
+static int vfio_dt_bind(struct device *dev)
+{
+	struct vfio_dt_device *vdev;
+	int ret;
+
+	vdev = kzalloc(sizeof(*vdev), GFP_KERNEL);
+	if (!vdev)
+		return -ENOMEM;
+
+	vdev->dev = dev;
+	vfio_dt_count_regions(vdev);
+	vfio_dt_count_irqs(vdev);
+	ret = vfio_dt_alloc_bases(vdev);
+	if (ret)
+		goto out_free;
+
+	/* Fails with -EINVAL for a device that is in no IOMMU group */
+	ret = vfio_add_group_dev(dev, &vfio_dt_ops, vdev);
+	if (ret)
+		goto free_bases;
+
+	return 0;
+
+free_bases:
+	vfio_dt_free_bases(vdev);
+out_free:
+	kfree(vdev);
+
+	return ret;
+}
+
+static void vfio_dt_unbind(struct device *dev)
+{
+	/* Waits until user space has closed the device */
+	struct vfio_dt_device *vdev = vfio_del_group_dev(dev);
+
+	vfio_dt_free_bases(vdev);
+	kfree(vdev);
+}
+
+static int vfio_dt_probe(struct platform_device *pdev)
+{
+	return vfio_dt_bind(&pdev->dev);
+}
+
+static int vfio_dt_remove(struct platform_device *pdev)
+{
+	vfio_dt_unbind(&pdev->dev);
+
+	return 0;
+}
+
+static struct platform_driver vfio_dt_driver = {
+	.probe = vfio_dt_probe,
+	.remove = vfio_dt_remove,
+	.driver = {
+		.name = "vfio-dt",
+		.owner = THIS_MODULE,
+	},
+};
+
+static int vfio_dt_probe_amba(struct amba_device *adev,
+			      const struct amba_id *id)
+{
+	return vfio_dt_bind(&adev->dev);
+}
+
+static int vfio_dt_remove_amba(struct amba_device *adev)
+{
+	vfio_dt_unbind(&adev->dev);
+
+	return 0;
+}
+
+/* No device has these: user space gives them to the driver, one by one */
+static const struct amba_id vfio_dt_amba_ids[] = {
+	{ }
+};
+
+static struct amba_driver vfio_dt_amba_driver = {
+	.probe = vfio_dt_probe_amba,
+	.remove = vfio_dt_remove_amba,
+	.id_table = vfio_dt_amba_ids,
+	.drv = {
+		.name = "vfio-dt",
+		.owner = THIS_MODULE,
+	},
+};
+
+static int __init vfio_dt_register(void)
+{
+	int ret = platform_driver_register(&vfio_dt_driver);
+
+	if (ret || !IS_ENABLED(CONFIG_ARM_AMBA))
+		return ret;
+
+	ret = amba_driver_register(&vfio_dt_amba_driver);
+	if (ret)
+		platform_driver_unregister(&vfio_dt_driver);
+
+	return ret;
+}
+module_init(vfio_dt_register);
+
+static void __exit vfio_dt_unregister(void)
+{
+	if (IS_ENABLED(CONFIG_ARM_AMBA))
+		amba_driver_unregister(&vfio_dt_amba_driver);
+
+	platform_driver_unregister(&vfio_dt_driver);
+}
+module_exit(vfio_dt_unregister);
+
+MODULE_VERSION("0.1");
+MODULE_LICENSE("GPL");
+MODULE_DESCRIPTION("VFIO for device tree devices");

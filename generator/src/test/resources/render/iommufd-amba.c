@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * VFIO for device tree devices
+ *
+ * Hands platform devices that a device tree describes to user space, through
+ * the VFIO API.
+ */
+
+#include <linux/amba/bus.h>
+#include <linux/container_of.h>
+#include <linux/device.h>
+#include <linux/err.h>
+#include <linux/errno.h>
+#include <linux/ioport.h>
+#include <linux/kconfig.h>
+#include <linux/kernel.h>
+#include <linux/mod_devicetable.h>
+#include <linux/module.h>
+#include <linux/platform_device.h>
+#include <linux/stddef.h>
+#include <linux/types.h>
+#include <linux/uaccess.h>
+#include <linux/vfio.h>
+
+/*
+ * Every region gets a window of the device file, of at least 16 MiB. Windows
+ * are no larger than needed: the regions of most devices then stay below 2 GiB,
+ * where programs with a 32-bit off_t reach them.
+ */
+#define VFIO_DT_MIN_REGION_SHIFT	24
+
+/**
+ * struct vfio_dt_device - a device in the hands of this driver
+ * @vdev: what the VFIO core knows of it
+ * @dev: the device itself
+ * @num_regions: number of memory regions
+ * @num_irqs: number of interrupts
+ * @region_shift: region N starts at file offset N << @region_shift
+ */
+struct vfio_dt_device {
+	struct vfio_device vdev;
+	struct device *dev;
+	u32 num_regions;
+	u32 num_irqs;
+	unsigned int region_shift;
+};
+
+static struct vfio_dt_device *to_vfio_dt_device(struct vfio_device *core_vdev)
+{
+	return container_of(core_vdev, struct vfio_dt_device, vdev);
+}
+
+/* What is not on the platform bus came by the AMBA driver */
+static bool vfio_dt_is_amba(struct vfio_dt_device *vdev)
+{
+	return IS_ENABLED(CONFIG_ARM_AMBA) &&
+		vdev->dev->bus != &platform_bus_type;
+}
+
+static struct resource *vfio_dt_region(struct vfio_dt_device *vdev, u32 index)
+{
+	if (vfio_dt_is_amba(vdev))
+		return index ? NULL : &to_amba_device(vdev->dev)->res;
+
+	return platform_get_resource(to_platform_device(vdev->dev),
+				     IORESOURCE_MEM, index);
+}
+
+static void vfio_dt_count_regions(struct vfio_dt_device *vdev)
+{
+	unsigned int shift = VFIO_DT_MIN_REGION_SHIFT;
+	struct resource *res;
+	u32 n;
+
+	for (n = 0; (res = vfio_dt_region(vdev, n)); n++) {
+		while (resource_size(res) > 1ULL << shift)
+			shift++;
+	}
+
+	vdev->num_regions = n;
+	vdev->region_shift = shift;
+}
+
+static u32 vfio_dt_count_amba_irqs(struct amba_device *adev)
+{
+	u32 n = 0;
+
+	while (n < AMBA_NR_IRQS && adev->irq[n])
+		n++;
+
+	return n;
+}
+
+static int vfio_dt_count_irqs(struct vfio_dt_device *vdev)
+{
+	int count;
+
+	if (vfio_dt_is_amba(vdev))
+		count = vfio_dt_count_amba_irqs(to_amba_device(vdev->dev));
+	else
+		count = platform_irq_count(to_platform_device(vdev->dev));
+	if (count < 0)
+		return count;
+
+	vdev->num_irqs = count;
+
+	return 0;
+}
+
+static long vfio_dt_get_info(struct vfio_dt_device *vdev, void __user *arg)
+{
+	unsigned long minsz = offsetofend(struct vfio_device_info, num_irqs);
+	struct vfio_device_info info;
+
+	if (copy_from_user(&info, arg, minsz))
+		return -EFAULT;
+
+	if (info.argsz < minsz)
+		return -EINVAL;
+
+	info.flags = vfio_dt_is_amba(vdev) ? VFIO_DEVICE_FLAGS_AMBA :
+		VFIO_DEVICE_FLAGS_PLATFORM;
+	info.num_regions = vdev->num_regions;
+	info.num_irqs = vdev->num_irqs;
+
+	return copy_to_user(arg, &info, minsz) ? -EFAULT : 0;
+}
+
+static long vfio_dt_get_region_info(struct vfio_dt_device *vdev,
+				    void __user *arg)
+{
+	unsigned long minsz = offsetofend(struct vfio_region_info, offset);
+	struct vfio_region_info info;
+
+	if (copy_from_user(&info, arg, minsz))
+		return -EFAULT;
+
+	if (info.argsz < minsz || info.index >= vdev->num_regions)
+		return -EINVAL;
+
+	/* No flags: a region can be neither read, written nor mapped yet */
+	info.flags = 0;
+	info.cap_offset = 0;
+	info.size = resource_size(vfio_dt_region(vdev, info.index));
+	info.offset = (u64)info.index << vdev->region_shift;
+
+	return copy_to_user(arg, &info, minsz) ? -EFAULT : 0;
+}
+
+static long vfio_dt_get_irq_info(struct vfio_dt_device *vdev, void __user *arg)
+{
+	unsigned long minsz = offsetofend(struct vfio_irq_info, count);
+	struct vfio_irq_info info;
+
+	if (copy_from_user(&info, arg, minsz))
+		return -EFAULT;
+
+	if (info.argsz < minsz || info.index >= vdev->num_irqs)
+		return -EINVAL;
+
+	/* No flags: there is no way to signal or mask an interrupt yet */
+	info.flags = 0;
+	info.count = 1;
+
+	return copy_to_user(arg, &info, minsz) ? -EFAULT : 0;
+}
+
+static long vfio_dt_ioctl(struct vfio_device *core_vdev, unsigned int cmd,
+			  unsigned long arg)
+{
+	struct vfio_dt_device *vdev = to_vfio_dt_device(core_vdev);
+	void __user *uarg = (void __user *)arg;
+
+	switch (cmd) {
+	case VFIO_DEVICE_GET_INFO:
+		return vfio_dt_get_info(vdev, uarg);
+	case VFIO_DEVICE_GET_REGION_INFO:
+		return vfio_dt_get_region_info(vdev, uarg);
+	case VFIO_DEVICE_GET_IRQ_INFO:
+		return vfio_dt_get_irq_info(vdev, uarg);
+	case VFIO_DEVICE_SET_IRQS:
+	case VFIO_DEVICE_RESET:
+		return -EINVAL;
+	default:
+		return -ENOTTY;
+	}
+}
+
+static int vfio_dt_init(struct vfio_device *core_vdev)
+{
+	struct vfio_dt_device *vdev = to_vfio_dt_device(core_vdev);
+
+	vdev->dev = core_vdev->dev;
+	vfio_dt_count_regions(vdev);
+
+	return vfio_dt_count_irqs(vdev);
+}
+
+static const struct vfio_device_ops vfio_dt_ops = {
+	.name = "vfio-dt",
+	.init = vfio_dt_init,
+	.bind_iommufd = vfio_iommufd_physical_bind,
+	.unbind_iommufd = vfio_iommufd_physical_unbind,
+	.attach_ioas = vfio_iommufd_physical_attach_ioas,
+	.ioctl = vfio_dt_ioctl,
+};
+
+static int vfio_dt_bind(struct device *dev)
+{
+	struct vfio_dt_device *vdev;
+	int ret;
+
+	vdev = vfio_alloc_device(vfio_dt_device, vdev, dev, &vfio_dt_ops);
+	if (IS_ERR(vdev))
+		return PTR_ERR(vdev);
+
+	dev_set_drvdata(dev, vdev);
+
+	ret = vfio_register_group_dev(&vdev->vdev);
+	if (ret)
+		vfio_put_device(&vdev->vdev);
+
+	return ret;
+}
+
+static void vfio_dt_unbind(struct device *dev)
+{
+	struct vfio_dt_device *vdev = dev_get_drvdata(dev);
+
+	/* Waits until user space has closed the device */
+	vfio_unregister_group_dev(&vdev->vdev);
+	vfio_put_device(&vdev->vdev);
+}
+
+static const struct of_device_id vfio_dt_of_match[] = {
+	{ .compatible = "vfio-dt" },
+	{ }
+};
+MODULE_DEVICE_TABLE(of, vfio_dt_of_match);
+
+static int vfio_dt_probe(struct platform_device *pdev)
+{
+	return vfio_dt_bind(&pdev->dev);
+}
+
+static void vfio_dt_remove(struct platform_device *pdev)
+{
+	vfio_dt_unbind(&pdev->dev);
+}
+
+static struct platform_driver vfio_dt_driver = {
+	.probe = vfio_dt_probe,
+	.remove = vfio_dt_remove,
+	.driver = {
+		.name = "vfio-dt",
+		.of_match_table = vfio_dt_of_match,
+	},
+	/* DMA belongs to the user, not to the kernel's DMA API */
+	.driver_managed_dma = true,
+};
+
+static int vfio_dt_probe_amba(struct amba_device *adev,
+			      const struct amba_id *id)
+{
+	return vfio_dt_bind(&adev->dev);
+}
+
+static void vfio_dt_remove_amba(struct amba_device *adev)
+{
+	vfio_dt_unbind(&adev->dev);
+}
+
+/* No device has these: user space gives them to the driver, one by one */
+static const struct amba_id vfio_dt_amba_ids[] = {
+	{ }
+};
+
+static struct amba_driver vfio_dt_amba_driver = {
+	.probe = vfio_dt_probe_amba,
+	.remove = vfio_dt_remove_amba,
+	.id_table = vfio_dt_amba_ids,
+	.drv = {
+		.name = "vfio-dt",
+	},
+	.driver_managed_dma = true,
+};
+
+static int __init vfio_dt_register(void)
+{
+	int ret = platform_driver_register(&vfio_dt_driver);
+
+	if (ret || !IS_ENABLED(CONFIG_ARM_AMBA))
+		return ret;
+
+	ret = amba_driver_register(&vfio_dt_amba_driver);
+	if (ret)
+		platform_driver_unregister(&vfio_dt_driver);
+
+	return ret;
+}
+module_init(vfio_dt_register);
+
+static void __exit vfio_dt_unregister(void)
+{
+	if (IS_ENABLED(CONFIG_ARM_AMBA))
+		amba_driver_unregister(&vfio_dt_amba_driver);
+
+	platform_driver_unregister(&vfio_dt_driver);
+}
+module_exit(vfio_dt_unregister);
+
+MODULE_VERSION("0.1");
+MODULE_LICENSE("GPL");
+MODULE_DESCRIPTION("VFIO for device tree devices");
