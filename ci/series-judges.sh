@@ -14,7 +14,7 @@ checkpatch() { # checkpatch MAIL: the tree's own; today's perl refuses an unesca
 }
 
 # What a build says about files of the series that the kernel's own code did not make it say.
-messages() { # messages VARIANT: sorted, without the place in the file
+messages() { # messages VARIANT: sorted, without the place; kernel-doc names no column and is judged apart
 	sed -nE 's,^.*(\.\./|/tree/|^)([a-z][^ :]*:)[0-9]+:([0-9]+:)? (warning|error): ,\2 ,p' \
 		"$work/$1.log" | LC_ALL=C sort -u
 }
@@ -25,10 +25,10 @@ unremarked() { # unremarked VARIANT ABOUT: judges what W=1 and sparse say
 	gcc_said=$(grep -E '\[-W[^]]*\]$' <<<"$said")
 	sparse_said=$(grep -vE '\[-W[^]]*\]$|^$' <<<"$said")
 	if [[ $1 != n* ]] && git diff --name-only HEAD^ HEAD | grep -qxF "$(driver)" &&
-		! grep -q "CHECK.*$(driver)" "$work/$1.log"; then
+		! looked_at "$1" | grep -qxF "$(driver)"; then
 		sparse_said+="sparse did not look at $(driver)"
 	fi
-	echo -n "$gcc_said$sparse_said" | sed 's/^/  /'
+	printf '%s\n' "$gcc_said" "$sparse_said" | sed '/^$/d; s/^/  /'
 	[ -z "$gcc_said" ]
 	verdict W=1 "$2 ($1)" $?
 	[ -z "$sparse_said" ]
@@ -69,11 +69,8 @@ restructured_text() { # restructured_text FILE...
 
 # A single folder is built without the linker's look at modules, so this is it.
 exported_symbols() { # what the driver as a module calls is there for modules
-	local source object
-	while read -r source; do
-		object=$work/objects/m/${source%.c}.o
-		nm -u "$object" | awk '{ print $2 }' | grep -vx __this_module
-	done < <(changed A 'drivers/vfio/*.c') | LC_ALL=C sort -u >"$work/called"
+	nm -u "$work/objects/m/drivers/vfio/$module.o" | awk '{ print $2 }' | grep -vx __this_module |
+		LC_ALL=C sort -u >"$work/called"
 	sed -n 's/.* __ksymtab_//p' "$exports" | LC_ALL=C sort -u >"$work/exported"
 	[ -s "$work/called" ] && ! LC_ALL=C comm -23 "$work/called" "$work/exported" | grep .
 }

@@ -2,9 +2,13 @@
 # Generates a series and makes a git tree for it; sourced by series-check.sh.
 
 # Sets: mails, in the order in which they apply; planned, the tree that the tool made of them;
-# config and make_settings, with which the tool built it; exports, its symbols for modules.
+# config and make_settings, with which the tool built it; exports, its symbols for modules; module and
+# symbol, the driver's names in make and Kconfig.
 generate() {
 	local build log words word
+	module=$(sed -n 's/^driver \([^ ]*\) .*/\1/p' "$spec")
+	symbol=$(sed -n 's/^ *config *\([^ ;]*\);.*/\1/p' "$spec")
+	symbol=${symbol:-${module^^}}
 	rm -rf "$work"
 	mkdir -p "$work/mails"
 	./vfio-dt generate "$spec" --kernel "$kernel" -o "$work/mails" >/dev/null || exit 1

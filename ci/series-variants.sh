@@ -9,7 +9,6 @@ pci_platform=board
 # Before the first patch: the kernel's own code, where it builds without one.
 start_variants() {
 	local variant
-	symbol=$(sed -n "s/^+config //p" "$work"/mails/0*.patch | head -n 1)
 	touched_folders
 	add_variant n
 	add_variant n-pci || pci_on_a_pc
@@ -51,12 +50,13 @@ prepare_variants() {
 	fi
 }
 
-driver() { changed A 'drivers/vfio/*.c' | head -n 1; }
+driver() { changed A "drivers/vfio/$module.c"; } # nothing as long as no patch has brought it
 
 add_variant() { # add_variant VARIANT [LIKE]: from the objects of another one, which differ little
 	if [ $# -gt 1 ]; then
 		cp -a "$work/objects/$2" "$work/objects/$1"
-		[ ! -f "$work/$2.baseline" ] || cp "$work/$2.baseline" "$work/$1.baseline"
+		cp "$work/$2.baseline" "$work/$1.baseline"
+		cp "$work/$2.seen" "$work/$1.seen"
 	fi
 	mkdir -p "$work/objects/$1"
 	variants+=("$1")
@@ -93,7 +93,7 @@ makes() { # makes VARIANT TARGET...
 	local objects=$work/objects/$1 settings=("${make_settings[@]}")
 	on_board "$1" || settings+=(ARCH=i386 CROSS_COMPILE= "CC=gcc -fno-pie")
 	shift
-	nice make -j"$(nproc)" O="$objects" "${settings[@]}" "$@"
+	make -j"$(nproc)" O="$objects" "${settings[@]}" "$@"
 }
 
 # The log is kept as VARIANT.log. W=1 and sparse belong to every build, so that a file is compiled
@@ -105,18 +105,28 @@ build() { # build VARIANT
 		built_as_asked "$1" >>"$log"
 }
 
-# What the kernel's own code makes the compiler say.
+# What the kernel's own code makes the compiler say: all that the first good build says, and what a
+# file says that could not be built before the series made it so.
 remember() { # remember VARIANT
-	[ -f "$work/$1.baseline" ] || messages "$1" >"$work/$1.baseline"
+	local own=$work/$1.baseline
+	looked_at "$1" >"$work/now"
+	if [ ! -f "$own" ]; then
+		messages "$1" >"$own"
+		cp "$work/now" "$work/$1.seen"
+	fi
+	changed M '*.c' | LC_ALL=C sort | LC_ALL=C comm -12 - "$work/now" | LC_ALL=C comm -23 - "$work/$1.seen" >"$work/new"
+	messages "$1" | grep -Ff <(sed 's/$/:/' "$work/new") | LC_ALL=C sort -u - "$own" -o "$own"
+	LC_ALL=C sort -u "$work/now" "$work/$1.seen" -o "$work/$1.seen"
 }
 
-built_as_asked() { # built_as_asked VARIANT: what is built in, a module or left out is that
-	local source object
-	while read -r source; do
-		object=$work/objects/$1/${source%.c}.o
-		case $1 in
-		n*) [ ! -f "$object" ] || { echo "series-check: $object is there"; return 1; } ;;
-		*) [ -f "$object" ] || { echo "series-check: $object is missing"; return 1; } ;;
-		esac
-	done < <(changed A 'drivers/vfio/*.c')
+looked_at() { # looked_at VARIANT: files that sparse was shown, sorted
+	sed -nE 's,^ *CHECK +(.*/tree/|\.\./)?([^ ]*\.c)$,\2,p' "$work/$1.log" | LC_ALL=C sort -u
+}
+
+built_as_asked() { # built_as_asked VARIANT: the driver is built in, a module or left out
+	local object=$work/objects/$1/drivers/vfio/$module.o
+	case $1:$(driver) in
+	*: | n*) [ ! -f "$object" ] || { echo "series-check: $object is there"; return 1; } ;;
+	*) [ -f "$object" ] || { echo "series-check: $object is missing"; return 1; } ;;
+	esac
 }

@@ -31,9 +31,17 @@ final class AptFault {
               "apt cannot reach the archive that has ",
               "without a network, name a tree or a tarball that you have"));
 
+  private static final String SEARCH =
+      "as root: apt-get update; apt-cache search linux-source lists what there is";
+
   private AptFault() {}
 
   static <T> Outcome<T> of(String packageName, String output) {
+    return of(packageName, output, "apt knows no package " + packageName, SEARCH);
+  }
+
+  /** The same with other words for a package that is not there. */
+  static <T> Outcome<T> of(String packageName, String output, String missing, String hint) {
     return CAUSES.stream()
         .filter(cause -> cause.words().matcher(output).find())
         .findFirst()
@@ -41,11 +49,7 @@ final class AptFault {
             cause ->
                 Outcome.<T>failed(
                     Diagnostic.of(cause.code(), cause.message() + packageName).hint(cause.hint())))
-        .orElseGet(
-            () ->
-                missing(
-                    "apt knows no package " + packageName,
-                    "as root: apt-get update; apt-cache search linux-source lists what there is"));
+        .orElseGet(() -> missing(missing, hint));
   }
 
   static <T> Outcome<T> missing(String message, String hint) {

@@ -59,9 +59,18 @@ final class SuiteArchive {
     if (said.isEmpty()) {
       return apt.download(wanted.packageName(), folder);
     }
-    return name(apt)
-        .map(found -> apt.download(found, folder))
-        .orElseGet(() -> AptFault.of(wanted.packageName(), said.get()));
+    return name(apt).map(found -> apt.download(found, folder)).orElseGet(() -> absent(said.get()));
+  }
+
+  private Outcome<Path> absent(String said) {
+    return AptFault.of(
+        wanted.packageName(),
+        said,
+        "neither this machine's suites nor "
+            + String.join(", ", wanted.suites())
+            + " at its mirrors have "
+            + wanted.packageName(),
+        "name a tree or a tarball that you have");
   }
 
   private Optional<String> name(Apt apt) {

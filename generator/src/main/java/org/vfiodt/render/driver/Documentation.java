@@ -27,9 +27,11 @@ public record Documentation(
     Offer offer = Offer.of(plan, features);
     boolean book = plan.facts().has(VfioApi.DRIVER_API_TEXT);
     List<View> sections = new ArrayList<>();
-    sections.add(DocumentedBinding.of(plan));
+    sections.add(DocumentedBinding.of(plan, offer));
     if (offer.has(Feature.INFO)) {
-      sections.add(new DocumentedRegions(offer.reads(), offer.writes(), offer.maps()));
+      sections.add(
+          new DocumentedRegions(
+              offer.has(Feature.AMBA), offer.reads(), offer.writes(), offer.maps()));
       sections.add(DocumentedInterrupts.of(offer));
     }
     sections.add(DocumentedState.of(offer));
