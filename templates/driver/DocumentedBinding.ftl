@@ -2,8 +2,17 @@
 Binding
 =======
 
+[#if noIommu]
+A device without an IOMMU is taken only where the administrator allows it, with
+the parameter enable_unsafe_noiommu_mode of the module vfio. Its DMA reaches
+all of memory, and the kernel is tainted.
+
+Any other device must be in an IOMMU group. Whatever else is in that group has
+to be with a VFIO driver too, or with none, before user space gets any of it.
+[#else]
 A device must be in an IOMMU group. Whatever else is in that group has to be
 with a VFIO driver too, or with none, before user space gets any of it.
+[/#if]
 
 [#if compatibles?has_content]
 The driver binds by itself to nodes whose "compatible" property has one of

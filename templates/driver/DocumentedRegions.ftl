@@ -12,6 +12,13 @@ sets VFIO_DEVICE_FLAGS_PLATFORM. Every entry of "reg" is a region, in the order
 of the device tree.
 [/#if]
 
+[#if nodes]
+Some devices have further nodes, which the driver knows by the "compatible"
+property of the first. Their regions and interrupts follow those of the first
+one. They are held while the device is bound, and it is not bound while another
+driver has one of them.
+
+[/#if]
 VFIO_DEVICE_GET_REGION_INFO tells its size and the offset at which it starts in
 the device file. Always take the offset from there: it depends on the largest
 region of the device. The regions of most devices lie below 2 GiB, where
@@ -29,8 +36,19 @@ region:
   not cached. Only regions that begin and end with a page have this flag: of
   any other one, the rest of the page may belong to somebody else.
 [/#if]
+[#if sparse]
+* VFIO_REGION_INFO_FLAG_CAPS: only parts of it can be mapped. The capability
+  VFIO_REGION_INFO_CAP_SPARSE_MMAP says which; it is given to those whose argsz
+  leaves room for it.
+[/#if]
 [#if !read && !write && !map]
 * No flag is ever set: a region can be neither read, written nor mapped.
+[/#if]
+[#if quirks]
+
+The driver knows regions of some devices that are read-only or must not be
+mapped. They lack the flags, and what is tried all the same fails with EINVAL.
+A mapping of a read-only region cannot be made writable later.
 [/#if]
 [#if read || write]
 

@@ -15,19 +15,31 @@ static void [=module]_free_irqs(struct [=module]_device *vdev)
 kfree(vdev->irqs);
 }
 
-[#if amba]
+[#if amba || nodes]
 static int [=module]_irq_number(struct [=module]_device *vdev, u32 index)
 {
+[#if nodes]
+u32 node = [=module]_node_of_irq(vdev, &index);
+int number;
+
+if (node) {
+number = irq_of_parse_and_map(vdev->companions[node - 1].np, index);
+return number ? number : -ENXIO;
+}
+
+[/#if]
+[#if amba]
 if ([=module]_is_amba(vdev))
 return to_amba_device(vdev->dev)->irq[index];
 
+[/#if]
 return platform_get_irq(to_platform_device(vdev->dev), index);
 }
 
 [/#if]
 static int [=module]_find_irqs(struct [=module]_device *vdev)
 {
-[#if !amba]
+[#if !amba && !nodes]
 struct platform_device *pdev = to_platform_device(vdev->dev);
 [/#if]
 struct [=module]_irq *irq;
@@ -35,7 +47,7 @@ u32 n;
 
 for (n = 0; n < vdev->num_irqs; n++) {
 irq = &vdev->irqs[n];
-[#if amba]
+[#if amba || nodes]
 irq->number = [=module]_irq_number(vdev, n);
 [#else]
 irq->number = platform_get_irq(pdev, n);

@@ -11,8 +11,16 @@ static const struct [=module]_irq_rule [=module]_[=table.name]_irqs[] = {
 [#if named]
 static bool [=module]_rules_irq(struct [=module]_device *vdev, const struct [=module]_irq_rule *rule, u32 index)
 {
+[#if nodes]
+struct device_node *np = rule->node ? vdev->companions[rule->node - 1].np : vdev->dev->of_node;
+
+[/#if]
 if (rule->name)
+[#if nodes]
+return of_property_match_string(np, "interrupt-names", rule->name) == (int)index;
+[#else]
 return of_property_match_string(vdev->dev->of_node, "interrupt-names", rule->name) == (int)index;
+[/#if]
 
 return index >= rule->first && index <= rule->last;
 }
@@ -23,9 +31,17 @@ static u32 [=module]_irq_type(struct [=module]_device *vdev, u32 index)
 {
 const struct [=module]_irq_rule *rule = vdev->rules->irqs;
 const struct [=module]_irq_rule *end = rule + vdev->rules->num_irqs;
+[#if nodes]
+u32 local = index;
+u32 node = [=module]_node_of_irq(vdev, &local);
+[/#if]
 
 for (; rule < end; rule++) {
-[#if named]
+[#if nodes && named]
+if (rule->node == node && [=module]_rules_irq(vdev, rule, local))
+[#elseif nodes]
+if (rule->node == node && local >= rule->first && local <= rule->last)
+[#elseif named]
 if ([=module]_rules_irq(vdev, rule, index))
 [#else]
 if (index >= rule->first && index <= rule->last)

@@ -7,9 +7,15 @@ struct [=module]_device *vdev = to_[=module]_device(core_vdev);
 static long [=module]_get_region_info(struct [=module]_device *vdev, void __user *arg)
 {
 unsigned long minsz = offsetofend(struct vfio_region_info, offset);
-struct vfio_region_info info;
+[#if quirks.trapped]
+struct vfio_info_cap caps = { .buf = NULL, .size = 0 };
 [/#if]
-[#if mapped]
+struct vfio_region_info info;
+[#if quirks.trapped]
+int ret;
+[/#if]
+[/#if]
+[#if mapped && !quirks.any]
 struct resource *res;
 [/#if]
 
@@ -24,10 +30,12 @@ if (info.argsz < minsz || info.index >= vdev->num_regions)
 return -EINVAL;
 [/#if]
 
-[#if mapped]
+[#if mapped && !quirks.any]
 res = [=module]_region(vdev, [=info]index);
 [/#if]
-[#if flags?has_content]
+[#if quirks.any]
+[=info]flags = [=module]_region_flags(vdev, [=info]index);
+[#elseif flags?has_content]
 [=info]flags = [=flags?join(" | ")];
 [#elseif mapped]
 [=info]flags = 0;
@@ -35,7 +43,7 @@ res = [=module]_region(vdev, [=info]index);
 /* No flags: a region can be neither read, written nor mapped yet */
 [=info]flags = 0;
 [/#if]
-[#if mapped]
+[#if mapped && !quirks.any]
 if ([=module]_fills_pages(res))
 [=info]flags |= VFIO_REGION_INFO_FLAG_MMAP;
 [/#if]
@@ -44,16 +52,26 @@ if ([=module]_fills_pages(res))
 [#else]
 [=info]resv = 0;
 [/#if]
-[#if mapped]
+[#if mapped && !quirks.any]
 [=info]size = resource_size(res);
 [#else]
 [=info]size = resource_size([=module]_region(vdev, [=info]index));
 [/#if]
 [=info]offset = (u64)[=info]index << vdev->region_shift;
 
-[#if api.regionInfoOp]
+[#if api.regionInfoOp && quirks.trapped]
+return [=module]_add_areas(vdev, info->index, caps);
+[#elseif api.regionInfoOp]
 return 0;
 [#else]
+[#if quirks.trapped]
+ret = [=module]_add_areas(vdev, info.index, &caps);
+if (!ret)
+ret = [=module]_put_caps(&info, &caps, arg);
+if (ret)
+return ret;
+
+[/#if]
 return copy_to_user(arg, &info, minsz) ? -EFAULT : 0;
 [/#if]
 }

@@ -43,6 +43,11 @@ left = [=module]_registers(vdev, *ppos, count, &at);
 if (left < 0)
 return left;
 
+[#if readOnly]
+if ([=module]_read_only(vdev, *ppos >> vdev->region_shift))
+return -EINVAL;
+
+[/#if]
 for (done = 0; left; done += width, left -= width) {
 width = [=module]_width(at + done, left);
 if ([=module]_store(at + done, buf + done, width))

@@ -1,5 +1,5 @@
 [#ftl][#-- SPDX-License-Identifier: GPL-2.0 --][#-- @ftlvariable name="" type="org.vfiodt.render.driver.Regions" --]
-static struct resource *[=module]_region(struct [=module]_device *vdev, u32 index)
+static struct resource *[=module]_[#if companions??]own_[/#if]region(struct [=module]_device *vdev, u32 index)
 {
 [#if amba]
 if ([=module]_is_amba(vdev))
@@ -8,6 +8,10 @@ return index ? NULL : &to_amba_device(vdev->dev)->res;
 [/#if]
 return platform_get_resource(to_platform_device(vdev->dev), IORESOURCE_MEM, index);
 }
+[#if companions??]
+
+[@include view=companions /]
+[/#if]
 
 static void [=module]_count_regions(struct [=module]_device *vdev)
 {

@@ -112,6 +112,9 @@ static bool check_mmap(struct session *session,
 	__u32 word;
 	bool good;
 
+	if (info->flags & VFIO_REGION_INFO_FLAG_CAPS)
+		return refused(session, "whole", info->size, MAP_SHARED,
+			       info->offset);
 	if (!(info->flags & VFIO_REGION_INFO_FLAG_MMAP))
 		return unmappable(session, "mmap", PAGE, MAP_SHARED, info->offset);
 

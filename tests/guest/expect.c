@@ -53,6 +53,26 @@ static bool add_region(struct expected_device *device, const struct line *line)
 	return true;
 }
 
+/* Of the region above it. */
+static bool add_area(struct expected_device *device, const struct line *line)
+{
+	struct expected_region *region;
+	uint64_t offset, size;
+
+	if (!device->num_regions || line->words != 3 ||
+	    !number(line->word[1], UINT64_MAX, &offset) ||
+	    !number(line->word[2], UINT64_MAX, &size))
+		return false;
+
+	region = &device->regions[device->num_regions - 1];
+	if (region->num_areas == MAX_AREAS)
+		return false;
+
+	region->areas[region->num_areas++] =
+		(struct expected_area){ .offset = offset, .size = size };
+	return true;
+}
+
 static bool add_irq(struct expected_device *device, const struct line *line)
 {
 	uint64_t count, flags;
@@ -102,6 +122,8 @@ static bool device_line(struct expected_device *device, const struct line *line)
 		return set_flags(device, line);
 	if (!strcmp(key, "region"))
 		return add_region(device, line);
+	if (!strcmp(key, "area"))
+		return add_area(device, line);
 	if (!strcmp(key, "irq"))
 		return add_irq(device, line);
 	if (!strcmp(key, "group"))

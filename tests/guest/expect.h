@@ -9,13 +9,21 @@
 #define MAX_NAME 128
 #define MAX_DEVICES 16
 #define MAX_REGIONS 32
+#define MAX_AREAS 8
 #define MAX_IRQS 64
 #define MAX_MEMBERS 16
 #define MAX_MODULES 16
 
+struct expected_area {
+	uint64_t offset;
+	uint64_t size;
+};
+
 struct expected_region {
 	uint64_t size;
 	uint32_t flags;
+	unsigned int num_areas;
+	struct expected_area areas[MAX_AREAS];
 };
 
 struct expected_irq {

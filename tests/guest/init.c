@@ -72,6 +72,7 @@ static suite *const conformance[] = {
 	run_devicetree_suite,
 	run_arguments_suite,
 	run_access_suite,
+	run_quirks_suite,
 	run_reset_suite,
 	run_regions_suite,
 	run_mappings_suite,

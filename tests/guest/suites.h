@@ -23,6 +23,7 @@ void run_info_suite(struct session *session);
 void run_devicetree_suite(struct session *session);
 void run_arguments_suite(struct session *session);
 void run_access_suite(struct session *session);
+void run_quirks_suite(struct session *session);
 void run_regions_suite(struct session *session);
 void run_mappings_suite(struct session *session);
 void run_irqs_suite(struct session *session);

@@ -44,7 +44,7 @@ public final class BootPreparer {
     return BoardTrees.compile(request, plain.platform().rules())
         .flatMap(
             tree ->
-                AssignmentPlanner.expect(paths, tree.devices(), buses)
+                AssignmentPlanner.expect(paths, tree.devices(), buses, generated.plan().linked())
                     .map(
                         devices ->
                             new BootPreparation(
@@ -66,7 +66,7 @@ public final class BootPreparer {
         kernel.tree().version(),
         generated.plan().driver().platformName(),
         generated.plan().driver().abilities().bind(),
-        generated.plan().access(),
+        generated.plan().regions(),
         generated.plan().interrupts(),
         devices.stream()
             .filter(device -> generated.plan().resets(device.node()))

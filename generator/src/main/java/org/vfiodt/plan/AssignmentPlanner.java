@@ -11,6 +11,7 @@ import org.vfiodt.devices.IommuGroup;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.dts.Node;
+import org.vfiodt.spec.DeviceSpec;
 import org.vfiodt.spec.Feature;
 
 /**
@@ -52,9 +53,10 @@ public final class AssignmentPlanner {
    * @param paths of the assigned nodes
    * @param devices of the tree with the overlay
    * @param buses that the driver serves
+   * @param linked rules of devices of several nodes
    */
   public static Outcome<List<AssignedDevice>> expect(
-      List<String> paths, List<Device> devices, Set<Bus> buses) {
+      List<String> paths, List<Device> devices, Set<Bus> buses, List<DeviceSpec> linked) {
     List<AssignedDevice> assigned = new ArrayList<>();
     List<Diagnostic> diagnostics = new ArrayList<>();
     for (String path : paths) {
@@ -73,7 +75,7 @@ public final class AssignmentPlanner {
       } else if (!buses.contains(found.get().bus())) {
         diagnostics.add(otherBus(path, found.get().bus()));
       } else {
-        assigned.add(assigned(found.get(), devices));
+        assigned.add(assigned(found.get(), devices, linked));
       }
     }
     return Outcome.of(List.copyOf(assigned), diagnostics);
@@ -89,12 +91,18 @@ public final class AssignmentPlanner {
         : diagnostic;
   }
 
-  private static AssignedDevice assigned(Device device, List<Device> devices) {
+  private static AssignedDevice assigned(
+      Device device, List<Device> devices, List<DeviceSpec> linked) {
+    List<Device> companions =
+        DeviceSpec.of(device.node().compatible(), linked)
+            .map(spec -> new CompanionDevices(devices).of(device, spec))
+            .orElse(List.of());
     return new AssignedDevice(
         device.node(),
         device.bus(),
         device.sysfsName().orElseThrow(),
         device.regions(),
+        companions,
         device.interrupts(),
         group(device, devices));
   }

@@ -6,10 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.vfiodt.devices.Bus;
-import org.vfiodt.devices.Region;
 import org.vfiodt.kernel.KernelVersion;
 import org.vfiodt.spec.BindMode;
-import org.vfiodt.spec.RegionAccess;
 
 /**
  * What the guest's test program demands of the running kernel; its text is the guest's file {@code
@@ -17,7 +15,7 @@ import org.vfiodt.spec.RegionAccess;
  *
  * @param driver name of the platform driver
  * @param bind how a device comes to the driver
- * @param access what user space may do with regions
+ * @param regions what user space may do with regions
  * @param interrupts what user space may do with interrupts
  * @param resettable sysfs names of devices that the driver knows how to reset
  * @param isolated whether the devices stand behind an IOMMU that VFIO can use
@@ -26,7 +24,7 @@ public record Expectation(
     KernelVersion kernel,
     String driver,
     BindMode bind,
-    Set<RegionAccess> access,
+    RegionPlan regions,
     InterruptFlags interrupts,
     Set<String> resettable,
     boolean isolated,
@@ -36,15 +34,11 @@ public record Expectation(
 
   private static final Map<Bus, Integer> BUSES = Map.of(Bus.PLATFORM, 1 << 2, Bus.AMBA, 1 << 3);
 
-  /** VFIO_REGION_INFO_FLAG_READ, _WRITE and _MMAP, of the same file. */
-  private static final Map<RegionAccess, Integer> FLAGS =
-      Map.of(RegionAccess.READ, 1, RegionAccess.WRITE, 1 << 1, RegionAccess.MMAP, 1 << 2);
-
   public Expectation {
     Objects.requireNonNull(kernel);
     Objects.requireNonNull(driver);
     Objects.requireNonNull(bind);
-    access = Set.copyOf(access);
+    Objects.requireNonNull(regions);
     Objects.requireNonNull(interrupts);
     resettable = Set.copyOf(resettable);
     devices = List.copyOf(devices);
@@ -76,11 +70,8 @@ public record Expectation(
       line(out, "bus", device.bus().label());
     }
     line(out, "flags", hex(flags(device)));
-    device.regions().forEach(region -> line(out, "region", region(region)));
-    List<String> compatibles = device.node().compatible();
-    device
-        .interrupts()
-        .forEach(each -> line(out, "irq", "1 " + hex(interrupts.of(compatibles, each))));
+    regions.expected(device).forEach(region -> region(region, out));
+    interrupts.of(device).forEach(flags -> line(out, "irq", "1 " + hex(flags)));
     line(out, "group", String.join(" ", device.group()));
   }
 
@@ -89,13 +80,9 @@ public record Expectation(
     return resettable.contains(device.sysfsName()) ? bus | RESET : bus;
   }
 
-  private String region(Region region) {
-    int flags =
-        access.stream()
-            .filter(each -> each != RegionAccess.MMAP || region.fillsPages())
-            .mapToInt(FLAGS::get)
-            .sum();
-    return hex(region.size()) + " " + hex(flags);
+  private static void region(ExpectedRegion region, StringBuilder out) {
+    line(out, "region", hex(region.size()) + " " + hex(region.flags()));
+    region.areas().forEach(area -> line(out, "area", hex(area.offset()) + " " + hex(area.size())));
   }
 
   /** As {@code uname -r} prints it, which never leaves the last number out. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.vfiodt.devices.Trigger;
 import org.vfiodt.spec.DeviceSpec;
 import org.vfiodt.spec.IrqRule;
 import org.vfiodt.spec.IrqType;
+import org.vfiodt.spec.NodeRules;
 import org.vfiodt.spec.Selector;
 
 /**
@@ -43,27 +45,34 @@ public record InterruptFlags(int edge, int level, IrqType untyped, List<DeviceSp
     return new InterruptFlags(EVENTFD, level, abilities.untyped(), abilities.devices());
   }
 
-  /** The flags of an interrupt of a device with these compatible strings. */
-  int of(List<String> compatibles, Interrupt interrupt) {
-    return level(compatibles, interrupt) ? level : edge;
+  /** The flags of the interrupts of a device, over all of its nodes. */
+  List<Integer> of(AssignedDevice device) {
+    Optional<DeviceSpec> spec = DeviceSpec.of(device.node().compatible(), devices);
+    List<Integer> flags = new ArrayList<>();
+    add(device.interrupts(), spec.map(DeviceSpec::rules), flags);
+    for (int n = 0; n < device.companions().size(); n++) {
+      int node = n;
+      Optional<NodeRules> rules = spec.map(each -> each.nodes().get(node).rules());
+      add(device.companions().get(n).interrupts(), rules, flags);
+    }
+    return flags;
   }
 
-  private boolean level(List<String> compatibles, Interrupt interrupt) {
+  private void add(List<Interrupt> interrupts, Optional<NodeRules> node, List<Integer> flags) {
+    List<IrqRule> rules = node.map(NodeRules::irqs).orElse(List.of());
+    interrupts.forEach(each -> flags.add(level(rules, each) ? level : edge));
+  }
+
+  private boolean level(List<IrqRule> rules, Interrupt interrupt) {
     Trigger trigger = interrupt.line().trigger();
     IrqType tree =
         trigger == Trigger.NONE ? IrqType.UNTYPED : trigger.level() ? IrqType.LEVEL : IrqType.EDGE;
-    IrqType type = ruled(compatibles, interrupt).orElse(tree);
+    IrqType type = ruled(rules, interrupt).orElse(tree);
     return (type == IrqType.UNTYPED ? untyped : type) != IrqType.EDGE;
   }
 
   /** The first rule that fits, of which those for all interrupts come last. */
-  private Optional<IrqType> ruled(List<String> compatibles, Interrupt interrupt) {
-    List<IrqRule> rules =
-        compatibles.stream()
-            .flatMap(each -> devices.stream().filter(device -> device.compatible().is(each)))
-            .findFirst()
-            .map(device -> device.rules().irqs())
-            .orElse(List.of());
+  private static Optional<IrqType> ruled(List<IrqRule> rules, Interrupt interrupt) {
     return Stream.concat(
             rules.stream().filter(rule -> picks(rule.which().value(), interrupt)),
             rules.stream().filter(rule -> rule.which().value() instanceof Selector.All))

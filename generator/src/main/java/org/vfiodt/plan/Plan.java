@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.plan;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +24,17 @@ public record Plan(DriverPlan driver, SeriesPlan series) {
     return driver.abilities().access().stream()
         .filter(access -> adds(access == RegionAccess.MMAP ? Feature.MMAP : Feature.REGIONS))
         .collect(Collectors.toSet());
+  }
+
+  /** What user space may do with single regions then. */
+  public RegionPlan regions() {
+    List<DeviceSpec> quirky = adds(Feature.QUIRKS) ? driver.abilities().devices() : List.of();
+    return new RegionPlan(access(), quirky, RegionCapabilities.in(driver.facts()));
+  }
+
+  /** Rules of devices whose further nodes the driver knows then. */
+  public List<DeviceSpec> linked() {
+    return adds(Feature.NODES) ? driver.abilities().devices() : List.of();
   }
 
   /** What user space may do with interrupts once the whole series is applied. */

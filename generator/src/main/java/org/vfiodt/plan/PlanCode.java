@@ -15,7 +15,9 @@ public enum PlanCode implements DiagnosticCode {
   NO_OVERRIDE(
       "PLAN-007",
       "A driver takes devices at run time, but the kernel does not let user space choose drivers."),
-  OTHER_BUS("PLAN-008", "A device to be assigned is on a bus that the driver does not serve.");
+  OTHER_BUS("PLAN-008", "A device to be assigned is on a bus that the driver does not serve."),
+  NO_NODE("PLAN-010", "A further node of a device in the spec is not in the device tree."),
+  NO_NOIOMMU("PLAN-011", "The kernel has no mode without IOMMU.");
 
   private final CodeText text;
 

@@ -14,6 +14,7 @@ import org.vfiodt.kernel.Facts;
 import org.vfiodt.spec.BindMode;
 import org.vfiodt.spec.DriverBlock;
 import org.vfiodt.spec.DriverSpec;
+import org.vfiodt.spec.Feature;
 import org.vfiodt.spec.KernelTarget;
 import org.vfiodt.spec.Located;
 import org.vfiodt.spec.PatchSpec;
@@ -24,6 +25,7 @@ public final class Planner {
   /** Folder of {@code kernel-patches} with the recipes of the generated driver. */
   public static final String RECIPES = "vfio-dt";
 
+  private static final String NOIOMMU = "vfio-noiommu";
   private static final String OVERRIDE = "platform-driver-override";
 
   private final DataFolder data;
@@ -47,6 +49,7 @@ public final class Planner {
     target.ifPresent(each -> requires.addAll(each.requires()));
     List<Diagnostic> diagnostics = new ArrayList<>();
     patches.forEach(patch -> checkRecipe(patch, diagnostics));
+    patches.forEach(patch -> checkMode(patch, facts, diagnostics));
     requires.forEach(series -> checkSeries(series, diagnostics));
     checkBinding(spec.driver().bind(), patches, facts, diagnostics);
     DriverPlan driver = driver(spec, facts, author);
@@ -97,6 +100,18 @@ public final class Planner {
                   PlanCode.NO_RECIPE,
                   "this version cannot generate the feature '" + feature + "'")
               .hint("it can generate " + String.join(", ", features)));
+    }
+  }
+
+  /** The mode without IOMMU is the core's. */
+  private static void checkMode(PatchSpec patch, Facts facts, List<Diagnostic> diagnostics) {
+    if (patch.feature().is(Feature.NOIOMMU) && !facts.holding().contains(NOIOMMU)) {
+      diagnostics.add(
+          Diagnostic.at(
+                  patch.feature().at(),
+                  PlanCode.NO_NOIOMMU,
+                  "the VFIO of this kernel takes no device without an IOMMU (fact " + NOIOMMU + ")")
+              .hint("say 'without noiommu;' for this kernel, or take a later one"));
     }
   }
 

@@ -8,6 +8,7 @@ import org.vfiodt.devices.Region;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.source.Span;
+import org.vfiodt.spec.CompanionNode;
 import org.vfiodt.spec.DeviceSpec;
 import org.vfiodt.spec.DriverSpec;
 import org.vfiodt.spec.RegisterUse;
@@ -19,11 +20,15 @@ import org.vfiodt.spec.RegisterUse;
 public final class RegisterChecker {
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-  private RegisterChecker() {}
+  private final CompanionDevices companions;
+
+  private RegisterChecker(List<Device> devices) {
+    companions = new CompanionDevices(devices);
+  }
 
   /** The spec, or every register of it that a device of the board does not have. */
   public static Outcome<DriverSpec> check(DriverSpec spec, List<Device> devices) {
-    RegisterChecker checker = new RegisterChecker();
+    RegisterChecker checker = new RegisterChecker(devices);
     for (DeviceSpec rules : spec.devices()) {
       devices.stream()
           .filter(device -> device.node().compatible().contains(rules.compatible().value()))
@@ -33,12 +38,31 @@ public final class RegisterChecker {
   }
 
   private void check(DeviceSpec rules, Device device) {
-    for (RegisterUse use : rules.registerUses()) {
-      // the regions of companion nodes belong to other devices of the tree
-      if (use.node().isEmpty()) {
-        check(use, device);
+    check("", rules, device);
+    for (CompanionNode node : rules.nodes()) {
+      CompanionDevices.Lead lead = companions.follow(device, node.link().value());
+      if (lead.nowhere()) {
+        missing(node, device);
       }
+      lead.device().ifPresent(found -> check(node.label().value(), rules, found));
     }
+  }
+
+  /** The registers of one node. */
+  private void check(String node, DeviceSpec rules, Device device) {
+    rules.registerUses().stream()
+        .filter(use -> use.node().equals(node))
+        .forEach(use -> check(use, device));
+  }
+
+  private void missing(CompanionNode node, Device device) {
+    String path = device.node().path();
+    diagnostics.add(
+        Diagnostic.at(
+                node.link().at(),
+                PlanCode.NO_NODE,
+                "this leads to no node of the device tree: " + path)
+            .hint("'vfio-dt dts decompile' shows the properties of " + path));
   }
 
   private void check(RegisterUse use, Device device) {

@@ -29,6 +29,13 @@ public record DeviceSpec(
     nodes = List.copyOf(nodes);
   }
 
+  /** The rules that hold for a device: those of the first of its strings that has some. */
+  public static Optional<DeviceSpec> of(List<String> compatibles, List<DeviceSpec> specs) {
+    return compatibles.stream()
+        .flatMap(string -> specs.stream().filter(spec -> spec.compatible().is(string)))
+        .findFirst();
+  }
+
   /** Rules of every node, the first one's at the front. */
   public List<NodeRules> allRules() {
     return Stream.concat(Stream.of(rules), nodes.stream().map(CompanionNode::rules)).toList();

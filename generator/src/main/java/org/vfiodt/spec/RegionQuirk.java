@@ -7,7 +7,7 @@ public enum RegionQuirk implements Word {
   READ_ONLY("read-only"),
   /** Never mapped. */
   NO_MMAP("no-mmap"),
-  /** Never mapped: every access goes through the driver, which may refuse it. */
+  /** Never mapped: every access goes through the driver. */
   TRAPPED("trapped");
 
   private final String word;

@@ -33,7 +33,7 @@ class AssignmentTest {
   private static final Set<Bus> PLATFORM = Set.of(Bus.PLATFORM);
 
   private static Outcome<List<AssignedDevice>> expect(String... paths) {
-    return AssignmentPlanner.expect(List.of(paths), DEVICES, PLATFORM);
+    return AssignmentPlanner.expect(List.of(paths), DEVICES, PLATFORM, List.of());
   }
 
   @Test
@@ -80,7 +80,8 @@ class AssignmentTest {
             "gic: gic { interrupt-controller; #interrupt-cells = <1>; };"
                 + "a { compatible = \"a\"; #address-cells = <1>; #size-cells = <0>; b@1 {"
                 + " compatible = \"b\"; interrupt-parent = <&gic>; interrupts = <1>; }; };");
-    assertThat(AssignmentPlanner.expect(List.of("/a/b@1"), old, PLATFORM).ok()).isFalse();
+    assertThat(AssignmentPlanner.expect(List.of("/a/b@1"), old, PLATFORM, List.of()).ok())
+        .isFalse();
   }
 
   @Test
@@ -90,7 +91,7 @@ class AssignmentTest {
             new KernelVersion(6, 1, 0, "-x"),
             "vfio-dt",
             BindMode.MATCH,
-            Set.of(),
+            RegionPlan.plain(Set.of()),
             InterruptFlags.none(),
             Set.of("1000.a"),
             true,
@@ -117,7 +118,7 @@ class AssignmentTest {
                     new KernelVersion(3, 10, 1, ""),
                     "d",
                     BindMode.MATCH,
-                    Set.of(),
+                    RegionPlan.plain(Set.of()),
                     InterruptFlags.none(),
                     Set.of(),
                     false,
@@ -133,7 +134,7 @@ class AssignmentTest {
             new KernelVersion(6, 1, 0, ""),
             "vfio-dt",
             BindMode.MATCH,
-            Set.of(RegionAccess.READ, RegionAccess.WRITE, RegionAccess.MMAP),
+            RegionPlan.plain(Set.of(RegionAccess.READ, RegionAccess.WRITE, RegionAccess.MMAP)),
             InterruptFlags.none(),
             Set.of(),
             true,
@@ -148,7 +149,7 @@ class AssignmentTest {
             new KernelVersion(6, 1, 0, ""),
             "vfio-dt",
             BindMode.MATCH,
-            Set.of(),
+            RegionPlan.plain(Set.of()),
             InterruptFlags.none(),
             Set.of("2000.b"),
             true,
@@ -184,17 +185,17 @@ class AssignmentTest {
         Trees.devices(
             "d: dma@7000 { compatible = \"x\", \"arm,primecell\"; reg = <0x7000 4096>; };");
     List<String> paths = List.of("/dma@7000");
-    assertThat(AssignmentPlanner.expect(paths, devices, PLATFORM).diagnostics())
+    assertThat(AssignmentPlanner.expect(paths, devices, PLATFORM, List.of()).diagnostics())
         .extracting(Diagnostic::code)
         .containsExactly(PlanCode.OTHER_BUS);
     List<AssignedDevice> assigned =
-        AssignmentPlanner.expect(paths, devices, Set.of(Bus.PLATFORM, Bus.AMBA)).get();
+        AssignmentPlanner.expect(paths, devices, Set.of(Bus.PLATFORM, Bus.AMBA), List.of()).get();
     assertThat(
             new Expectation(
                     new KernelVersion(6, 1, 0, ""),
                     "vfio-dt",
                     BindMode.DYNAMIC,
-                    Set.of(),
+                    RegionPlan.plain(Set.of()),
                     InterruptFlags.none(),
                     Set.of(),
                     true,

@@ -41,9 +41,15 @@ class InterruptFlagsTest {
   }
 
   private static List<Integer> of(InterruptFlags flags) {
-    return DEVICE.interrupts().stream()
-        .map(interrupt -> flags.of(DEVICE.node().compatible(), interrupt))
-        .toList();
+    return flags.of(
+        new AssignedDevice(
+            DEVICE.node(),
+            DEVICE.bus(),
+            "1000.a",
+            DEVICE.regions(),
+            List.of(),
+            DEVICE.interrupts(),
+            List.of()));
   }
 
   @Test

@@ -95,6 +95,24 @@ class PlannerTest {
   }
 
   @Test
+  void takesNoDeviceWithoutIommuWhereTheKernelDoesNot() {
+    String spec = SPEC.replace("dma type1;", "dma noiommu;").replace("patch type1;", "");
+    spec =
+        spec.replace("without type1;", "without noiommu;").replace("patch info;", "patch noiommu;");
+    Outcome<Plan> plan = plan(spec, "4.19");
+    assertThat(plan.diagnostics())
+        .singleElement()
+        .satisfies(
+            found -> {
+              assertThat(found.code()).isEqualTo(PlanCode.NO_NOIOMMU);
+              assertThat(found.at().orElseThrow().text()).isEqualTo("noiommu");
+            });
+    assertThat(plan(spec, "3.10.1").diagnostics()).isEmpty();
+    Facts facts = new Facts(Set.of("vfio-noiommu"), Set.of("vfio-noiommu"));
+    assertThat(new Planner(DATA).plan(spec(spec), "4.19", facts, "A <a@b>").ok()).isTrue();
+  }
+
+  @Test
   void refusesToBindAtRunTimeWhereUserSpaceCannotChooseDrivers() {
     String dynamic = SPEC.replace("dma type1;", "dma type1; bind dynamic;");
     assertThat(plan(dynamic, "x").diagnostics())

@@ -25,9 +25,15 @@ class RegisterCheckerTest {
       / {
         #address-cells = <1>;
         #size-cells = <1>;
-        dma@1000 { compatible = "acme,dma"; reg = <0x1000 0x100>; };
+        dma@1000 { compatible = "acme,dma"; reg = <0x1000 0x100>; phys = <&phy 1 &ram &phy 2>; };
+        phy: phy@2000 { compatible = "p"; reg = <0x2000 0x10>; #phy-cells = <1>; };
+        ram: ram@3000 { compatible = "r"; reg = <0x3000 0x20>; #phy-cells = <0>; };
       };
       """;
+
+  private static Outcome<DriverSpec> checkNode(String node) {
+    return check("region 0 \"regs\"; reset { write32 regs[0] 1; } " + node);
+  }
 
   private static Outcome<DriverSpec> check(String device) {
     List<Device> devices =
@@ -74,6 +80,26 @@ class RegisterCheckerTest {
     assertThat(found.code()).isEqualTo(PlanCode.REGISTER_OUTSIDE);
     assertThat(found.at().orElseThrow().text()).isEqualTo("0x100");
     assertThat(found.notes().get(0).at().orElseThrow().line()).isEqualTo(5);
+  }
+
+  @Test
+  void followsTheEntriesOfAPropertyWithCellsBehindThem() {
+    String region = "{ region 0 \"r\" { trapped 0x1c size 4; } }";
+    assertThat(checkNode("node \"n\" phandle \"phys\" 1 " + region).diagnostics()).isEmpty();
+    for (int other : List.of(0, 2)) {
+      assertThat(checkNode("node \"n\" phandle \"phys\" " + other + region).diagnostics())
+          .extracting(Diagnostic::code)
+          .containsExactly(PlanCode.REGISTER_OUTSIDE);
+    }
+  }
+
+  @Test
+  void namesALinkThatLeadsNowhere() {
+    for (String link : List.of("phandle \"phys\" 3", "phandle \"dmas\"", "child \"port\"")) {
+      Diagnostic found = checkNode("node \"n\" " + link + " { }").diagnostics().get(0);
+      assertThat(found.code()).isEqualTo(PlanCode.NO_NODE);
+      assertThat(found.at().orElseThrow().text()).contains(link.split(" ")[1]);
+    }
   }
 
   @Test

@@ -32,7 +32,7 @@ final class TestPlans {
   static Abilities abilities(String driver, String devices) {
     String spec =
         "driver vfio_dt { title \"A driver\"; version \"1\"; name \"vfio-dt\"; config VFIO_DT;"
-            + (" match compatible \"vfio-dt\"; dma type1; " + driver + " }\n" + devices)
+            + (" match compatible \"vfio-dt\"; " + driver + " }\n" + devices)
             + "\nseries \"A series\" { version 1; patch skeleton; }";
     return Abilities.of(SpecReader.read(SourceFile.root("test.vfio", spec)).spec().orElseThrow());
   }

@@ -29,9 +29,7 @@ public record Documentation(
     List<View> sections = new ArrayList<>();
     sections.add(DocumentedBinding.of(plan, offer));
     if (offer.has(Feature.INFO)) {
-      sections.add(
-          new DocumentedRegions(
-              offer.has(Feature.AMBA), offer.reads(), offer.writes(), offer.maps()));
+      sections.add(DocumentedRegions.of(plan, offer));
       sections.add(DocumentedInterrupts.of(offer));
     }
     sections.add(DocumentedState.of(offer));

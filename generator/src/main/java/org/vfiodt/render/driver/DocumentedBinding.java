@@ -5,6 +5,7 @@ import java.util.List;
 import org.vfiodt.plan.DriverPlan;
 import org.vfiodt.render.CText;
 import org.vfiodt.render.View;
+import org.vfiodt.spec.DmaMode;
 import org.vfiodt.spec.Feature;
 
 /**
@@ -12,11 +13,13 @@ import org.vfiodt.spec.Feature;
  *
  * @param name of the platform driver
  * @param compatibles that it matches by itself
+ * @param noIommu whether a device without an IOMMU may be taken too
  * @param override whether a device can be told at run time which driver it gets
  * @param amba whether it serves AMBA devices too
  */
 public record DocumentedBinding(
-    String name, List<String> compatibles, boolean override, boolean amba) implements View {
+    String name, List<String> compatibles, boolean noIommu, boolean override, boolean amba)
+    implements View {
   public DocumentedBinding {
     compatibles = List.copyOf(compatibles);
   }
@@ -25,6 +28,7 @@ public record DocumentedBinding(
     return new DocumentedBinding(
         plan.platformName(),
         plan.compatibles().stream().map(CText::oneLine).toList(),
+        plan.abilities().dma() == DmaMode.NOIOMMU,
         plan.facts().has(VfioApi.OVERRIDE) || offer.has(Feature.DRIVER_OVERRIDE),
         offer.has(Feature.AMBA));
   }

@@ -8,10 +8,12 @@ import org.vfiodt.render.View;
  * Finds the interrupts of a device.
  *
  * @param amba whether a device may be on the AMBA bus
+ * @param nodes whether a device may have further nodes
  * @param level whether level interrupts are served
  * @param levelFlags what those have beyond the flags of edge interrupts
  */
-public record InterruptLines(String module, boolean amba, boolean level, List<String> levelFlags)
+public record InterruptLines(
+    String module, boolean amba, boolean nodes, boolean level, List<String> levelFlags)
     implements View {
   public InterruptLines {
     levelFlags = List.copyOf(levelFlags);

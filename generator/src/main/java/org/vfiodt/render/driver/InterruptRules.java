@@ -8,10 +8,11 @@ import org.vfiodt.render.CText;
 import org.vfiodt.spec.DeviceSpec;
 import org.vfiodt.spec.IrqRule;
 import org.vfiodt.spec.IrqType;
+import org.vfiodt.spec.NodeRules;
 import org.vfiodt.spec.Selector;
 
 /** The rules that a spec has for interrupts of single kinds of devices, as C has them. */
-record InterruptRules(List<DeviceSpec> devices) {
+record InterruptRules(List<DeviceSpec> devices, boolean nodes) {
   private static final Map<IrqType, String> TYPES =
       Map.of(
           IrqType.LEVEL, "IRQ_TYPE_LEVEL_MASK",
@@ -22,14 +23,25 @@ record InterruptRules(List<DeviceSpec> devices) {
     devices = List.copyOf(devices);
   }
 
-  static InterruptRules of(List<DeviceSpec> devices) {
-    return new InterruptRules(devices.stream().filter(d -> !d.rules().irqs().isEmpty()).toList());
+  static InterruptRules of(DriverParts parts) {
+    boolean nodes = Nodes.in(parts);
+    return new InterruptRules(
+        parts.plan.abilities().devices().stream()
+            .filter(device -> nodes(device, nodes).stream().anyMatch(n -> !n.irqs().isEmpty()))
+            .toList(),
+        nodes);
+  }
+
+  /** Rules of the nodes that the driver knows of. */
+  private static List<NodeRules> nodes(DeviceSpec device, boolean all) {
+    return all ? device.allRules() : List.of(device.rules());
   }
 
   /** Whether a rule picks an interrupt by its name. */
   boolean named() {
     return devices.stream()
-        .flatMap(device -> device.rules().irqs().stream())
+        .flatMap(device -> nodes(device, nodes).stream())
+        .flatMap(node -> node.irqs().stream())
         .anyMatch(rule -> rule.which().value() instanceof Selector.Name);
   }
 
@@ -39,7 +51,7 @@ record InterruptRules(List<DeviceSpec> devices) {
     }
     String module = parts.module();
     parts.includes.addAll(List.of("linux/kernel.h", "linux/of.h"));
-    parts.constants.add(new InterruptRuleStruct(module, named()));
+    parts.constants.add(new InterruptRuleStruct(module, nodes, named()));
     parts.rules.members.add(
         new DeviceStruct.Member(
             "irqs",
@@ -60,11 +72,21 @@ record InterruptRules(List<DeviceSpec> devices) {
         .toList();
   }
 
+  private List<String> rules(DeviceSpec device) {
+    List<NodeRules> all = nodes(device, nodes);
+    List<String> rules = new ArrayList<>();
+    for (int node = 0; node < all.size(); node++) {
+      String prefix = node == 0 ? "" : ".node = " + node + ", ";
+      rules(all.get(node)).stream().map(rule -> prefix + rule).forEach(rules::add);
+    }
+    return rules;
+  }
+
   /** A rule for one interrupt goes before the rule for all. */
-  private static List<String> rules(DeviceSpec device) {
+  private static List<String> rules(NodeRules node) {
     List<String> rules = new ArrayList<>();
     List<String> last = new ArrayList<>();
-    for (IrqRule rule : device.rules().irqs()) {
+    for (IrqRule rule : node.irqs()) {
       boolean all = rule.which().value() instanceof Selector.All;
       String type = ".type = " + TYPES.get(rule.type().value());
       (all ? last : rules).add(which(rule.which().value()) + ", " + type);

@@ -47,13 +47,15 @@ final class InterruptSignals implements Feature {
     String module = parts.module();
     IrqApi api = IrqApi.of(parts.plan.facts());
     boolean untypedLevel = parts.plan.abilities().untyped() != IrqType.EDGE;
-    InterruptRules rules = InterruptRules.of(parts.plan.abilities().devices());
+    InterruptRules rules = InterruptRules.of(parts);
     String handler = level ? "irq->handler" : module + "_edge_handler";
     rules.addTo(parts);
     parts.functions.add(
-        new InterruptTypes(module, api, untypedLevel, rules.named(), rules.tables(parts.rules)));
+        new InterruptTypes(
+            module, api, untypedLevel, rules.named(), rules.nodes(), rules.tables(parts.rules)));
     parts.functions.add(new InterruptHandlers(module, api, level));
-    parts.functions.add(new InterruptLines(module, parts.has(AMBA), level, levelFlags(masks)));
+    parts.functions.add(
+        new InterruptLines(module, parts.has(AMBA), Nodes.in(parts), level, levelFlags(masks)));
     parts.functions.add(new InterruptRequests(module, api, handler, level, masks));
     parts.functions.add(new InterruptActions(module, level, masks));
     parts.functions.add(new InterruptSet(module));

@@ -9,10 +9,16 @@ import org.vfiodt.render.View;
  *
  * @param untypedLevel whether an interrupt of unknown type is a level one
  * @param named whether rules pick interrupts by name
+ * @param nodes whether a device may have further nodes
  * @param tables rules of single kinds of devices
  */
 public record InterruptTypes(
-    String module, IrqApi api, boolean untypedLevel, boolean named, List<Table> tables)
+    String module,
+    IrqApi api,
+    boolean untypedLevel,
+    boolean named,
+    boolean nodes,
+    List<Table> tables)
     implements View {
   public InterruptTypes {
     tables = List.copyOf(tables);

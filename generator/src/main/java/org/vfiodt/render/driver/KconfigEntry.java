@@ -9,6 +9,7 @@ import org.vfiodt.plan.DriverPlan;
 import org.vfiodt.render.CText;
 import org.vfiodt.render.View;
 import org.vfiodt.spec.BindMode;
+import org.vfiodt.spec.DmaMode;
 
 /**
  * The Kconfig entry of the driver.
@@ -43,6 +44,13 @@ public record KconfigEntry(
     return facts.has(VfioApi.KCONFIG_IF) ? "OF" : "VFIO && EVENTFD && OF";
   }
 
+  private static String iommu(DriverPlan plan) {
+    return plan.abilities().dma() == DmaMode.NOIOMMU
+        ? "A device must sit behind an IOMMU, unless VFIO_NOIOMMU is set: it may then reach all of"
+            + " memory."
+        : "A device must sit behind an IOMMU.";
+  }
+
   private static String binding(DriverPlan plan) {
     boolean dynamic = plan.abilities().bind() == BindMode.DYNAMIC;
     List<String> ways = new ArrayList<>();
@@ -62,7 +70,7 @@ public record KconfigEntry(
               + CText.oneLine(plan.platformName())
               + "\" to its driver_override in sysfs and then its name to the bind file of the driver.");
     }
-    ways.add("A device must sit behind an IOMMU.");
+    ways.add(iommu(plan));
     return String.join(" ", ways);
   }
 }

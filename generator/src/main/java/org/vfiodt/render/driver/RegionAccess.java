@@ -21,7 +21,7 @@ final class RegionAccess implements Feature {
       parts.entries.add(new Operations.Entry("read", module + "_read"));
     }
     if (access.contains(WRITE)) {
-      parts.functions.add(new RegionWrite(module, parts.api));
+      parts.functions.add(new RegionWrite(module, parts.api, Quirks.of(parts).readOnly()));
       parts.entries.add(new Operations.Entry("write", module + "_write"));
     }
   }

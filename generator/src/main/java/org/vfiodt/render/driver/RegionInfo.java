@@ -11,14 +11,18 @@ import org.vfiodt.render.View;
  *     its own
  * @param flags of every region
  * @param mapped whether regions that fill pages can be mapped
+ * @param quirks of regions
  */
 public record RegionInfo(
-    String module, VfioApi api, String info, List<String> flags, boolean mapped) implements View {
+    String module, VfioApi api, String info, List<String> flags, boolean mapped, Quirks quirks)
+    implements View {
   public RegionInfo {
     flags = List.copyOf(flags);
   }
 
-  static RegionInfo of(String module, VfioApi api, List<String> flags, boolean mapped) {
-    return new RegionInfo(module, api, api.regionInfoOp() ? "info->" : "info.", flags, mapped);
+  static RegionInfo of(
+      String module, VfioApi api, List<String> flags, boolean mapped, Quirks quirks) {
+    return new RegionInfo(
+        module, api, api.regionInfoOp() ? "info->" : "info.", flags, mapped, quirks);
   }
 }

@@ -4,4 +4,4 @@ package org.vfiodt.render.driver;
 import org.vfiodt.render.View;
 
 /** Maps a region. */
-public record RegionMap(String module, VfioApi api) implements View {}
+public record RegionMap(String module, VfioApi api, Quirks quirks) implements View {}

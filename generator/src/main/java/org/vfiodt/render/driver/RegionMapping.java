@@ -9,7 +9,7 @@ final class RegionMapping implements Feature {
   public void addTo(DriverParts parts) {
     String module = parts.module();
     parts.includes.addAll(List.of("linux/kernel.h", "linux/mm.h"));
-    parts.functions.add(new RegionMap(module, parts.api));
+    parts.functions.add(new RegionMap(module, parts.api, Quirks.of(parts)));
     parts.entries.add(new Operations.Entry("mmap", module + "_mmap"));
   }
 }

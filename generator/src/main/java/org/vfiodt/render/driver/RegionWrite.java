@@ -3,5 +3,9 @@ package org.vfiodt.render.driver;
 
 import org.vfiodt.render.View;
 
-/** Writes to the device file. */
-public record RegionWrite(String module, VfioApi api) implements View {}
+/**
+ * Writes to the device file.
+ *
+ * @param readOnly whether there are regions that cannot be written
+ */
+public record RegionWrite(String module, VfioApi api, boolean readOnly) implements View {}

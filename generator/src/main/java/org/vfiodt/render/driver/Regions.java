@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.render.driver;
 
+import java.util.Optional;
 import org.vfiodt.render.View;
 
 /**
@@ -8,5 +9,8 @@ import org.vfiodt.render.View;
  *
  * @param prefix of macros
  * @param amba whether a device may be on the AMBA bus
+ * @param companions how regions are found over several nodes
  */
-public record Regions(String module, String prefix, boolean amba) implements View {}
+public record Regions(
+    String module, String prefix, boolean amba, Optional<CompanionRegions> companions)
+    implements View {}
