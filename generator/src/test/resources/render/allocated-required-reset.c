@@ -6,7 +6,9 @@
  * the VFIO API.
  */
 
+#include <linux/atomic.h>
 #include <linux/clk.h>
+#include <linux/compiler.h>
 #include <linux/container_of.h>
 #include <linux/device.h>
 #include <linux/err.h>
@@ -32,6 +34,16 @@
  * where programs with a 32-bit off_t reach them.
  */
 #define VFIO_DT_MIN_REGION_SHIFT	24
+
+/**
+ * struct vfio_dt_base - where the kernel sees a region
+ * @res: the region
+ * @at: its first register; NULL until it is accessed
+ */
+struct vfio_dt_base {
+	struct resource *res;
+	void __iomem *at;
+};
 
 /**
  * struct vfio_dt_step - one access of a reset by registers
@@ -103,8 +115,7 @@ struct vfio_dt_rules {
  * @region_shift: region N starts at file offset N << @region_shift
  * @reset: resets the device; NULL when no way is known
  * @reset_lock: lets one reset end before the next begins
- * @bases: where the kernel sees each region, once accessed
- * @bases_lock: guards @bases
+ * @bases: where the kernel sees each region
  * @clocks: on while it is open
  * @num_clocks: number of @clocks
  * @rules: what is known of this kind of device
@@ -117,8 +128,7 @@ struct vfio_dt_device {
 	unsigned int region_shift;
 	int (*reset)(struct vfio_dt_device *vdev);
 	struct mutex reset_lock;	/* one reset at a time */
-	void __iomem **bases;
-	struct mutex bases_lock;	/* guards bases */
+	struct vfio_dt_base *bases;
 	struct clk **clocks;
 	unsigned int num_clocks;
 	const struct vfio_dt_rules *rules;
@@ -267,12 +277,15 @@ static long vfio_dt_reset_on_demand(struct vfio_dt_device *vdev)
 
 static int vfio_dt_alloc_bases(struct vfio_dt_device *vdev)
 {
+	u32 n;
+
 	vdev->bases = kcalloc(vdev->num_regions, sizeof(*vdev->bases),
 			      GFP_KERNEL);
 	if (!vdev->bases)
 		return -ENOMEM;
 
-	mutex_init(&vdev->bases_lock);
+	for (n = 0; n < vdev->num_regions; n++)
+		vdev->bases[n].res = vfio_dt_region(vdev, n);
 
 	return 0;
 }
@@ -282,26 +295,31 @@ static void vfio_dt_free_bases(struct vfio_dt_device *vdev)
 	u32 n;
 
 	for (n = 0; n < vdev->num_regions; n++) {
-		if (vdev->bases[n])
-			iounmap(vdev->bases[n]);
+		if (vdev->bases[n].at)
+			iounmap(vdev->bases[n].at);
 	}
 
 	kfree(vdev->bases);
 }
 
+/* Of two that come at the same time, one takes what the other has mapped */
+static void __iomem *vfio_dt_map_base(struct vfio_dt_base *base)
+{
+	void __iomem *at = ioremap(base->res->start, resource_size(base->res));
+
+	if (at && cmpxchg(&base->at, NULL, at))
+		iounmap(at);
+
+	return READ_ONCE(base->at);
+}
+
 /* The first access maps a region, for as long as the device is bound */
 static void __iomem *vfio_dt_base(struct vfio_dt_device *vdev, u32 index)
 {
-	struct resource *res = vfio_dt_region(vdev, index);
-	void __iomem *base;
+	struct vfio_dt_base *base = &vdev->bases[index];
+	void __iomem *at = READ_ONCE(base->at);
 
-	mutex_lock(&vdev->bases_lock);
-	if (!vdev->bases[index])
-		vdev->bases[index] = ioremap(res->start, resource_size(res));
-	base = vdev->bases[index];
-	mutex_unlock(&vdev->bases_lock);
-
-	return base;
+	return at ? at : vfio_dt_map_base(base);
 }
 
 static int vfio_dt_poll(void __iomem *at, const struct vfio_dt_step *step,
