@@ -14,7 +14,7 @@ checkpatch() { # checkpatch MAIL: the tree's own; today's perl refuses an unesca
 }
 
 # What a build says about files of the series that the kernel's own code did not make it say.
-messages() { # messages VARIANT: sorted, without the place in the file
+messages() { # messages VARIANT: sorted, without the place; kernel-doc names no column and is judged apart
 	sed -nE 's,^.*(\.\./|/tree/|^)([a-z][^ :]*:)[0-9]+:([0-9]+:)? (warning|error): ,\2 ,p' \
 		"$work/$1.log" | LC_ALL=C sort -u
 }
