@@ -16,7 +16,8 @@ static enum result with_node(struct session *session,
 {
 	char node[MAX_NAME];
 
-	if (!sysfs_node(session->expected->name, node, sizeof(node)))
+	if (!fdt_is_shown() ||
+	    !sysfs_node(session->expected->name, node, sizeof(node)))
 		return SKIP;
 
 	return verdict(check(session, node));

@@ -7,8 +7,14 @@
 #include <limits.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #define TREE "/proc/device-tree"
+
+bool fdt_is_shown(void)
+{
+	return !access(TREE, F_OK);
+}
 
 int fdt_cells(const char *node, const char *property,
 	      uint32_t cells[FDT_MAX_CELLS])

@@ -8,6 +8,9 @@
 
 #define FDT_MAX_CELLS 256
 
+/* Early kernels show the tree only when they are asked to. */
+bool fdt_is_shown(void);
+
 /* The cells of a property; -1 when the node has no such property. */
 int fdt_cells(const char *node, const char *property,
 	      uint32_t cells[FDT_MAX_CELLS]);

@@ -13,36 +13,11 @@
 
 #include "device.h"
 #include "memory.h"
-#include "pl330.h"
+#include "readable.h"
 
 /* As much as user space has from there, which the kernel demands. */
 #define LOW 0x10000000
 #define HUGE 0x60000000
-
-#define READ VFIO_REGION_INFO_FLAG_READ
-
-/* The first region that can be read, of 16 bytes at least. */
-static bool readable(struct session *session, struct vfio_region_info *region)
-{
-	unsigned int i;
-
-	for (i = 0; i < session->expected->num_regions; i++)
-		if (!region_info(session->device, i, region) &&
-		    region->flags & READ && region->size >= 16)
-			return true;
-
-	return false;
-}
-
-static enum result with_region(struct session *session,
-			       bool (*check)(struct session *,
-					     const struct vfio_region_info *))
-{
-	struct vfio_region_info region;
-
-	return readable(session, &region) ? verdict(check(session, &region)) :
-					    SKIP;
-}
 
 /* Where to read, from the start or the end of the region, and what comes. */
 struct place {
@@ -295,80 +270,6 @@ static enum result position(struct session *session)
 	return with_region(session, check_position);
 }
 
-static bool check_no_write(struct session *session,
-			   const struct vfio_region_info *region)
-{
-	const __u64 end = region->offset + region->size;
-	unsigned char byte = 0;
-	int fd = session->device;
-	bool good = same("behind", device_write(fd, &byte, 1, end), -EINVAL);
-
-	good &= same("nothing", device_write(fd, &byte, 0, region->offset),
-		     region->flags & VFIO_REGION_INFO_FLAG_WRITE ? 0 : -EINVAL);
-	good &= refused("far behind", device_write(fd, &byte, 1, 1ULL << 62));
-
-	return good;
-}
-
-static enum result writes_outside(struct session *session)
-{
-	return with_region(session, check_no_write);
-}
-
-static bool check_write_pointers(struct session *session,
-				 const struct vfio_region_info *region)
-{
-	const int want = region->flags & VFIO_REGION_INFO_FLAG_WRITE ?
-			 -EFAULT : -EINVAL;
-
-	return same("null", device_write(session->device, NULL, 4,
-					 region->offset), want) &
-	       same("kernel", device_write(session->device, KERNEL_POINTER, 4,
-					   region->offset), want);
-}
-
-static enum result write_pointers(struct session *session)
-{
-	return with_region(session, check_write_pointers);
-}
-
-/* Only where a register is known that takes no harm. */
-static enum result writes_identification(struct session *session)
-{
-	static const size_t widths[] = { 1, 2, 4, 8 };
-	const __u64 end = pl330_offset(session) + PAGE;
-	unsigned char before[8], after[8];
-	bool good = true;
-	size_t i;
-
-	if (!pl330_is(session))
-		return SKIP;
-
-	good &= same("read", device_read(session->device, before, 8, end - 8),
-		     8);
-	for (i = 0; i < ARRAY_SIZE(widths); i++)
-		good &= same("write", device_write(session->device, before,
-						   widths[i], end - 8),
-			     widths[i]);
-	good &= same("across the end", device_write(session->device, before, 8,
-						    end - 4), 4);
-	good &= same("read", device_read(session->device, after, 8, end - 8),
-		     8);
-
-	return verdict(good & same("bytes", memcmp(before, after, 8), 0));
-}
-
-static enum result writes_take_effect(struct session *session)
-{
-	if (!pl330_is(session))
-		return SKIP;
-
-	return verdict(pl330_write(session, PL330_INTEN, 0x5) &&
-		       same("enabled", pl330_read(session, PL330_INTEN), 0x5) &&
-		       pl330_write(session, PL330_INTEN, 0) &&
-		       same("disabled", pl330_read(session, PL330_INTEN), 0));
-}
-
 #define START(at, count, want) (&(const struct place){ at, false, count, want })
 #define FROM_END(at, count, want) \
 	(&(const struct place){ at, true, count, want })
@@ -397,10 +298,6 @@ static const struct test tests[] = {
 	{ "read-only memory", read_only_memory },
 	{ "vector", vector },
 	{ "position of the file", position },
-	{ "write: outside", writes_outside },
-	{ "write: bad pointers", write_pointers },
-	{ "write: read-only registers", writes_identification },
-	{ "write: takes effect", writes_take_effect },
 };
 
 void run_regions_suite(struct session *session)
