@@ -63,7 +63,7 @@ vma->vm_flags &= ~VM_MAYWRITE;
 }
 
 [/#if]
-/* When user space maps this for DMA, type1 may ask here for the pages */
+/* type1 looks for the pages here when user space maps this for DMA */
 vma->vm_pgoff = (res->start + offset) >> PAGE_SHIFT;
 vma->vm_page_prot = pgprot_noncached(vma->vm_page_prot);
 
