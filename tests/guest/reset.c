@@ -10,15 +10,12 @@
 #include <errno.h>
 #include <linux/vfio.h>
 #include <stdio.h>
-#include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "pl330.h"
 
-#define INTEN 0x020	/* events that raise an interrupt */
 #define EVENTS 0x024	/* events that have happened */
-#define INTERRUPTS 0x028	/* interrupts that are raised */
 #define FAULTS 0x034	/* channels with a fault */
 #define CHANNEL_STATUS 0x100
 #define DBGCMD 0xd04
@@ -49,52 +46,30 @@ static int open_again(const struct session *session)
 			  (void *)session->expected->name);
 }
 
-/* Whether the effect of a reset can be seen; events may be on afterwards. */
+/* Whether the effect of a reset can be seen. */
 static bool can_look(struct session *session)
 {
-	const __u32 both = VFIO_REGION_INFO_FLAG_READ |
-			   VFIO_REGION_INFO_FLAG_WRITE;
-
-	if (!promised(session) || !session->expected->num_regions ||
-	    (session->expected->regions[0].flags & both) != both ||
-	    !pl330_open(session))
-		return false;
-
-	pl330_close();
-
-	return true;
+	return promised(session) && pl330_is(session);
 }
 
-/* The first region begins with the device file. */
-static void write_register(const struct session *session, __u32 at, __u32 value)
+static bool holds(struct session *session, __u32 at, __u32 want)
 {
-	if (pwrite64(session->device, &value, sizeof(value), at) !=
-	    sizeof(value))
-		ktap_note("write of %#x: %s", at, strerror(errno));
-}
-
-static bool holds(const struct session *session, __u32 at, __u32 want)
-{
-	__u32 value;
 	char name[32];
 
 	snprintf(name, sizeof(name), "register %#x", at);
-	if (pread64(session->device, &value, sizeof(value), at) !=
-	    sizeof(value))
-		return sure(name, false);
 
-	return same(name, value, want);
+	return same(name, pl330_read(session, at), want);
 }
 
 /* Thread 0 is the manager, thread N + 1 is channel N. */
-static void execute(const struct session *session, unsigned int thread,
+static void execute(struct session *session, unsigned int thread,
 		    __u32 opcode, __u32 argument)
 {
 	const __u32 which = thread ? (thread - 1) << 8 | 1 : 0;
 
-	write_register(session, DBGINST0, argument << 24 | opcode << 16 | which);
-	write_register(session, DBGINST1, 0);
-	write_register(session, DBGCMD, 0);
+	pl330_write(session, DBGINST0, argument << 24 | opcode << 16 | which);
+	pl330_write(session, DBGINST1, 0);
+	pl330_write(session, DBGCMD, 0);
 }
 
 static enum result as_promised(struct session *session)
@@ -124,11 +99,11 @@ static enum result clears_registers(struct session *session)
 	if (!can_look(session))
 		return SKIP;
 
-	write_register(session, INTEN, 0xa5);
-	good = holds(session, INTEN, 0xa5);
+	pl330_write(session, PL330_INTEN, 0xa5);
+	good = holds(session, PL330_INTEN, 0xa5);
 	good &= resets(session, session->device);
 
-	return verdict(good & holds(session, INTEN, 0));
+	return verdict(good & holds(session, PL330_INTEN, 0));
 }
 
 static enum result takes_events_back(struct session *session)
@@ -139,14 +114,14 @@ static enum result takes_events_back(struct session *session)
 		return SKIP;
 
 	execute(session, 0, DMASEV, 3 << 3);
-	write_register(session, INTEN, 1 << 4);
+	pl330_write(session, PL330_INTEN, 1 << 4);
 	execute(session, 0, DMASEV, 4 << 3);
 	good = holds(session, EVENTS, 1 << 4 | 1 << 3);
-	good &= holds(session, INTERRUPTS, 1 << 4);
+	good &= holds(session, PL330_INTMIS, 1 << 4);
 	good &= resets(session, session->device);
 	good &= holds(session, EVENTS, 0);
 
-	return verdict(good & holds(session, INTERRUPTS, 0));
+	return verdict(good & holds(session, PL330_INTMIS, 0));
 }
 
 /* Only the manager starts channels, so one that tries to has a fault. */
@@ -189,15 +164,15 @@ static enum result keeps_what_is_in_use(struct session *session)
 	if (!can_look(session))
 		return SKIP;
 
-	write_register(session, INTEN, 0x5a);
+	pl330_write(session, PL330_INTEN, 0x5a);
 	second = open_again(session);
 	if (!sure("second descriptor", second >= 0))
 		return FAIL;
 
-	good = holds(session, INTEN, 0x5a);
+	good = holds(session, PL330_INTEN, 0x5a);
 	close(second);
 
-	return verdict(good & holds(session, INTEN, 0x5a));
+	return verdict(good & holds(session, PL330_INTEN, 0x5a));
 }
 
 static enum result between_owners(struct session *session)
@@ -206,7 +181,7 @@ static enum result between_owners(struct session *session)
 	bool good = true;
 
 	if (look) {
-		write_register(session, INTEN, 0xff);
+		pl330_write(session, PL330_INTEN, 0xff);
 		execute(session, 0 + 1, DMAGO, 0);
 		good &= holds(session, FAULTS, 1);
 	}
@@ -217,7 +192,7 @@ static enum result between_owners(struct session *session)
 		return FAIL;
 
 	if (look) {
-		good &= holds(session, INTEN, 0);
+		good &= holds(session, PL330_INTEN, 0);
 		good &= holds(session, FAULTS, 0);
 	}
 
