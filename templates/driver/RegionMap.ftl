@@ -26,7 +26,7 @@ return -EINVAL;
 if (offset >= resource_size(res) || length > resource_size(res) - offset)
 return -EINVAL;
 
-/* When user space maps this for DMA, type1 may ask here for the pages */
+/* type1 may look here when user space maps this for DMA */
 vma->vm_pgoff = (res->start + offset) >> PAGE_SHIFT;
 vma->vm_page_prot = pgprot_noncached(vma->vm_page_prot);
 

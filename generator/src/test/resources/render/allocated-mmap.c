@@ -357,7 +357,7 @@ static int vfio_dt_mmap(struct vfio_device *core_vdev,
 	    length > resource_size(res) - offset)
 		return -EINVAL;
 
-	/* When user space maps this for DMA, type1 may ask here for the pages */
+	/* type1 may look here when user space maps this for DMA */
 	vma->vm_pgoff = (res->start + offset) >> PAGE_SHIFT;
 	vma->vm_page_prot = pgprot_noncached(vma->vm_page_prot);
 
