@@ -15,24 +15,25 @@ these strings. Such a node belongs to user space from boot on::
 
 [/#if]
 [#if override]
+[#assign bus = amba?then("BUS", "platform")]
 [#if compatibles?has_content]
 Any other device is given to it at run time. Here DEVICE is the name of a
 [#else]
 A device is given to it at run time. Here DEVICE is the name of a
 [/#if]
+[#if amba]
+device in /sys/bus/BUS/devices, such as 12850000.mdma, and BUS is "platform"
+or "amba"::
+[#else]
 device in /sys/bus/platform/devices, such as 12850000.mdma::
+[/#if]
 
-	echo [=name] > /sys/bus/platform/devices/DEVICE/driver_override
-	echo DEVICE > /sys/bus/platform/devices/DEVICE/driver/unbind
-	echo DEVICE > /sys/bus/platform/drivers_probe
+	echo [=name] > /sys/bus/[=bus]/devices/DEVICE/driver_override
+	echo DEVICE > /sys/bus/[=bus]/devices/DEVICE/driver/unbind
+	echo DEVICE > /sys/bus/[=bus]/drivers_probe
 
 An empty line in driver_override, and the last two lines again, give the
 device back to its own driver.
-[#if amba]
-
-Devices on the AMBA bus are given to it in the same way, with amba in place of
-platform.
-[/#if]
 
 [/#if]
 Unbinding waits until user space has closed the device.

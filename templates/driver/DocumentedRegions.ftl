@@ -3,11 +3,13 @@ Regions
 =======
 
 VFIO_DEVICE_GET_INFO says how many regions and interrupts a device has, and
+[#if amba]
+sets VFIO_DEVICE_FLAGS_PLATFORM or VFIO_DEVICE_FLAGS_AMBA, by the bus it is on.
+Every entry of "reg" is a region, in the order of the device tree; on the AMBA
+bus, only the first one is.
+[#else]
 sets VFIO_DEVICE_FLAGS_PLATFORM. Every entry of "reg" is a region, in the order
 of the device tree.
-[#if amba]
-
-A device on the AMBA bus has VFIO_DEVICE_FLAGS_AMBA instead, and a single region.
 [/#if]
 
 VFIO_DEVICE_GET_REGION_INFO tells its size and the offset at which it starts in

@@ -19,6 +19,7 @@ import org.vfiodt.spec.RegionAccess;
  * @param bind how a device comes to the driver
  * @param access what user space may do with regions
  * @param interrupts what user space may do with interrupts
+ * @param resettable sysfs names of devices that the driver knows how to reset
  * @param isolated whether the devices stand behind an IOMMU that VFIO can use
  */
 public record Expectation(
@@ -27,9 +28,12 @@ public record Expectation(
     BindMode bind,
     Set<RegionAccess> access,
     InterruptFlags interrupts,
+    Set<String> resettable,
     boolean isolated,
     List<AssignedDevice> devices) {
-  /** VFIO_DEVICE_FLAGS_PLATFORM and _AMBA, include/uapi/linux/vfio.h. */
+  /** VFIO_DEVICE_FLAGS_RESET, _PLATFORM and _AMBA, include/uapi/linux/vfio.h. */
+  private static final int RESET = 1;
+
   private static final Map<Bus, Integer> BUSES = Map.of(Bus.PLATFORM, 1 << 2, Bus.AMBA, 1 << 3);
 
   /** VFIO_REGION_INFO_FLAG_READ, _WRITE and _MMAP, of the same file. */
@@ -42,6 +46,7 @@ public record Expectation(
     Objects.requireNonNull(bind);
     access = Set.copyOf(access);
     Objects.requireNonNull(interrupts);
+    resettable = Set.copyOf(resettable);
     devices = List.copyOf(devices);
   }
 
@@ -70,13 +75,18 @@ public record Expectation(
     if (device.bus() != Bus.PLATFORM) {
       line(out, "bus", device.bus().label());
     }
-    line(out, "flags", hex(BUSES.get(device.bus())));
+    line(out, "flags", hex(flags(device)));
     device.regions().forEach(region -> line(out, "region", region(region)));
     List<String> compatibles = device.node().compatible();
     device
         .interrupts()
         .forEach(each -> line(out, "irq", "1 " + hex(interrupts.of(compatibles, each))));
     line(out, "group", String.join(" ", device.group()));
+  }
+
+  private int flags(AssignedDevice device) {
+    int bus = BUSES.get(device.bus());
+    return resettable.contains(device.sysfsName()) ? bus | RESET : bus;
   }
 
   private String region(Region region) {

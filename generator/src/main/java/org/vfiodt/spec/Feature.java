@@ -37,7 +37,7 @@ public enum Feature implements Word {
   /** Level interrupts are masked when they fire, until user space unmasks them. */
   AUTOMASK("automask", IRQS),
   /** Drivers of VFIO can listen to eventfds, on kernels where only its PCI driver could. */
-  VIRQFD("virqfd"),
+  VIRQFD("virqfd", SKELETON),
   /** User space masks interrupts, and masks and unmasks them by eventfd. */
   MASK("mask", AUTOMASK, VIRQFD),
   /** VFIO_DEVICE_RESET, and reset between two owners. */

@@ -13,7 +13,7 @@ import org.vfiodt.spec.Feature;
  * @param name of the platform driver
  * @param compatibles that it matches by itself
  * @param override whether a device can be told at run time which driver it gets
- * @param amba whether those of the AMBA bus can be had too
+ * @param amba whether it serves AMBA devices too
  */
 public record DocumentedBinding(
     String name, List<String> compatibles, boolean override, boolean amba) implements View {

@@ -6,7 +6,7 @@ import org.vfiodt.render.View;
 /**
  * What the regions of a device are and what can be done with them.
  *
- * @param amba whether devices of the AMBA bus are served
+ * @param amba whether the driver serves AMBA devices too
  */
 public record DocumentedRegions(boolean amba, boolean read, boolean write, boolean map)
     implements View {}
