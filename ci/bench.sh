@@ -119,3 +119,6 @@ echo "heap at its highest while generating: ${heap:-?} MB (the launcher allows 5
 
 echo
 ci/dts-bench.sh "$kernel"
+
+echo
+ci/guest-bench.sh "$kernel"

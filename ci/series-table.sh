@@ -24,14 +24,14 @@ score() { # score CHECK: what was good of what was looked at; - where nothing wa
 }
 
 print_table() {
-	local head row check heading=""
+	local head row check width
 	head=$(printf '%-16s' KERNEL)
 	row=$(printf '%-16s' "${kernel##*/}")
 	for check in apply checkpatch "${all_variants[@]}" W=1 sparse kernel-doc text exports coccicheck \
 		"as planned"; do
-		heading=${check^^}
-		head+=$(printf '  %-*s' ${#heading} "$heading")
-		row+=$(printf '  %-*s' ${#heading} "$(score "$check")")
+		width=$((${#check} > 7 ? ${#check} : 7))
+		head+=$(printf '  %-*s' $width "${check^^}")
+		row+=$(printf '  %-*s' $width "$(score "$check")")
 	done
 	printf '\n%s  SECONDS\n%s  %s\n' "$head" "$row" "$SECONDS"
 	printf '%s patches of %s: %s failures\n' "${#mails[@]}" "${spec##*/}" "$failures"

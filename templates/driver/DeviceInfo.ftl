@@ -15,6 +15,10 @@ info.flags = [=module]_is_amba(vdev) ? VFIO_DEVICE_FLAGS_AMBA : VFIO_DEVICE_FLAG
 [#else]
 info.flags = VFIO_DEVICE_FLAGS_PLATFORM;
 [/#if]
+[#if resets]
+if (vdev->reset)
+info.flags |= VFIO_DEVICE_FLAGS_RESET;
+[/#if]
 info.num_regions = vdev->num_regions;
 info.num_irqs = vdev->num_irqs;
 

@@ -17,7 +17,7 @@ void __user *uarg = (void __user *)arg;
 switch (cmd) {
 [#list answered as command]
 case [=command.name]:
-return [=command.function](vdev, uarg);
+return [=command.function](vdev[#if command.argued], uarg[/#if]);
 [/#list]
 [#if refused?has_content]
 [#list refused as command]

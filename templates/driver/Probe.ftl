@@ -18,6 +18,18 @@ vdev->dev = [=dev];
 [#if opened]
 mutex_init(&vdev->open_lock);
 [/#if]
+[#else]
+vdev = vfio_alloc_device([=module]_device, vdev, [=dev], &[=module]_ops);
+if (IS_ERR(vdev))
+return PTR_ERR(vdev);
+
+[#if amba]
+dev_set_drvdata(dev, vdev);
+[#else]
+platform_set_drvdata(pdev, vdev);
+[/#if]
+
+[/#if]
 [#list steps as step]
 [#if step.fails]
 ret = [=step.function](vdev);
@@ -29,8 +41,12 @@ goto [=step.otherwise];
 [/#if]
 [/#list]
 
+[#if api.coreOwnsData]
 /* Fails with -EINVAL for a device that is in no IOMMU group */
 ret = vfio_add_group_dev([=dev], &[=module]_ops, vdev);
+[#else]
+ret = vfio_register_group_dev(&vdev->vdev);
+[/#if]
 if (ret)
 [#if otherwise??]
 goto [=otherwise];
@@ -44,31 +60,15 @@ return 0;
 [#if freeing]
 out_free:
 [/#if]
+[/#if]
+[#if api.coreOwnsData]
 kfree(vdev);
 [#else]
-kfree(vdev);
-[/#if]
-
-return ret;
-}
-[#else]
-vdev = vfio_alloc_device([=module]_device, vdev, [=dev], &[=module]_ops);
-if (IS_ERR(vdev))
-return PTR_ERR(vdev);
-
-[#if amba]
-dev_set_drvdata(dev, vdev);
-[#else]
-platform_set_drvdata(pdev, vdev);
-[/#if]
-
-ret = vfio_register_group_dev(&vdev->vdev);
-if (ret)
 vfio_put_device(&vdev->vdev);
+[/#if]
 
 return ret;
 }
-[/#if]
 
 [#if amba]
 static void [=module]_unbind(struct device *dev)
@@ -94,6 +94,9 @@ struct [=module]_device *vdev = [=amba?then("dev_get_drvdata(dev)", "platform_ge
 
 /* Waits until user space has closed the device */
 vfio_unregister_group_dev(&vdev->vdev);
+[#list undo as step]
+[=step.function](vdev);
+[/#list]
 vfio_put_device(&vdev->vdev);
 [/#if]
 [#if !api.removeVoid && !amba]

@@ -63,7 +63,9 @@ vma->vm_flags &= ~VM_MAYWRITE;
 }
 
 [/#if]
+/* type1 looks for the pages here when user space maps this for DMA */
+vma->vm_pgoff = (res->start + offset) >> PAGE_SHIFT;
 vma->vm_page_prot = pgprot_noncached(vma->vm_page_prot);
 
-return remap_pfn_range(vma, vma->vm_start, (res->start + offset) >> PAGE_SHIFT, length, vma->vm_page_prot);
+return remap_pfn_range(vma, vma->vm_start, vma->vm_pgoff, length, vma->vm_page_prot);
 }

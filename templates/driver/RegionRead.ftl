@@ -1,15 +1,13 @@
 [#ftl][#-- SPDX-License-Identifier: GPL-2.0 --][#-- @ftlvariable name="" type="org.vfiodt.render.driver.RegionRead" --]
-static void [=module]_load(void __iomem *at, union [=module]_value *value, size_t width)
+static int [=module]_load(void __iomem *at, char __user *to, size_t width)
 {
 switch (width) {
 case 4:
-value->word = ioread32(at);
-break;
+return put_user(ioread32(at), (u32 __user *)to);
 case 2:
-value->half = ioread16(at);
-break;
+return put_user(ioread16(at), (u16 __user *)to);
 default:
-value->byte = ioread8(at);
+return put_user(ioread8(at), (u8 __user *)to);
 }
 }
 
@@ -24,7 +22,6 @@ struct [=module]_device *vdev = device_data;
 [#else]
 struct [=module]_device *vdev = to_[=module]_device(core_vdev);
 [/#if]
-union [=module]_value value;
 ssize_t done, left, width;
 void __iomem *at;
 
@@ -34,8 +31,7 @@ return left;
 
 for (done = 0; left; done += width, left -= width) {
 width = [=module]_width(at + done, left);
-[=module]_load(at + done, &value, width);
-if (copy_to_user(buf + done, &value, width))
+if ([=module]_load(at + done, buf + done, width))
 break;
 }
 

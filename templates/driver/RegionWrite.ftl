@@ -1,16 +1,28 @@
 [#ftl][#-- SPDX-License-Identifier: GPL-2.0 --][#-- @ftlvariable name="" type="org.vfiodt.render.driver.RegionWrite" --]
-static void [=module]_store(void __iomem *at, const union [=module]_value *value, size_t width)
+static int [=module]_store(void __iomem *at, const char __user *from, size_t width)
 {
+u32 word;
+u16 half;
+u8 byte;
+
 switch (width) {
 case 4:
-iowrite32(value->word, at);
+if (get_user(word, (const u32 __user *)from))
+return -EFAULT;
+iowrite32(word, at);
 break;
 case 2:
-iowrite16(value->half, at);
+if (get_user(half, (const u16 __user *)from))
+return -EFAULT;
+iowrite16(half, at);
 break;
 default:
-iowrite8(value->byte, at);
+if (get_user(byte, (const u8 __user *)from))
+return -EFAULT;
+iowrite8(byte, at);
 }
+
+return 0;
 }
 
 [#if api.coreOwnsData]
@@ -24,7 +36,6 @@ struct [=module]_device *vdev = device_data;
 [#else]
 struct [=module]_device *vdev = to_[=module]_device(core_vdev);
 [/#if]
-union [=module]_value value;
 ssize_t done, left, width;
 void __iomem *at;
 
@@ -39,9 +50,8 @@ return -EINVAL;
 [/#if]
 for (done = 0; left; done += width, left -= width) {
 width = [=module]_width(at + done, left);
-if (copy_from_user(&value, buf + done, width))
+if ([=module]_store(at + done, buf + done, width))
 break;
-[=module]_store(at + done, &value, width);
 }
 
 *ppos += done;

@@ -1,11 +1,4 @@
 [#ftl][#-- SPDX-License-Identifier: GPL-2.0 --][#-- @ftlvariable name="" type="org.vfiodt.render.driver.Registers" --]
-/* What one access moves */
-union [=module]_value {
-u8 byte;
-u16 half;
-u32 word;
-};
-
 /*
 * Finds the registers at a position of the device file. Returns how many of
 * @count bytes lie in the same region.
@@ -20,7 +13,7 @@ u64 size;
 if (index >= vdev->num_regions)
 return -EINVAL;
 
-size = resource_size([=module]_region(vdev, index));
+size = resource_size(vdev->bases[index].res);
 if (offset >= size)
 return -EINVAL;
 

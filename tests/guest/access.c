@@ -13,30 +13,19 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-#define PAGE 4096
-
-static bool region(struct session *session, unsigned int index,
-		   struct vfio_region_info *info)
-{
-	memset(info, 0, sizeof(*info));
-	info->argsz = sizeof(*info);
-	info->index = index;
-
-	return same("region", vfio_ioctl(session->device,
-					 VFIO_DEVICE_GET_REGION_INFO, info), 0);
-}
+#include "device.h"
 
 static bool check_read(struct session *session,
 		       const struct vfio_region_info *info)
 {
 	__u32 word;
-	ssize_t got = pread64(session->device, &word, sizeof(word),
-			      info->offset);
+	ssize_t got = device_read(session->device, &word, sizeof(word),
+				  info->offset);
 
 	if (info->flags & VFIO_REGION_INFO_FLAG_READ)
 		return same("read", got, sizeof(word));
 
-	return same("read", got < 0 ? -errno : got, -EINVAL);
+	return same("read", got, -EINVAL);
 }
 
 /* Only what must fail: a write that works may do anything. */
@@ -49,17 +38,9 @@ static bool check_write(struct session *session,
 	if (info->flags & VFIO_REGION_INFO_FLAG_WRITE)
 		return true;
 
-	got = pwrite64(session->device, &word, sizeof(word), info->offset);
+	got = device_write(session->device, &word, sizeof(word), info->offset);
 
-	return same("write", got < 0 ? -errno : got, -EINVAL);
-}
-
-static ssize_t read_at(struct session *session, void *buffer, size_t count,
-		       __u64 offset)
-{
-	ssize_t got = pread64(session->device, buffer, count, offset);
-
-	return got < 0 ? -errno : got;
+	return same("write", got, -EINVAL);
 }
 
 /* The same bytes, whatever the width of the accesses that fetch them. */
@@ -75,11 +56,11 @@ static bool check_widths(struct session *session,
 	    info->size < sizeof(whole))
 		return true;
 
-	good = same("whole", read_at(session, whole, sizeof(whole),
+	good = same("whole", device_read(session->device, whole, sizeof(whole),
 				     info->offset), sizeof(whole));
 	for (i = 0; i < ARRAY_SIZE(widths); i++)
 		for (at = 0; at < sizeof(parts); at += widths[i])
-			good &= same("part", read_at(session, parts + at,
+			good &= same("part", device_read(session->device, parts + at,
 						     widths[i],
 						     info->offset + at),
 				     widths[i]);
@@ -98,29 +79,24 @@ static bool check_clipping(struct session *session,
 	if (!(info->flags & VFIO_REGION_INFO_FLAG_READ))
 		return true;
 
-	good = same("nothing", read_at(session, bytes, 0, info->offset), 0);
-	good &= same("last byte", read_at(session, bytes, 1, end - 1), 1);
-	good &= same("across the end", read_at(session, bytes, 16, end - 4), 4);
-	good &= same("odd end", read_at(session, bytes, 16, end - 3), 3);
-	good &= same("behind", read_at(session, bytes, 1, end), -EINVAL);
-	good &= same("far behind", read_at(session, bytes, 4, 1ULL << 62),
+	good = same("nothing", device_read(session->device, bytes, 0, info->offset), 0);
+	good &= same("last byte", device_read(session->device, bytes, 1, end - 1), 1);
+	good &= same("across the end", device_read(session->device, bytes, 16, end - 4), 4);
+	good &= same("odd end", device_read(session->device, bytes, 16, end - 3), 3);
+	good &= same("behind", device_read(session->device, bytes, 1, end), -EINVAL);
+	good &= same("far behind", device_read(session->device, bytes, 4, 1ULL << 62),
 		     -EINVAL);
-	good &= same("bad pointer", read_at(session, (void *)8, 4,
+	good &= same("bad pointer", device_read(session->device, (void *)8, 4,
 					    info->offset), -EFAULT);
 
 	return good;
 }
 
-static void *map(struct session *session, size_t length, int flags,
-		 __u64 offset)
+static bool unmappable(struct session *session, const char *what,
+		       size_t length, int flags, __u64 offset)
 {
-	return mmap64(NULL, length, PROT_READ, flags, session->device, offset);
-}
-
-static bool refused(struct session *session, const char *what, size_t length,
-		    int flags, __u64 offset)
-{
-	void *got = map(session, length, flags, offset);
+	void *got = device_map(session->device, length, PROT_READ, flags,
+			       offset);
 
 	if (got != MAP_FAILED)
 		munmap(got, length);
@@ -140,20 +116,21 @@ static bool check_mmap(struct session *session,
 		return refused(session, "whole", info->size, MAP_SHARED,
 			       info->offset);
 	if (!(info->flags & VFIO_REGION_INFO_FLAG_MMAP))
-		return refused(session, "mmap", PAGE, MAP_SHARED, info->offset);
+		return unmappable(session, "mmap", PAGE, MAP_SHARED, info->offset);
 
-	good = refused(session, "private", PAGE, MAP_PRIVATE, info->offset);
-	good &= refused(session, "too long", info->size + PAGE, MAP_SHARED,
+	good = unmappable(session, "private", PAGE, MAP_PRIVATE, info->offset);
+	good &= unmappable(session, "too long", info->size + PAGE, MAP_SHARED,
 			info->offset);
-	good &= refused(session, "behind", PAGE, MAP_SHARED,
+	good &= unmappable(session, "behind", PAGE, MAP_SHARED,
 			info->offset + info->size);
 
-	words = map(session, info->size, MAP_SHARED, info->offset);
+	words = device_map(session->device, info->size, PROT_READ, MAP_SHARED,
+			   info->offset);
 	if (!sure("mmap", words != MAP_FAILED))
 		return false;
 
 	if (info->flags & VFIO_REGION_INFO_FLAG_READ) {
-		good &= same("read", read_at(session, &word, sizeof(word),
+		good &= same("read", device_read(session->device, &word, sizeof(word),
 					     info->offset), sizeof(word));
 		good &= same("first word", words[0], word);
 	}
@@ -174,7 +151,9 @@ static enum result each_region(struct session *session,
 		return SKIP;
 
 	for (i = 0; i < session->expected->num_regions; i++)
-		good &= region(session, i, &info) && check(session, &info);
+		good &= same("region",
+			     region_info(session->device, i, &info), 0) &&
+			check(session, &info);
 
 	return verdict(good);
 }
@@ -204,45 +183,22 @@ static enum result mappings(struct session *session)
 	return each_region(session, check_mmap);
 }
 
-static int set_irq(struct session *session, __u32 index, __u32 flags,
-		   int eventfd)
-{
-	struct {
-		struct vfio_irq_set set;
-		__s32 fd;
-	} request = {
-		.set = {
-			.argsz = sizeof(request.set),
-			.flags = flags,
-			.index = index,
-		},
-		.fd = eventfd,
-	};
-
-	if (flags & VFIO_IRQ_SET_DATA_EVENTFD) {
-		request.set.argsz += sizeof(request.fd);
-		request.set.count = 1;
-	}
-
-	return vfio_ioctl(session->device, VFIO_DEVICE_SET_IRQS, &request);
-}
-
 static bool check_irq(struct session *session, unsigned int index, int eventfd)
 {
-	const __u32 on = VFIO_IRQ_SET_DATA_EVENTFD |
-			 VFIO_IRQ_SET_ACTION_TRIGGER;
-	const __u32 off = VFIO_IRQ_SET_DATA_NONE | VFIO_IRQ_SET_ACTION_TRIGGER;
+	const __u32 trigger = VFIO_IRQ_SET_ACTION_TRIGGER;
 	__u64 events;
 	bool good;
 
 	if (!(session->expected->irqs[index].flags & VFIO_IRQ_INFO_EVENTFD))
-		return same("trigger", set_irq(session, index, on, eventfd),
-			    -EINVAL);
+		return same("trigger", irq_eventfd(session->device, index,
+						   trigger, eventfd), -EINVAL);
 
-	good = same("trigger", set_irq(session, index, on, eventfd), 0);
+	good = same("trigger", irq_eventfd(session->device, index, trigger,
+					   eventfd), 0);
 	good &= same("no event yet", read(eventfd, &events, sizeof(events)),
 		     -1);
-	good &= same("trigger off", set_irq(session, index, off, -1), 0);
+	good &= same("trigger off", irq_none(session->device, index, trigger,
+					     0), 0);
 
 	return good;
 }
@@ -267,8 +223,8 @@ static enum result triggers(struct session *session)
 
 static enum result irq_out_of_range(struct session *session)
 {
-	const __u32 off = VFIO_IRQ_SET_DATA_NONE | VFIO_IRQ_SET_ACTION_TRIGGER;
-	int got = set_irq(session, session->expected->num_irqs, off, -1);
+	int got = irq_none(session->device, session->expected->num_irqs,
+			   VFIO_IRQ_SET_ACTION_TRIGGER, 0);
 
 	return verdict(same("trigger", got, -EINVAL));
 }

@@ -24,6 +24,7 @@ static enum result closes(struct session *session)
 				NULL), 0);
 	good &= same("group", close(session->group), 0);
 	good &= same("container", close(session->container), 0);
+	session->device = session->group = session->container = -1;
 
 	return verdict(good);
 }

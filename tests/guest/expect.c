@@ -162,6 +162,21 @@ static bool choice(const char *word, const char *no, const char *yes,
 	return *value || !strcmp(word, no);
 }
 
+static bool set_run(struct expectation *e, const char *word)
+{
+	static const char *const words[] = { "conformance", "fuzz", "bench" };
+	unsigned int i;
+
+	for (i = 0; i < sizeof(words) / sizeof(*words); i++) {
+		if (!strcmp(word, words[i])) {
+			e->run = i;
+			return true;
+		}
+	}
+
+	return false;
+}
+
 static bool general_line(struct expectation *e, const struct line *line)
 {
 	const char *key = line->word[0];
@@ -179,8 +194,18 @@ static bool general_line(struct expectation *e, const struct line *line)
 		return choice(value, "match", "dynamic", &e->dynamic);
 	if (!strcmp(key, "iommu"))
 		return choice(value, "type1", "none", &e->noiommu);
+	if (!strcmp(key, "fatal"))
+		return choice(value, "try", "skip", &e->skip_fatal);
 	if (!strcmp(key, "end"))
 		return choice(value, "wait", "poweroff", &e->poweroff);
+	if (!strcmp(key, "run"))
+		return set_run(e, value);
+	if (!strcmp(key, "operations"))
+		return number(value, UINT64_MAX, &e->operations);
+	if (!strcmp(key, "seed"))
+		return number(value, UINT64_MAX, &e->seed);
+	if (!strcmp(key, "peer"))
+		return copy_name(e->peer, value);
 	if (!strcmp(key, "module"))
 		return add_module(e, value);
 	if (!strcmp(key, "device"))

@@ -44,12 +44,19 @@ struct expected_device {
 	char members[MAX_MEMBERS][MAX_NAME];
 };
 
+enum run { CONFORMANCE, FUZZ, BENCH };
+
 struct expectation {
+	enum run run;
+	uint64_t operations;
+	uint64_t seed;
+	char peer[MAX_NAME];
 	char token[MAX_NAME];
 	char kernel[MAX_NAME];
 	char driver[MAX_NAME];
 	bool dynamic;
 	bool noiommu;
+	bool skip_fatal;
 	bool poweroff;
 	unsigned int num_modules;
 	char modules[MAX_MODULES][MAX_NAME];

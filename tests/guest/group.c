@@ -171,7 +171,8 @@ static enum result gives_device(struct session *session)
 {
 	session->device = get_device(session);
 
-	return verdict(sure("descriptor", session->device >= 0));
+	return verdict(same("descriptor", session->device < 0 ?
+			    session->device : 0, 0));
 }
 
 static const struct test tests[] = {

@@ -3,45 +3,17 @@
 
 #include <errno.h>
 #include <linux/vfio.h>
-#include <stddef.h>
 #include <string.h>
 
-#define END(type, member) \
-	(offsetof(type, member) + sizeof(((type *)0)->member))
-
-/* What clients pass: everything up to the last field they know. */
-#define INFO_SIZE END(struct vfio_device_info, num_irqs)
-#define REGION_SIZE END(struct vfio_region_info, offset)
-#define IRQ_SIZE END(struct vfio_irq_info, count)
-
-#define CANARY 0xa5
+#include "device.h"
+#include "memory.h"
 
 static int get_info(struct session *session, struct vfio_device_info *info)
 {
 	return vfio_ioctl(session->device, VFIO_DEVICE_GET_INFO, info);
 }
 
-static int get_region(struct session *session, __u32 index,
-		      struct vfio_region_info *info)
-{
-	memset(info, 0, sizeof(*info));
-	info->argsz = REGION_SIZE;
-	info->index = index;
-
-	return vfio_ioctl(session->device, VFIO_DEVICE_GET_REGION_INFO, info);
-}
-
-static int get_irq(struct session *session, __u32 index,
-		   struct vfio_irq_info *info)
-{
-	memset(info, 0, sizeof(*info));
-	info->argsz = IRQ_SIZE;
-	info->index = index;
-
-	return vfio_ioctl(session->device, VFIO_DEVICE_GET_IRQ_INFO, info);
-}
-
-static enum result device_info(struct session *session)
+static enum result device(struct session *session)
 {
 	const struct expected_device *expected = session->expected;
 	struct vfio_device_info info = { .argsz = INFO_SIZE };
@@ -54,7 +26,7 @@ static enum result device_info(struct session *session)
 	return verdict(good);
 }
 
-static enum result device_info_short(struct session *session)
+static enum result device_short(struct session *session)
 {
 	struct vfio_device_info info = { .argsz = INFO_SIZE - 1 };
 	bool good = same("short", get_info(session, &info), -EINVAL);
@@ -66,7 +38,7 @@ static enum result device_info_short(struct session *session)
 }
 
 /* A client of a later kernel passes more, which must stay as it is. */
-static enum result device_info_long(struct session *session)
+static enum result device_long(struct session *session)
 {
 	union {
 		struct vfio_device_info info;
@@ -75,14 +47,14 @@ static enum result device_info_long(struct session *session)
 	bool good = true;
 	size_t i;
 
-	memset(&u, CANARY, sizeof(u));
+	memset(&u, POISON, sizeof(u));
 	u.info.argsz = sizeof(u);
 	good &= same("long", get_info(session, &u.info), 0);
 	good &= same("regions", u.info.num_regions,
 		     session->expected->num_regions);
 
 	for (i = sizeof(u.info); i < sizeof(u.bytes); i++)
-		if (u.bytes[i] != CANARY)
+		if (u.bytes[i] != POISON)
 			good = same("byte written beyond", i, -1);
 
 	return verdict(good);
@@ -102,7 +74,7 @@ static enum result bad_pointers(struct session *session)
 		good &= same("null", vfio_ioctl(session->device, requests[i],
 						NULL), -EFAULT);
 		good &= same("kernel", vfio_ioctl(session->device, requests[i],
-						  (void *)0xc0008000), -EFAULT);
+						  KERNEL_POINTER), -EFAULT);
 	}
 
 	return verdict(good);
@@ -113,7 +85,7 @@ static bool check_region(struct session *session, unsigned int index)
 	const struct expected_region *expected =
 		&session->expected->regions[index];
 	struct vfio_region_info info;
-	bool good = same("region", get_region(session, index, &info), 0);
+	bool good = same("region", region_info(session->device, index, &info), 0);
 
 	ktap_note("region %u: size %#llx, offset %#llx, flags %#x", index,
 		  (unsigned long long)info.size,
@@ -141,7 +113,7 @@ static bool apart(struct session *session, unsigned int a, unsigned int b)
 {
 	struct vfio_region_info x, y;
 
-	if (get_region(session, a, &x) || get_region(session, b, &y))
+	if (region_info(session->device, a, &x) || region_info(session->device, b, &y))
 		return false;
 
 	return !(x.offset % 4096) &&
@@ -168,9 +140,9 @@ static enum result region_bounds(struct session *session)
 	struct vfio_region_info info;
 	bool good = true;
 
-	good &= same("next", get_region(session, count, &info), -EINVAL);
-	good &= same("sign bit", get_region(session, 1U << 31, &info), -EINVAL);
-	good &= same("last", get_region(session, ~0U, &info), -EINVAL);
+	good &= same("next", region_info(session->device, count, &info), -EINVAL);
+	good &= same("sign bit", region_info(session->device, 1U << 31, &info), -EINVAL);
+	good &= same("last", region_info(session->device, ~0U, &info), -EINVAL);
 
 	memset(&info, 0, sizeof(info));
 	info.argsz = REGION_SIZE - 1;
@@ -185,7 +157,7 @@ static bool check_irq(struct session *session, unsigned int index)
 {
 	const struct expected_irq *expected = &session->expected->irqs[index];
 	struct vfio_irq_info info;
-	bool good = same("interrupt", get_irq(session, index, &info), 0);
+	bool good = same("interrupt", irq_info(session->device, index, &info), 0);
 
 	ktap_note("interrupt %u: count %u, flags %#x", index, info.count,
 		  info.flags);
@@ -213,9 +185,9 @@ static enum result irq_bounds(struct session *session)
 	struct vfio_irq_info info;
 	bool good = true;
 
-	good &= same("next", get_irq(session, count, &info), -EINVAL);
-	good &= same("sign bit", get_irq(session, 1U << 31, &info), -EINVAL);
-	good &= same("last", get_irq(session, ~0U, &info), -EINVAL);
+	good &= same("next", irq_info(session->device, count, &info), -EINVAL);
+	good &= same("sign bit", irq_info(session->device, 1U << 31, &info), -EINVAL);
+	good &= same("last", irq_info(session->device, ~0U, &info), -EINVAL);
 
 	memset(&info, 0, sizeof(info));
 	info.argsz = IRQ_SIZE - 1;
@@ -243,9 +215,9 @@ static enum result unknown_requests(struct session *session)
 }
 
 static const struct test tests[] = {
-	{ "device", device_info },
-	{ "device, short argument", device_info_short },
-	{ "device, long argument", device_info_long },
+	{ "device", device },
+	{ "device, short argument", device_short },
+	{ "device, long argument", device_long },
 	{ "bad pointers", bad_pointers },
 	{ "regions", regions },
 	{ "region offsets", region_offsets },

@@ -5,12 +5,14 @@
  */
 #include <errno.h>
 #include <fcntl.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/reboot.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include "inheritance.h"
 #include "machine.h"
 #include "suites.h"
 
@@ -59,17 +61,52 @@ static void load_module(const char *name)
 
 typedef void suite(struct session *session);
 
-static suite *const suites[] = {
+static suite *const conformance[] = {
 	run_binding_suite,
 	run_override_suite,
+	run_membership_suite,
 	run_group_suite,
+	run_container_suite,
+	run_type1_suite,
 	run_info_suite,
+	run_devicetree_suite,
+	run_arguments_suite,
 	run_access_suite,
 	run_quirks_suite,
+	run_reset_suite,
+	run_regions_suite,
+	run_writes_suite,
+	run_mappings_suite,
+	run_mapped_suite,
 	run_irqs_suite,
+	run_eventfds_suite,
+	run_foreign_suite,
+	run_masking_suite,
+	run_loopback_suite,
+	run_level_suite,
+	run_inheritance_suite,
 	run_closing_suite,
 	run_cdev_suite,
+	run_lifetime_suite,
+	run_races_suite,
+	run_unplug_suite,
+	NULL
 };
+
+static suite *const fuzz[] = { run_binding_suite, run_fuzz_suite, NULL };
+static suite *const bench[] = { run_binding_suite, run_bench_suite, NULL };
+
+static suite *const *const runs[] = {
+	[CONFORMANCE] = conformance,
+	[FUZZ] = fuzz,
+	[BENCH] = bench,
+};
+
+/* A driver that matches its devices cares for no override. */
+static bool applies(suite *one)
+{
+	return one != run_override_suite || expectation.dynamic;
+}
 
 static void run_device(const struct expected_device *device)
 {
@@ -81,15 +118,15 @@ static void run_device(const struct expected_device *device)
 		.group = -1,
 		.device = -1,
 	};
+	suite *const *suites = runs[expectation.run];
 	unsigned int i, count = 0;
 
-	for (i = 0; i < ARRAY_SIZE(suites); i++)
-		count += suites[i] != run_override_suite || expectation.dynamic;
+	for (i = 0; suites[i]; i++)
+		count += applies(suites[i]);
 	ktap_open(device->name, count);
-	for (i = 0; i < ARRAY_SIZE(suites); i++) {
-		if (suites[i] != run_override_suite || expectation.dynamic)
+	for (i = 0; suites[i]; i++)
+		if (applies(suites[i]))
 			suites[i](&session);
-	}
 	ktap_close();
 }
 
@@ -122,10 +159,13 @@ static void end(bool poweroff)
 		pause();
 }
 
-int main(void)
+int main(int argc, char **argv)
 {
 	unsigned int i;
 	bool good;
+
+	if (argc > 1 && getpid() != 1)
+		return run_inherited(argv[1]);
 
 	machine_start();
 	ktap_line("vfio-dt: guest");

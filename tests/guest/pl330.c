@@ -1,108 +1,79 @@
 // SPDX-License-Identifier: GPL-2.0
-#define _GNU_SOURCE
 #include "pl330.h"
 
 #include <linux/vfio.h>
-#include <stddef.h>
-#include <sys/mman.h>
 
-#define PAGE 4096
+#include "device.h"
 
-/* Offsets of registers. */
-#define INTEN 0x020
-#define INTMIS 0x028
-#define INTCLR 0x02c
-#define DBGSTATUS 0xd00
-#define DBGCMD 0xd04
-#define DBGINST0 0xd08
-#define DBGINST1 0xd0c
-#define PERIPH_ID 0xfe0
-#define PCELL_ID 0xff0
+#define PL330_DBGCMD 0xd04
+#define PL330_DBGINST0 0xd08
+#define PL330_DBGINST1 0xd0c
+#define PL330_PERIPHID0 0xfe0
 
-/* The part number and the designer, without the revision. */
-#define ID_MASK 0x000fffff
-#define ID_PL330 0x00041330
-#define CELL_PRIMECELL 0xb105f00d
+/* Send event 0, by the manager thread: an opcode and its operand. */
+#define DMASEV_0 (0x34 << 16 | 0 << 24)
 
-/* Instruction bytes 0 and 1: DMASEV of event 0, by the manager thread. */
-#define SEND_EVENT_0 (0x34 << 16 | 0x00 << 24)
-
-#define EVENT_0 1
-
-static volatile __u32 *registers;
-
-static __u32 read_register(unsigned int offset)
+uint64_t pl330_offset(struct session *session)
 {
-	return registers[offset / 4];
+	struct vfio_region_info region;
+
+	return region_info(session->device, 0, &region) ? 0 : region.offset;
 }
 
-static void write_register(unsigned int offset, __u32 value)
+uint32_t pl330_read(struct session *session, uint32_t at)
 {
-	registers[offset / 4] = value;
+	uint32_t value = ~0;
+
+	device_read(session->device, &value, sizeof(value),
+		    pl330_offset(session) + at);
+
+	return value;
 }
 
-/* Four registers with a byte each. */
-static __u32 read_id(unsigned int offset)
+bool pl330_write(struct session *session, uint32_t at, uint32_t value)
 {
-	__u32 id = 0;
-	unsigned int i;
-
-	for (i = 0; i < 4; i++)
-		id |= (read_register(offset + 4 * i) & 0xff) << (8 * i);
-
-	return id;
+	return same("write", device_write(session->device, &value,
+					  sizeof(value),
+					  pl330_offset(session) + at),
+		    sizeof(value));
 }
 
-bool pl330_open(struct session *session)
+/* Part number 0x330, designer 0x41: the identification of a PrimeCell. */
+bool pl330_is(struct session *session)
 {
-	const struct expected_device *expected = session->expected;
-	struct vfio_region_info info = { .argsz = sizeof(info) };
-	void *at;
+	const uint32_t both = VFIO_REGION_INFO_FLAG_READ |
+			      VFIO_REGION_INFO_FLAG_WRITE;
+	struct vfio_region_info region;
 
-	if (!expected->num_regions || expected->regions[0].size != PAGE ||
-	    !(expected->regions[0].flags & VFIO_REGION_INFO_FLAG_MMAP) ||
-	    vfio_ioctl(session->device, VFIO_DEVICE_GET_REGION_INFO, &info))
-		return false;
-
-	at = mmap64(NULL, PAGE, PROT_READ | PROT_WRITE, MAP_SHARED,
-		    session->device, info.offset);
-	if (at == MAP_FAILED)
-		return false;
-
-	registers = at;
-	if (read_id(PCELL_ID) != CELL_PRIMECELL ||
-	    (read_id(PERIPH_ID) & ID_MASK) != ID_PL330) {
-		pl330_close();
-		return false;
-	}
-
-	write_register(INTCLR, EVENT_0);
-	write_register(INTEN, EVENT_0);
-
-	return true;
+	return !region_info(session->device, 0, &region) &&
+	       (region.flags & both) == both && region.size == PAGE &&
+	       (pl330_read(session, PL330_PERIPHID0) & 0xff) == 0x30 &&
+	       (pl330_read(session, PL330_PERIPHID0 + 4) & 0xff) == 0x13;
 }
 
-void pl330_close(void)
+bool pl330_raise(struct session *session)
 {
-	munmap((void *)registers, PAGE);
-	registers = NULL;
+	return pl330_write(session, PL330_INTEN, 1) &&
+	       pl330_write(session, PL330_DBGINST0, DMASEV_0) &&
+	       pl330_write(session, PL330_DBGINST1, 0) &&
+	       pl330_write(session, PL330_DBGCMD, 0);
 }
 
-void pl330_raise(void)
+bool pl330_lower(struct session *session)
 {
-	write_register(DBGINST0, SEND_EVENT_0);
-	write_register(DBGINST1, 0);
-	write_register(DBGCMD, 0);
-	while (read_register(DBGSTATUS) & 1)
-		;
+	return pl330_write(session, PL330_INTCLR, 1) &&
+	       pl330_write(session, PL330_INTEN, 0);
 }
 
-bool pl330_raised(void)
+void pl330_raise_mapped(volatile uint32_t *registers)
 {
-	return read_register(INTMIS) & EVENT_0;
+	registers[PL330_INTEN / 4] = 1;
+	registers[PL330_DBGINST0 / 4] = DMASEV_0;
+	registers[PL330_DBGINST1 / 4] = 0;
+	registers[PL330_DBGCMD / 4] = 0;
 }
 
-void pl330_clear(void)
+void pl330_lower_mapped(volatile uint32_t *registers)
 {
-	write_register(INTCLR, EVENT_0);
+	registers[PL330_INTCLR / 4] = 1;
 }

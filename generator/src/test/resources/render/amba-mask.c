@@ -7,6 +7,8 @@
  */
 
 #include <linux/amba/bus.h>
+#include <linux/atomic.h>
+#include <linux/compiler.h>
 #include <linux/container_of.h>
 #include <linux/device.h>
 #include <linux/err.h>
@@ -37,6 +39,16 @@
  * where programs with a 32-bit off_t reach them.
  */
 #define VFIO_DT_MIN_REGION_SHIFT	24
+
+/**
+ * struct vfio_dt_base - where the kernel sees a region
+ * @res: the region
+ * @at: its first register; NULL until it is accessed
+ */
+struct vfio_dt_base {
+	struct resource *res;
+	void __iomem *at;
+};
 
 /**
  * struct vfio_dt_irq - an interrupt of a device
@@ -71,8 +83,7 @@ struct vfio_dt_irq {
  * @num_regions: number of memory regions
  * @num_irqs: number of interrupts
  * @region_shift: region N starts at file offset N << @region_shift
- * @bases: where the kernel sees each region, once accessed
- * @bases_lock: guards @bases
+ * @bases: where the kernel sees each region
  * @irqs: the interrupts, in their order
  * @irqs_lock: lets one request change @irqs at a time
  */
@@ -82,8 +93,7 @@ struct vfio_dt_device {
 	u32 num_regions;
 	u32 num_irqs;
 	unsigned int region_shift;
-	void __iomem **bases;
-	struct mutex bases_lock;	/* guards bases */
+	struct vfio_dt_base *bases;
 	struct vfio_dt_irq *irqs;
 	struct mutex irqs_lock;	/* guards irqs */
 };
@@ -219,12 +229,15 @@ static long vfio_dt_get_irq_info(struct vfio_dt_device *vdev, void __user *arg)
 
 static int vfio_dt_alloc_bases(struct vfio_dt_device *vdev)
 {
+	u32 n;
+
 	vdev->bases = kcalloc(vdev->num_regions, sizeof(*vdev->bases),
 			      GFP_KERNEL);
 	if (!vdev->bases)
 		return -ENOMEM;
 
-	mutex_init(&vdev->bases_lock);
+	for (n = 0; n < vdev->num_regions; n++)
+		vdev->bases[n].res = vfio_dt_region(vdev, n);
 
 	return 0;
 }
@@ -234,34 +247,32 @@ static void vfio_dt_free_bases(struct vfio_dt_device *vdev)
 	u32 n;
 
 	for (n = 0; n < vdev->num_regions; n++) {
-		if (vdev->bases[n])
-			iounmap(vdev->bases[n]);
+		if (vdev->bases[n].at)
+			iounmap(vdev->bases[n].at);
 	}
 
 	kfree(vdev->bases);
 }
 
+/* Of two that come at the same time, one takes what the other has mapped */
+static void __iomem *vfio_dt_map_base(struct vfio_dt_base *base)
+{
+	void __iomem *at = ioremap(base->res->start, resource_size(base->res));
+
+	if (at && cmpxchg(&base->at, NULL, at))
+		iounmap(at);
+
+	return READ_ONCE(base->at);
+}
+
 /* The first access maps a region, for as long as the device is bound */
 static void __iomem *vfio_dt_base(struct vfio_dt_device *vdev, u32 index)
 {
-	struct resource *res = vfio_dt_region(vdev, index);
-	void __iomem *base;
+	struct vfio_dt_base *base = &vdev->bases[index];
+	void __iomem *at = READ_ONCE(base->at);
 
-	mutex_lock(&vdev->bases_lock);
-	if (!vdev->bases[index])
-		vdev->bases[index] = ioremap(res->start, resource_size(res));
-	base = vdev->bases[index];
-	mutex_unlock(&vdev->bases_lock);
-
-	return base;
+	return at ? at : vfio_dt_map_base(base);
 }
-
-/* What one access moves */
-union vfio_dt_value {
-	u8 byte;
-	u16 half;
-	u32 word;
-};
 
 /*
  * Finds the registers at a position of the device file. Returns how many of
@@ -278,7 +289,7 @@ static ssize_t vfio_dt_registers(struct vfio_dt_device *vdev, loff_t pos,
 	if (index >= vdev->num_regions)
 		return -EINVAL;
 
-	size = resource_size(vfio_dt_region(vdev, index));
+	size = resource_size(vdev->bases[index].res);
 	if (offset >= size)
 		return -EINVAL;
 
@@ -304,18 +315,15 @@ static size_t vfio_dt_width(void __iomem *at, size_t count)
 	return 1;
 }
 
-static void vfio_dt_load(void __iomem *at, union vfio_dt_value *value,
-			 size_t width)
+static int vfio_dt_load(void __iomem *at, char __user *to, size_t width)
 {
 	switch (width) {
 	case 4:
-		value->word = ioread32(at);
-		break;
+		return put_user(ioread32(at), (u32 __user *)to);
 	case 2:
-		value->half = ioread16(at);
-		break;
+		return put_user(ioread16(at), (u16 __user *)to);
 	default:
-		value->byte = ioread8(at);
+		return put_user(ioread8(at), (u8 __user *)to);
 	}
 }
 
@@ -323,7 +331,6 @@ static ssize_t vfio_dt_read(struct vfio_device *core_vdev, char __user *buf,
 			    size_t count, loff_t *ppos)
 {
 	struct vfio_dt_device *vdev = to_vfio_dt_device(core_vdev);
-	union vfio_dt_value value;
 	ssize_t done, left, width;
 	void __iomem *at;
 
@@ -333,8 +340,7 @@ static ssize_t vfio_dt_read(struct vfio_device *core_vdev, char __user *buf,
 
 	for (done = 0; left; done += width, left -= width) {
 		width = vfio_dt_width(at + done, left);
-		vfio_dt_load(at + done, &value, width);
-		if (copy_to_user(buf + done, &value, width))
+		if (vfio_dt_load(at + done, buf + done, width))
 			break;
 	}
 
@@ -343,26 +349,37 @@ static ssize_t vfio_dt_read(struct vfio_device *core_vdev, char __user *buf,
 	return done || !left ? done : -EFAULT;
 }
 
-static void vfio_dt_store(void __iomem *at, const union vfio_dt_value *value,
-			  size_t width)
+static int vfio_dt_store(void __iomem *at, const char __user *from,
+			 size_t width)
 {
+	u32 word;
+	u16 half;
+	u8 byte;
+
 	switch (width) {
 	case 4:
-		iowrite32(value->word, at);
+		if (get_user(word, (const u32 __user *)from))
+			return -EFAULT;
+		iowrite32(word, at);
 		break;
 	case 2:
-		iowrite16(value->half, at);
+		if (get_user(half, (const u16 __user *)from))
+			return -EFAULT;
+		iowrite16(half, at);
 		break;
 	default:
-		iowrite8(value->byte, at);
+		if (get_user(byte, (const u8 __user *)from))
+			return -EFAULT;
+		iowrite8(byte, at);
 	}
+
+	return 0;
 }
 
 static ssize_t vfio_dt_write(struct vfio_device *core_vdev,
 			     const char __user *buf, size_t count, loff_t *ppos)
 {
 	struct vfio_dt_device *vdev = to_vfio_dt_device(core_vdev);
-	union vfio_dt_value value;
 	ssize_t done, left, width;
 	void __iomem *at;
 
@@ -372,9 +389,8 @@ static ssize_t vfio_dt_write(struct vfio_device *core_vdev,
 
 	for (done = 0; left; done += width, left -= width) {
 		width = vfio_dt_width(at + done, left);
-		if (copy_from_user(&value, buf + done, width))
+		if (vfio_dt_store(at + done, buf + done, width))
 			break;
-		vfio_dt_store(at + done, &value, width);
 	}
 
 	*ppos += done;
@@ -403,10 +419,11 @@ static int vfio_dt_mmap(struct vfio_device *core_vdev,
 	    length > resource_size(res) - offset)
 		return -EINVAL;
 
+	/* type1 looks for the pages here when user space maps this for DMA */
+	vma->vm_pgoff = (res->start + offset) >> PAGE_SHIFT;
 	vma->vm_page_prot = pgprot_noncached(vma->vm_page_prot);
 
-	return remap_pfn_range(vma, vma->vm_start,
-			       (res->start + offset) >> PAGE_SHIFT, length,
+	return remap_pfn_range(vma, vma->vm_start, vma->vm_pgoff, length,
 			       vma->vm_page_prot);
 }
 

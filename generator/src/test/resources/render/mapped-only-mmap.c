@@ -169,10 +169,11 @@ static int vfio_dt_mmap(struct vfio_device *core_vdev,
 	    length > resource_size(res) - offset)
 		return -EINVAL;
 
+	/* type1 looks for the pages here when user space maps this for DMA */
+	vma->vm_pgoff = (res->start + offset) >> PAGE_SHIFT;
 	vma->vm_page_prot = pgprot_noncached(vma->vm_page_prot);
 
-	return remap_pfn_range(vma, vma->vm_start,
-			       (res->start + offset) >> PAGE_SHIFT, length,
+	return remap_pfn_range(vma, vma->vm_start, vma->vm_pgoff, length,
 			       vma->vm_page_prot);
 }
 

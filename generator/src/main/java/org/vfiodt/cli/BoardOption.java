@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.cli;
 
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** {@code --board}, and how the driver goes into its kernel. */
@@ -16,6 +17,18 @@ final class BoardOption {
       names = "--module",
       description = "Build the generated driver as a module; the test loads it.")
   private boolean module;
+
+  @Option(
+      names = "--kconfig",
+      paramLabel = "FRAGMENT",
+      description =
+          "Take a Kconfig fragment beside those of the board, by its name in"
+              + " arndale-config/kconfig; may be given several times.")
+  private List<String> fragments = List.of();
+
+  List<String> fragments() {
+    return fragments;
+  }
 
   boolean module() {
     return module;

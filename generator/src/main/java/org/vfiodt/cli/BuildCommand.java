@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.vfiodt.pipeline.Goal;
 import picocli.CommandLine.Command;
@@ -23,6 +24,6 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new SpecJob(console, surroundings, input, kernel, board).run(Goal.BUILD);
+    return new SpecJob(console, surroundings, input, kernel, board, List.of()).run(Goal.BUILD);
   }
 }

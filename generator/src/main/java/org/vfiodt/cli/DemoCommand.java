@@ -15,6 +15,7 @@ import org.vfiodt.pipeline.SeriesOptions;
 import org.vfiodt.pipeline.Services;
 import org.vfiodt.pipeline.SpecFiles;
 import org.vfiodt.pipeline.SpecText;
+import org.vfiodt.pipeline.TestVariant;
 import org.vfiodt.report.StageReport;
 import org.vfiodt.report.TextReport;
 import picocli.CommandLine.Command;
@@ -68,6 +69,7 @@ final class DemoCommand implements Callable<Integer> {
             chosen.name(),
             board.name(),
             board.module(),
+            new TestVariant(board.fragments(), List.of()),
             new SeriesOptions(
                 Author.orNobody(services, console), false, OptionalInt.empty(), List.of()),
             Version.TEXT,

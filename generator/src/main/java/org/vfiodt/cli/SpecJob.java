@@ -10,6 +10,7 @@ import org.vfiodt.pipeline.SeriesOptions;
 import org.vfiodt.pipeline.Services;
 import org.vfiodt.pipeline.SpecFiles;
 import org.vfiodt.pipeline.SpecText;
+import org.vfiodt.pipeline.TestVariant;
 
 /** A job on a spec that the user names. */
 final class SpecJob {
@@ -18,18 +19,24 @@ final class SpecJob {
   private final SeriesInput input;
   private final KernelOption kernel;
   private final BoardOption board;
+  private final List<String> guest;
 
+  /**
+   * @param guest further lines of what the guest is told
+   */
   SpecJob(
       Console console,
       Surroundings surroundings,
       SeriesInput input,
       KernelOption kernel,
-      BoardOption board) {
+      BoardOption board,
+      List<String> guest) {
     this.console = console;
     this.surroundings = surroundings;
     this.input = input;
     this.kernel = kernel;
     this.board = board;
+    this.guest = List.copyOf(guest);
   }
 
   int run(Goal goal) {
@@ -39,6 +46,7 @@ final class SpecJob {
       console.print(spec.diagnostics());
       return Exit.of(spec);
     }
+    TestVariant variant = new TestVariant(board.fragments(), guest);
     SeriesOptions options = input.options(Author.orNobody(services, console));
     List<String> command = new ArrayList<>();
     command.addAll(List.of("vfio-dt", goal.label(), input.spec.toString()));
@@ -46,6 +54,7 @@ final class SpecJob {
     if (board.module()) {
       command.add("--module");
     }
+    command.addAll(variant.arguments());
     command.addAll(options.arguments());
     JobRequest request =
         new JobRequest(
@@ -54,6 +63,7 @@ final class SpecJob {
             kernel.name(),
             board.name(),
             board.module(),
+            variant,
             options,
             Version.TEXT,
             goal);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.vfiodt.pipeline.Goal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code test SPEC --kernel K --board B}: builds what is missing and boots the board's twin. */
 @Command(name = "test", description = "Build what is missing and boot the board's twin.")
@@ -15,6 +17,14 @@ final class TestCommand implements Callable<Integer> {
   @Mixin private KernelOption kernel;
   @Mixin private BoardOption board;
 
+  @Option(
+      names = "--guest",
+      paramLabel = "LINE",
+      description =
+          "A further line of what the guest is told, such as 'run fuzz'; tests/guest/README.md"
+              + " lists them. May be given several times.")
+  private List<String> guest = List.of();
+
   private final Console console;
 
   TestCommand(Console console) {
@@ -23,6 +33,6 @@ final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new SpecJob(console, surroundings, input, kernel, board).run(Goal.TEST);
+    return new SpecJob(console, surroundings, input, kernel, board, guest).run(Goal.TEST);
   }
 }

@@ -42,6 +42,11 @@ public final class Fragments {
     return Outcome.all(fragments);
   }
 
+  /** Fragments by name, in this order. */
+  public static Outcome<List<Fragment>> load(DataFolder data, List<String> names) {
+    return Outcome.all(names.stream().map(name -> load(data, name)).toList());
+  }
+
   /** One fragment by name. */
   public static Outcome<Fragment> load(DataFolder data, String name) {
     String file = FOLDER + "/" + name + SUFFIX;

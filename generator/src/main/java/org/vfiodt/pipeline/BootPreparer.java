@@ -3,6 +3,7 @@ package org.vfiodt.pipeline;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.vfiodt.board.Board;
 import org.vfiodt.devices.Bus;
 import org.vfiodt.devices.Device;
@@ -67,6 +68,10 @@ public final class BootPreparer {
         generated.plan().driver().abilities().bind(),
         generated.plan().regions(),
         generated.plan().interrupts(),
+        devices.stream()
+            .filter(device -> generated.plan().resets(device.node()))
+            .map(AssignedDevice::sysfsName)
+            .collect(Collectors.toSet()),
         true,
         devices);
   }

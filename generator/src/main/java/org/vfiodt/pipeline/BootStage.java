@@ -31,9 +31,14 @@ public final class BootStage {
   private static final String FACTOR = "VFIO_DT_DEADLINE_FACTOR";
 
   private final Services services;
+  private final List<String> more;
 
-  public BootStage(Services services) {
+  /**
+   * @param more further lines of what the guest is told
+   */
+  public BootStage(Services services, List<String> more) {
     this.services = services;
+    this.more = List.copyOf(more);
   }
 
   /**
@@ -63,7 +68,8 @@ public final class BootStage {
       Map<String, InitramfsEntry> entries = modules(build);
       List<String> names = build.modules().stream().map(BootStage::fileName).toList();
       String expect = prepared.expectation().text(token, names);
-      byte[] expectBytes = bytes(expect);
+      byte[] expectBytes =
+          bytes(expect + String.join("", more.stream().map(line -> line + "\n").toList()));
       entries.put("expect", InitramfsEntry.file(expectBytes, 0644));
       Path initramfs = folder.resolve("initramfs.cpio");
       Path blob = folder.resolve("board.dtb");

@@ -37,12 +37,19 @@ public final class BuildStage {
    * Builds the tree with these files on top.
    *
    * @param module whether the generated driver becomes a module
+   * @param more fragments behind the board's own
    * @param output takes what was made while no other run can touch it
    */
   Outcome<BuildResult> build(
-      KernelInput kernel, Generated generated, Board board, boolean module, BuildOutput output) {
+      KernelInput kernel,
+      Generated generated,
+      Board board,
+      boolean module,
+      List<Fragment> more,
+      BuildOutput output) {
     Patched patched = new Patched(kernel, generated.overlay());
-    return build(patched, board, List.of(driver(generated, module)), List.of(), output);
+    List<Fragment> all = with(more, List.of(driver(generated, module)));
+    return build(patched, board, all, List.of(), output);
   }
 
   /** A kernel with files on top. */

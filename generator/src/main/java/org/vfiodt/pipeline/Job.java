@@ -17,6 +17,7 @@ import org.vfiodt.devices.Device;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.kbuild.BuildResult;
+import org.vfiodt.kbuild.Fragments;
 import org.vfiodt.kernel.work.TreeLock;
 import org.vfiodt.pipeline.Run.Detail;
 import org.vfiodt.plan.RegisterChecker;
@@ -141,7 +142,11 @@ public final class Job {
   private Outcome<BuildResult> build(
       Board board, KernelInput kernel, Generated generated, Path folder) {
     BuildOutput output = new BuildOutput(folder, run.nextFolder("build"));
-    return new BuildStage(services).build(kernel, generated, board, request.module(), output);
+    return Fragments.load(services.data(), request.variant().fragments())
+        .flatMap(
+            more ->
+                new BuildStage(services)
+                    .build(kernel, generated, board, request.module(), more, output));
   }
 
   private Detail buildDetail(BuildResult build) {
@@ -164,7 +169,10 @@ public final class Job {
       Board board, KernelInput kernel, Generated generated, BuildResult build, Path folder) {
     artefacts.put("console", run.nextFolder("boot").resolve("console.log").toString());
     return Boards.load(services.data(), board.twin())
-        .flatMap(twin -> new BootStage(services).boot(kernel, generated, twin, build, folder))
+        .flatMap(
+            twin ->
+                new BootStage(services, request.variant().guest())
+                    .boot(kernel, generated, twin, build, folder))
         .peek(result -> booted = Optional.of(result))
         .flatMap(BootJudgement::outcome);
   }

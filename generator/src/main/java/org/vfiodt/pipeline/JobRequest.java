@@ -12,6 +12,7 @@ import org.vfiodt.kbuild.ContentDigest;
  * @param kernel as the user named it
  * @param board name of the board to build for
  * @param module whether the generated driver is built as a module
+ * @param variant what else is built in, and what else the guest is told
  * @param series what the user decides about the series
  * @param signature of the tool, below each mail
  */
@@ -21,6 +22,7 @@ public record JobRequest(
     String kernel,
     String board,
     boolean module,
+    TestVariant variant,
     SeriesOptions series,
     String signature,
     Goal goal) {
@@ -32,6 +34,7 @@ public record JobRequest(
     Objects.requireNonNull(spec);
     Objects.requireNonNull(kernel);
     Objects.requireNonNull(board);
+    Objects.requireNonNull(variant);
     Objects.requireNonNull(series);
     Objects.requireNonNull(signature);
     Objects.requireNonNull(goal);
@@ -48,6 +51,7 @@ public record JobRequest(
             .add(board)
             .add(module ? "m" : "y")
             .add(String.join(" ", series.arguments()))
+            .add(String.join(" ", variant.arguments()))
             .hex();
     return String.join("-", goal.label(), board, cut, digest.substring(0, DIGITS));
   }

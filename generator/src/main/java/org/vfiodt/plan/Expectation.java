@@ -4,6 +4,7 @@ package org.vfiodt.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.vfiodt.devices.Bus;
 import org.vfiodt.kernel.KernelVersion;
 import org.vfiodt.spec.BindMode;
@@ -16,6 +17,7 @@ import org.vfiodt.spec.BindMode;
  * @param bind how a device comes to the driver
  * @param regions what user space may do with regions
  * @param interrupts what user space may do with interrupts
+ * @param resettable sysfs names of devices that the driver knows how to reset
  * @param isolated whether the devices stand behind an IOMMU that VFIO can use
  */
 public record Expectation(
@@ -24,9 +26,12 @@ public record Expectation(
     BindMode bind,
     RegionPlan regions,
     InterruptFlags interrupts,
+    Set<String> resettable,
     boolean isolated,
     List<AssignedDevice> devices) {
-  /** VFIO_DEVICE_FLAGS_PLATFORM and _AMBA, include/uapi/linux/vfio.h. */
+  /** VFIO_DEVICE_FLAGS_RESET, _PLATFORM and _AMBA, include/uapi/linux/vfio.h. */
+  private static final int RESET = 1;
+
   private static final Map<Bus, Integer> BUSES = Map.of(Bus.PLATFORM, 1 << 2, Bus.AMBA, 1 << 3);
 
   public Expectation {
@@ -35,6 +40,7 @@ public record Expectation(
     Objects.requireNonNull(bind);
     Objects.requireNonNull(regions);
     Objects.requireNonNull(interrupts);
+    resettable = Set.copyOf(resettable);
     devices = List.copyOf(devices);
   }
 
@@ -63,10 +69,15 @@ public record Expectation(
     if (device.bus() != Bus.PLATFORM) {
       line(out, "bus", device.bus().label());
     }
-    line(out, "flags", hex(BUSES.get(device.bus())));
+    line(out, "flags", hex(flags(device)));
     regions.expected(device).forEach(region -> region(region, out));
     interrupts.of(device).forEach(flags -> line(out, "irq", "1 " + hex(flags)));
     line(out, "group", String.join(" ", device.group()));
+  }
+
+  private int flags(AssignedDevice device) {
+    int bus = BUSES.get(device.bus());
+    return resettable.contains(device.sysfsName()) ? bus | RESET : bus;
   }
 
   private static void region(ExpectedRegion region, StringBuilder out) {

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.vfiodt.dts.Node;
 import org.vfiodt.spec.DeviceSpec;
 import org.vfiodt.spec.Feature;
 import org.vfiodt.spec.RegionAccess;
+import org.vfiodt.spec.ResetMethod;
+import org.vfiodt.spec.Selector;
 
 /** What is to be generated for one kernel: the driver and the series that brings it. */
 public record Plan(DriverPlan driver, SeriesPlan series) {
@@ -44,5 +47,23 @@ public record Plan(DriverPlan driver, SeriesPlan series) {
   /** Whether a patch of the series adds a feature. */
   public boolean adds(Feature feature) {
     return series.patches().stream().anyMatch(patch -> patch.feature().equals(feature.word()));
+  }
+
+  /** Whether the driver knows a way to reset a device once the whole series is applied. */
+  public boolean resets(Node node) {
+    return adds(Feature.RESET)
+        && node.compatible().stream()
+            .flatMap(each -> driver.abilities().rules(each).stream())
+            .findFirst()
+            .filter(device -> resets(device, node))
+            .isPresent();
+  }
+
+  private boolean resets(DeviceSpec device, Node node) {
+    if (device.reset().orElse(null) instanceof ResetMethod.Controller controller) {
+      boolean all = controller.lines().stream().anyMatch(l -> l.value() instanceof Selector.All);
+      return adds(Feature.RESET_CONTROLLER) && (!all || node.property("resets").isPresent());
+    }
+    return adds(Feature.RESET_REGISTERS) && device.resetsByOwnRegisters();
   }
 }

@@ -80,4 +80,19 @@ public record DeviceSpec(
         .flatMap(method -> ((ResetMethod.Registers) method).steps().stream())
         .toList();
   }
+
+  /** The position of a region of the first node, by its label. */
+  public Optional<Integer> ownRegion(String label) {
+    return rules.regions().stream()
+        .filter(region -> region.label().is(label))
+        .map(region -> region.index().value())
+        .findFirst();
+  }
+
+  /** Whether a reset by registers needs no other node than the first. */
+  public boolean resetsByOwnRegisters() {
+    return !steps().isEmpty()
+        && steps().stream()
+            .allMatch(step -> ownRegion(step.register().region().value()).isPresent());
+  }
 }

@@ -21,7 +21,13 @@ class JobRequestTest {
       new SeriesOptions(ME, false, OptionalInt.empty(), List.of());
 
   private static JobRequest request(String kernel, String board, SeriesOptions series, Goal goal) {
-    return new JobRequest("command", SPEC, kernel, board, false, series, "signature", goal);
+    return request(kernel, board, TestVariant.USUAL, series, goal);
+  }
+
+  private static JobRequest request(
+      String kernel, String board, TestVariant variant, SeriesOptions series, Goal goal) {
+    return new JobRequest(
+        "command", SPEC, kernel, board, false, variant, series, "signature", goal);
   }
 
   private static String identity(String kernel) {
@@ -49,6 +55,8 @@ class JobRequestTest {
     SeriesOptions mailed =
         new SeriesOptions(
             ME, false, OptionalInt.empty(), List.of(MailReplacement.parse("a=b.mbox")));
+    TestVariant checked = new TestVariant(List.of("checked"), List.of());
+    TestVariant fuzzed = new TestVariant(List.of("checked"), List.of("run fuzz"));
     Set<String> names = new HashSet<>();
     assertThat(names.add(identity("a/b"))).isTrue();
     assertThat(names.add(identity("a-b"))).isTrue();
@@ -57,6 +65,8 @@ class JobRequestTest {
     assertThat(names.add(request("a/b", "arndale", second, Goal.TEST).identity())).isTrue();
     assertThat(names.add(request("a/b", "arndale", signed, Goal.TEST).identity())).isTrue();
     assertThat(names.add(request("a/b", "arndale", mailed, Goal.TEST).identity())).isTrue();
+    assertThat(names.add(request("a/b", "arndale", checked, PLAIN, Goal.TEST).identity())).isTrue();
+    assertThat(names.add(request("a/b", "arndale", fuzzed, PLAIN, Goal.TEST).identity())).isTrue();
     assertThat(names).contains(identity("a/b"));
   }
 
@@ -68,6 +78,13 @@ class JobRequestTest {
     assertThat(all.arguments())
         .containsExactly("--signoff", "-v", "2", "--prerequisite", "exynos-sysmmu=x.mbox");
     assertThat(PLAIN.arguments()).isEmpty();
+  }
+
+  @Test
+  void repeatsTheOptionsOfAVariant() {
+    assertThat(new TestVariant(List.of("a", "b"), List.of("run fuzz")).arguments())
+        .containsExactly("--kconfig", "a", "--kconfig", "b", "--guest", "'run fuzz'");
+    assertThat(TestVariant.USUAL.arguments()).isEmpty();
   }
 
   @Test

@@ -93,6 +93,7 @@ class AssignmentTest {
             BindMode.MATCH,
             RegionPlan.plain(Set.of()),
             InterruptFlags.none(),
+            Set.of("1000.a"),
             true,
             expect("/b@2000").get());
     assertThat(expectation.text("done-1", List.of("vfio_dt.ko")))
@@ -119,6 +120,7 @@ class AssignmentTest {
                     BindMode.MATCH,
                     RegionPlan.plain(Set.of()),
                     InterruptFlags.none(),
+                    Set.of(),
                     false,
                     List.of())
                 .text("t", List.of()))
@@ -134,9 +136,25 @@ class AssignmentTest {
             BindMode.MATCH,
             RegionPlan.plain(Set.of(RegionAccess.READ, RegionAccess.WRITE, RegionAccess.MMAP)),
             InterruptFlags.none(),
+            Set.of(),
             true,
             expect("/b@2000").get());
     assertThat(expectation.text("t", List.of())).contains("region 0x1000 0x7\nregion 0x40 0x3\n");
+  }
+
+  @Test
+  void promisesAResetWhereOneIsKnown() {
+    Expectation expectation =
+        new Expectation(
+            new KernelVersion(6, 1, 0, ""),
+            "vfio-dt",
+            BindMode.MATCH,
+            RegionPlan.plain(Set.of()),
+            InterruptFlags.none(),
+            Set.of("2000.b"),
+            true,
+            expect("/b@2000").get());
+    assertThat(expectation.text("t", List.of())).contains("flags 0x5\n");
   }
 
   @Test
@@ -179,6 +197,7 @@ class AssignmentTest {
                     BindMode.DYNAMIC,
                     RegionPlan.plain(Set.of()),
                     InterruptFlags.none(),
+                    Set.of(),
                     true,
                     assigned)
                 .text("t", List.of()))

@@ -39,8 +39,17 @@ final class DriverParts {
   final List<Ioctl.Command> commands = new ArrayList<>();
   final List<Setup> setup = new ArrayList<>();
 
+  /**
+   * Steps that are taken back before the driver lets go of a device; the set-up may last longer
+   * than that.
+   */
+  final List<Setup> binding = new ArrayList<>();
+
+  /** What must hold of a device once all steps of the set-up are taken. */
+  final List<Setup> checks = new ArrayList<>();
+
   /** Steps of the first one who opens a device, each with what the last one's closing undoes. */
-  final List<Setup> opening = new ArrayList<>();
+  final OpeningSteps opening = new OpeningSteps();
 
   final Rules rules;
   final List<Operations.Entry> entries = new ArrayList<>();
@@ -72,6 +81,10 @@ final class DriverParts {
     boolean opened = !opening.isEmpty();
     boolean amba = has(Feature.AMBA);
     addRules();
+    setup.addAll(checks);
+    if (api.coreOwnsData()) {
+      setup.addAll(binding);
+    }
     addOpenLock();
     List<View> parts = new ArrayList<>(constants);
     parts.add(new DeviceStruct(module(), members));
@@ -81,11 +94,12 @@ final class DriverParts {
     parts.addAll(functions);
     parts.add(ioctl());
     if (opened) {
-      parts.add(Opening.of(module(), opening));
+      parts.add(Opening.of(module(), opening.inOrder()));
     }
     parts.add(Lifecycle.of(module(), api, setup, opened));
     parts.add(new Operations(module(), api, name, releases(), opened, entries));
-    parts.add(Probe.of(module(), api, setup, amba, opened));
+    List<Setup> bound = api.coreOwnsData() ? setup : binding;
+    parts.add(Probe.of(module(), api, bound, amba, opened));
     if (matches) {
       parts.add(new MatchTable(module(), plan.compatibles().stream().map(CText::literal).toList()));
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.render.driver;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,27 +16,22 @@ import org.vfiodt.render.View;
 public final class DriverViews {
   private static final Map<String, Feature> FEATURES =
       new TreeMap<>(
-          Map.of(
-              "skeleton",
-              new Skeleton(),
-              "amba",
-              new Amba(),
-              "info",
-              new Info(),
-              "regions",
-              new RegionAccess(),
-              "mmap",
-              new RegionMapping(),
-              "quirks",
-              new RegionQuirks(),
-              "nodes",
-              new Nodes(),
-              "noiommu",
-              new NoIommu(),
-              "irqs",
-              new InterruptSignals(),
-              "automask",
-              new InterruptAutomask()));
+          Map.ofEntries(
+              entry("skeleton", new Skeleton()),
+              entry("amba", new Amba()),
+              entry("info", new Info()),
+              entry("regions", new RegionAccess()),
+              entry("mmap", new RegionMapping()),
+              entry("quirks", new RegionQuirks()),
+              entry("nodes", new Nodes()),
+              entry("noiommu", new NoIommu()),
+              entry("irqs", new InterruptSignals()),
+              entry("automask", new InterruptAutomask()),
+              entry("reset", new Reset()),
+              entry("reset-registers", new ResetRegisters()),
+              entry("reset-controller", new ResetController()),
+              entry("clocks", new Clocks()),
+              entry("power-domains", new PowerDomains())));
 
   private static final Map<String, BiFunction<DriverPlan, List<String>, View>> VIEWS =
       new TreeMap<>(

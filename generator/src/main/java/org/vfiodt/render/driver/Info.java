@@ -5,6 +5,7 @@ import static org.vfiodt.spec.Feature.AMBA;
 import static org.vfiodt.spec.Feature.IRQS;
 import static org.vfiodt.spec.Feature.MMAP;
 import static org.vfiodt.spec.Feature.REGIONS;
+import static org.vfiodt.spec.Feature.RESET;
 import static org.vfiodt.spec.RegionAccess.READ;
 import static org.vfiodt.spec.RegionAccess.WRITE;
 
@@ -34,12 +35,10 @@ final class Info implements Feature {
             "unsigned int region_shift",
             "region N starts at file offset N << @region_shift"));
     boolean amba = parts.has(AMBA);
-    if (amba) {
-      parts.functions.add(new AmbaDevice(module));
-    }
+    AmbaDevice.addTo(parts);
     parts.functions.add(new Regions(module, parts.prefix(), amba, companions(parts)));
     parts.functions.add(new Interrupts(module, parts.api, amba));
-    parts.functions.add(new DeviceInfo(module, amba));
+    parts.functions.add(new DeviceInfo(module, amba, parts.has(RESET)));
     boolean mapped = parts.has(MMAP);
     if (mapped) {
       parts.functions.add(new FillsPages(module));

@@ -17,6 +17,14 @@ public record Ioctl(String module, VfioApi api, List<Command> answered, List<Str
     refused = List.copyOf(refused);
   }
 
-  /** A command and its function, which takes the device and the user's pointer. */
-  public record Command(String name, String function) {}
+  /**
+   * A command and its function.
+   *
+   * @param argued whether the function takes the user's pointer behind the device
+   */
+  public record Command(String name, String function, boolean argued) {
+    Command(String name, String function) {
+      this(name, function, true);
+    }
+  }
 }

@@ -8,11 +8,11 @@ import org.vfiodt.render.View;
 /**
  * Binding a device and letting it go.
  *
- * @param steps that the probe function makes itself
+ * @param steps that the probe function takes itself
  * @param undo what takes them back, in order
  * @param otherwise where the last step of all jumps to when it fails; empty where only memory has
- *     to be freed
- * @param freeing whether a step jumps to where only memory is freed
+ *     to be given back
+ * @param freeing whether a step jumps to where only memory is given back
  * @param amba whether devices of both buses are bound
  * @param opened whether open descriptors are counted
  */

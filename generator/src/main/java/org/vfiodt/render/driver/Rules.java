@@ -35,7 +35,7 @@ final class Rules {
   }
 
   boolean isEmpty() {
-    return values.isEmpty();
+    return members.isEmpty();
   }
 
   RulesTable table(String module) {

@@ -3,6 +3,7 @@ package org.vfiodt.render.driver;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.vfiodt.kernel.Facts;
 import org.vfiodt.plan.RegionCapabilities;
 
@@ -64,8 +65,7 @@ public record VfioApi(
   static final String DRIVER_API_TEXT = "vfio-text-in-driver-api";
   static final String OVERRIDE = "platform-driver-override";
 
-  /** Every fact that the views ask for. */
-  public static final List<String> FACTS =
+  private static final List<String> OWN_FACTS =
       List.of(
           ADD_GROUP_DEV,
           ALLOC_DEVICE,
@@ -92,6 +92,10 @@ public record VfioApi(
           AmbaApi.SETS_OWNER,
           DRIVER_API_TEXT,
           OVERRIDE);
+
+  /** Every fact that the views ask for. */
+  public static final List<String> FACTS =
+      Stream.of(OWN_FACTS, DeviceApi.FACTS).flatMap(List::stream).toList();
 
   static VfioApi of(Facts facts) {
     return new VfioApi(

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/* Memory of which each byte and each end is known. */
+#ifndef MEMORY_H
+#define MEMORY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* What untouched memory holds. */
+#define POISON 0xa5
+
+/* An address of the kernel on 32-bit ARM. */
+#define KERNEL_POINTER ((void *)0xc0008000)
+
+void poison(void *memory, size_t size);
+bool poisoned(const void *memory, size_t size);
+
+/* A page with nothing mapped behind it; NULL when there is no memory. */
+unsigned char *guarded_page(void);
+void guarded_free(unsigned char *page);
+
+#endif
