@@ -113,8 +113,8 @@ static bool check_mmap(struct session *session,
 	bool good;
 
 	if (info->flags & VFIO_REGION_INFO_FLAG_CAPS)
-		return refused(session, "whole", info->size, MAP_SHARED,
-			       info->offset);
+		return unmappable(session, "whole", info->size, MAP_SHARED,
+				  info->offset);
 	if (!(info->flags & VFIO_REGION_INFO_FLAG_MMAP))
 		return unmappable(session, "mmap", PAGE, MAP_SHARED, info->offset);
 
