@@ -116,13 +116,14 @@ static bool check_mmap(struct session *session,
 		return unmappable(session, "whole", info->size, MAP_SHARED,
 				  info->offset);
 	if (!(info->flags & VFIO_REGION_INFO_FLAG_MMAP))
-		return unmappable(session, "mmap", PAGE, MAP_SHARED, info->offset);
+		return unmappable(session, "mmap", PAGE, MAP_SHARED,
+				  info->offset);
 
 	good = unmappable(session, "private", PAGE, MAP_PRIVATE, info->offset);
 	good &= unmappable(session, "too long", info->size + PAGE, MAP_SHARED,
-			info->offset);
+			   info->offset);
 	good &= unmappable(session, "behind", PAGE, MAP_SHARED,
-			info->offset + info->size);
+			   info->offset + info->size);
 
 	words = device_map(session->device, info->size, PROT_READ, MAP_SHARED,
 			   info->offset);
@@ -130,8 +131,9 @@ static bool check_mmap(struct session *session,
 		return false;
 
 	if (info->flags & VFIO_REGION_INFO_FLAG_READ) {
-		good &= same("read", device_read(session->device, &word, sizeof(word),
-					     info->offset), sizeof(word));
+		good &= same("read", device_read(session->device, &word,
+						 sizeof(word), info->offset),
+			     sizeof(word));
 		good &= same("first word", words[0], word);
 	}
 	munmap((void *)words, info->size);

@@ -71,7 +71,7 @@ static void fill(void *argument, __u32 argsz)
 
 static enum result with_size(struct session *session, __u32 argsz, int want)
 {
-	__u32 words[32];
+	__u32 words[1024];
 
 	if (missing(session))
 		return SKIP;
@@ -121,7 +121,7 @@ static enum result as_before(struct session *session)
 					    sizeof(bytes) - request->size)));
 }
 
-/* What newer kernels add is within their struct; behind it all stays. */
+/* What newer kernels add is within argsz; behind it all stays. */
 static enum result later_client(struct session *session)
 {
 	unsigned char bytes[128] __attribute__((aligned(8)));
@@ -130,7 +130,7 @@ static enum result later_client(struct session *session)
 	if (missing(session))
 		return SKIP;
 
-	fill(bytes, sizeof(bytes));
+	fill(bytes, 64);
 	good = same("request", ask(session, bytes), 0);
 
 	return verdict(good & sure("nothing is written behind",

@@ -9,7 +9,9 @@ bool mappable(struct session *session, struct vfio_region_info *region)
 
 	for (i = 0; i < session->expected->num_regions; i++)
 		if (!region_info(session->device, i, region) &&
-		    region->flags & VFIO_REGION_INFO_FLAG_MMAP)
+		    (region->flags & (VFIO_REGION_INFO_FLAG_MMAP |
+				      VFIO_REGION_INFO_FLAG_CAPS)) ==
+		    VFIO_REGION_INFO_FLAG_MMAP)
 			return true;
 
 	return false;
