@@ -11,6 +11,7 @@
 
 #include "child.h"
 #include "device.h"
+#include "mappable.h"
 #include "signals.h"
 
 #define MANY 200
@@ -246,8 +247,7 @@ static void *map_first(struct session *session)
 {
 	struct vfio_region_info region;
 
-	if (region_info(session->device, 0, &region) ||
-	    !(region.flags & VFIO_REGION_INFO_FLAG_MMAP))
+	if (!mappable(session, &region))
 		return MAP_FAILED;
 
 	return device_map(session->device, PAGE, PROT_READ, MAP_SHARED,

@@ -8,6 +8,7 @@
 #include <sys/mman.h>
 
 #include "device.h"
+#include "mappable.h"
 #include "memory.h"
 
 #define BOTH (VFIO_DMA_MAP_FLAG_READ | VFIO_DMA_MAP_FLAG_WRITE)
@@ -245,8 +246,7 @@ static enum result map_registers(struct session *session)
 	void *registers;
 	int got;
 
-	if (region_info(session->device, 0, &region) ||
-	    !(region.flags & VFIO_REGION_INFO_FLAG_MMAP))
+	if (!mappable(session, &region))
 		return SKIP;
 
 	registers = device_map(session->device, PAGE, PROT_READ | PROT_WRITE,

@@ -10,6 +10,7 @@
 
 #include "child.h"
 #include "device.h"
+#include "mappable.h"
 #include "signals.h"
 #include "sysfs.h"
 
@@ -105,8 +106,7 @@ static bool check_mapping(struct session *session)
 	volatile __u32 *page;
 	__u32 word;
 
-	if (region_info(session->device, 0, &region) ||
-	    !(region.flags & VFIO_REGION_INFO_FLAG_MMAP))
+	if (!mappable(session, &region))
 		return true;
 
 	page = device_map(session->device, PAGE, PROT_READ, MAP_SHARED,
@@ -181,8 +181,7 @@ static enum result while_mapped(struct session *session)
 
 	if (!session_open(session))
 		return FAIL;
-	if (region_info(session->device, 0, &region) ||
-	    !(region.flags & VFIO_REGION_INFO_FLAG_MMAP)) {
+	if (!mappable(session, &region)) {
 		session_close(session);
 		return SKIP;
 	}
