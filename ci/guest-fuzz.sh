@@ -10,7 +10,7 @@ set -u
 cd "$(dirname "$0")/.." || exit 2
 kernel=${1:?usage: ci/guest-fuzz.sh KERNEL [OPERATIONS] [SPEC]}
 operations=${2:-1000000}
-spec=${3:-arndale-config/specs/access.vfio}
+spec=${3:-arndale-config/specs/pl330.vfio}
 seed=${SEED:-1}
 work=runs/guest-fuzz
 mkdir -p "$work"
