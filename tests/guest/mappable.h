@@ -6,7 +6,7 @@
 
 #include "session.h"
 
-/* The first region that can be mapped as a whole. */
+/* The first region that can be mapped as a whole, for reading and writing. */
 bool mappable(struct session *session, struct vfio_region_info *region);
 
 #endif

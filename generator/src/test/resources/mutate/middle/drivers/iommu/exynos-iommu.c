@@ -2,6 +2,7 @@
 /*
  * A System MMU between the times: registers by number, no question about one device.
  */
+#include <linux/clk.h>
 #include <linux/dma-mapping.h>
 #include <linux/interrupt.h>
 #include <linux/iommu.h>
@@ -65,3 +66,19 @@ static const struct iommu_ops exynos_iommu_ops = {
 	.device_group = generic_device_group,
 	.of_xlate = exynos_iommu_of_xlate,
 };
+
+static int __init exynos_iommu_init(void)
+{
+	int ret;
+
+	ret = platform_driver_register(&exynos_sysmmu_driver);
+	if (ret)
+		return ret;
+
+	ret = bus_set_iommu(&platform_bus_type, &exynos_iommu_ops);
+	if (ret)
+		platform_driver_unregister(&exynos_sysmmu_driver);
+
+	return ret;
+}
+core_initcall(exynos_iommu_init);
