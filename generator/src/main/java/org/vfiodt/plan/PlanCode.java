@@ -17,7 +17,8 @@ public enum PlanCode implements DiagnosticCode {
       "A driver takes devices at run time, but the kernel does not let user space choose drivers."),
   OTHER_BUS("PLAN-008", "A device to be assigned is on a bus that the driver does not serve."),
   NO_NODE("PLAN-010", "A further node of a device in the spec is not in the device tree."),
-  NO_NOIOMMU("PLAN-011", "The kernel has no mode without IOMMU.");
+  NO_NOIOMMU("PLAN-011", "The kernel has no mode without IOMMU."),
+  COMPANION_RESOURCE("PLAN-012", "The driver holds no clock or power domain of a further node.");
 
   private final CodeText text;
 

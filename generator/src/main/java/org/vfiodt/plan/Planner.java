@@ -6,12 +6,15 @@ import static org.vfiodt.spec.Feature.DRIVER_OVERRIDE;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.vfiodt.data.DataFolder;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.diag.Suggestion;
 import org.vfiodt.kernel.Facts;
 import org.vfiodt.spec.BindMode;
+import org.vfiodt.spec.CompanionNode;
+import org.vfiodt.spec.DeviceSpec;
 import org.vfiodt.spec.DriverBlock;
 import org.vfiodt.spec.DriverSpec;
 import org.vfiodt.spec.Feature;
@@ -51,6 +54,7 @@ public final class Planner {
     patches.forEach(patch -> checkRecipe(patch, diagnostics));
     patches.forEach(patch -> checkMode(patch, facts, diagnostics));
     requires.forEach(series -> checkSeries(series, diagnostics));
+    spec.devices().forEach(device -> checkCompanions(device, diagnostics));
     checkBinding(spec.driver().bind(), patches, facts, diagnostics);
     DriverPlan driver = driver(spec, facts, author);
     return Outcome.of(new Plan(driver, series(spec.series(), patches, requires)), diagnostics);
@@ -139,6 +143,21 @@ public final class Planner {
                   PlanCode.NO_SERIES,
                   "there is no series '" + series.value() + "' in kernel-patches")
               .hint(Suggestion.hint(series.value(), known)));
+    }
+  }
+
+  /** Clocks and power domains are those of the device's own node. */
+  private static void checkCompanions(DeviceSpec device, List<Diagnostic> diagnostics) {
+    for (CompanionNode node : device.nodes()) {
+      Stream.concat(node.rules().clocks().stream(), node.rules().powerDomains().stream())
+          .map(
+              resource ->
+                  Diagnostic.at(
+                          resource.at(),
+                          PlanCode.COMPANION_RESOURCE,
+                          "the driver holds clocks and power domains of the device's own node only")
+                      .hint("leave it on, with 'always-on' or a driver of the host, and drop this"))
+          .forEach(diagnostics::add);
     }
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.vfiodt.data.DataFolder;
 import org.vfiodt.diag.Diagnostic;
@@ -157,5 +158,19 @@ class PlannerTest {
         .extracting(Diagnostic::code)
         .containsExactly(
             PlanCode.NO_RECIPE, PlanCode.NO_RECIPE, PlanCode.NO_RECIPE, PlanCode.NO_SERIES);
+  }
+
+  @Test
+  void refusesWhatItCannotHoldOfAFurtherNode() {
+    String device = "device \"a,b\" { node \"phy\" phandle \"a,phy\" { clock all; } }\n";
+    assertThat(plan(device + SPEC.replace("patch info;", "patch info; patch nodes;"), "x"))
+        .extracting(Outcome::diagnostics)
+        .asInstanceOf(InstanceOfAssertFactories.list(Diagnostic.class))
+        .singleElement()
+        .satisfies(
+            found -> {
+              assertThat(found.code()).isEqualTo(PlanCode.COMPANION_RESOURCE);
+              assertThat(found.at().orElseThrow().place()).startsWith("a.vfio:1:");
+            });
   }
 }
