@@ -7,7 +7,7 @@ clk_put(vdev->clocks[--vdev->num_clocks]);
 kfree(vdev->clocks);
 }
 
-static struct clk *[=module]_get_clock(struct [=module]_device *vdev, unsigned int n)
+static struct clk *[=module]_get_clock(struct [=module]_device *vdev, int n)
 {
 int index = [=module]_pick(vdev, &vdev->rules->clocks, n, "clock-names");
 
@@ -41,7 +41,7 @@ vdev->clocks[vdev->num_clocks++] = clock;
 return 0;
 }
 
-static void [=module]_disable_first_clocks(struct [=module]_device *vdev, unsigned int count)
+static void [=module]_disable_first_clocks(struct [=module]_device *vdev, int count)
 {
 while (count--)
 clk_disable_unprepare(vdev->clocks[count]);
@@ -54,7 +54,7 @@ static void [=module]_disable_clocks(struct [=module]_device *vdev)
 
 static int [=module]_enable_clocks(struct [=module]_device *vdev)
 {
-unsigned int n;
+int n;
 int ret;
 
 for (n = 0; n < vdev->num_clocks; n++) {

@@ -13,7 +13,7 @@ return count == -ENOENT ? 0 : count;
 }
 
 /* The position of pick number n in its list */
-static int [=module]_pick(struct [=module]_device *vdev, const struct [=module]_picks *picks, unsigned int n, const char *names)
+static int [=module]_pick(struct [=module]_device *vdev, const struct [=module]_picks *picks, int n, const char *names)
 {
 const struct [=module]_entry *entry = &picks->entries[n];
 

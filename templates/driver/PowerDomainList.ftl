@@ -13,7 +13,7 @@ kfree(vdev->domains);
 }
 
 /* A domain is on while the device is active, through the link between them */
-static struct device *[=module]_attach_domain(struct [=module]_device *vdev, unsigned int n)
+static struct device *[=module]_attach_domain(struct [=module]_device *vdev, int n)
 {
 int index = [=module]_pick(vdev, &vdev->rules->domains, n, "power-domain-names");
 struct device *dev = vdev->dev;

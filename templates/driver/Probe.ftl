@@ -54,7 +54,9 @@ goto [=otherwise];
 return 0;
 
 [#list undo as step]
+[#if step.jumped]
 [=step.label]:
+[/#if]
 [=step.function](vdev);
 [/#list]
 [#if freeing]

@@ -7,7 +7,7 @@ reset_control_put(vdev->lines[--vdev->num_lines]);
 kfree(vdev->lines);
 }
 
-static struct reset_control *[=module]_get_line(struct [=module]_device *vdev, unsigned int n)
+static struct reset_control *[=module]_get_line(struct [=module]_device *vdev, int n)
 {
 int index = [=module]_pick(vdev, &vdev->rules->lines, n, "reset-names");
 [#if api.lineByIndex]
@@ -33,7 +33,7 @@ return reset_control_get(dev, name);
 [/#if]
 }
 
-static int [=module]_deassert_lines(struct [=module]_device *vdev, unsigned int count)
+static int [=module]_deassert_lines(struct [=module]_device *vdev, int count)
 {
 int ret = 0;
 int error;
@@ -49,7 +49,7 @@ return ret;
 
 static int [=module]_pulse_lines(struct [=module]_device *vdev)
 {
-unsigned int n;
+int n;
 int ret;
 
 for (n = 0; n < vdev->num_lines; n++) {

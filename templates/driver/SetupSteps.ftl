@@ -22,7 +22,9 @@ return 0;
 [#if undo?has_content]
 
 [#list undo as step]
+[#if step.jumped]
 [=step.label]:
+[/#if]
 [=step.function](vdev);
 [/#list]
 

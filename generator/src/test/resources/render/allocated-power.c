@@ -65,7 +65,7 @@ struct vfio_dt_device {
 	struct vfio_device vdev;
 	struct device *dev;
 	struct device **domains;
-	unsigned int num_domains;
+	int num_domains;
 	const struct vfio_dt_rules *rules;
 };
 
@@ -111,7 +111,7 @@ static int vfio_dt_count_picks(struct vfio_dt_device *vdev,
 
 /* The position of pick number n in its list */
 static int vfio_dt_pick(struct vfio_dt_device *vdev,
-			const struct vfio_dt_picks *picks, unsigned int n,
+			const struct vfio_dt_picks *picks, int n,
 			const char *names)
 {
 	const struct vfio_dt_entry *entry = &picks->entries[n];
@@ -149,8 +149,7 @@ static void vfio_dt_detach_domains(struct vfio_dt_device *vdev)
 }
 
 /* A domain is on while the device is active, through the link between them */
-static struct device *vfio_dt_attach_domain(struct vfio_dt_device *vdev,
-					    unsigned int n)
+static struct device *vfio_dt_attach_domain(struct vfio_dt_device *vdev, int n)
 {
 	int index = vfio_dt_pick(vdev, &vdev->rules->domains, n,
 				 "power-domain-names");

@@ -130,7 +130,7 @@ struct vfio_dt_device {
 	struct mutex reset_lock;	/* one reset at a time */
 	struct vfio_dt_base *bases;
 	struct clk **clocks;
-	unsigned int num_clocks;
+	int num_clocks;
 	const struct vfio_dt_rules *rules;
 };
 
@@ -418,7 +418,7 @@ static int vfio_dt_count_picks(struct vfio_dt_device *vdev,
 
 /* The position of pick number n in its list */
 static int vfio_dt_pick(struct vfio_dt_device *vdev,
-			const struct vfio_dt_picks *picks, unsigned int n,
+			const struct vfio_dt_picks *picks, int n,
 			const char *names)
 {
 	const struct vfio_dt_entry *entry = &picks->entries[n];
@@ -450,8 +450,7 @@ static void vfio_dt_put_clocks(struct vfio_dt_device *vdev)
 	kfree(vdev->clocks);
 }
 
-static struct clk *vfio_dt_get_clock(struct vfio_dt_device *vdev,
-				     unsigned int n)
+static struct clk *vfio_dt_get_clock(struct vfio_dt_device *vdev, int n)
 {
 	int index = vfio_dt_pick(vdev, &vdev->rules->clocks, n, "clock-names");
 
@@ -486,8 +485,7 @@ static int vfio_dt_get_clocks(struct vfio_dt_device *vdev)
 	return 0;
 }
 
-static void vfio_dt_disable_first_clocks(struct vfio_dt_device *vdev,
-					 unsigned int count)
+static void vfio_dt_disable_first_clocks(struct vfio_dt_device *vdev, int count)
 {
 	while (count--)
 		clk_disable_unprepare(vdev->clocks[count]);
@@ -500,7 +498,7 @@ static void vfio_dt_disable_clocks(struct vfio_dt_device *vdev)
 
 static int vfio_dt_enable_clocks(struct vfio_dt_device *vdev)
 {
-	unsigned int n;
+	int n;
 	int ret;
 
 	for (n = 0; n < vdev->num_clocks; n++) {

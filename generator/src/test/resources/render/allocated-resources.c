@@ -143,11 +143,11 @@ struct vfio_dt_device {
 	int (*reset)(struct vfio_dt_device *vdev);
 	struct mutex reset_lock;	/* one reset at a time */
 	struct reset_control **lines;
-	unsigned int num_lines;
+	int num_lines;
 	struct clk **clocks;
-	unsigned int num_clocks;
+	int num_clocks;
 	struct device **domains;
-	unsigned int num_domains;
+	int num_domains;
 	const struct vfio_dt_rules *rules;
 };
 
@@ -548,7 +548,7 @@ static int vfio_dt_count_picks(struct vfio_dt_device *vdev,
 
 /* The position of pick number n in its list */
 static int vfio_dt_pick(struct vfio_dt_device *vdev,
-			const struct vfio_dt_picks *picks, unsigned int n,
+			const struct vfio_dt_picks *picks, int n,
 			const char *names)
 {
 	const struct vfio_dt_entry *entry = &picks->entries[n];
@@ -581,7 +581,7 @@ static void vfio_dt_put_lines(struct vfio_dt_device *vdev)
 }
 
 static struct reset_control *vfio_dt_get_line(struct vfio_dt_device *vdev,
-					      unsigned int n)
+					      int n)
 {
 	int index = vfio_dt_pick(vdev, &vdev->rules->lines, n, "reset-names");
 
@@ -592,8 +592,7 @@ static struct reset_control *vfio_dt_get_line(struct vfio_dt_device *vdev,
 						       index);
 }
 
-static int vfio_dt_deassert_lines(struct vfio_dt_device *vdev,
-				  unsigned int count)
+static int vfio_dt_deassert_lines(struct vfio_dt_device *vdev, int count)
 {
 	int ret = 0;
 	int error;
@@ -609,7 +608,7 @@ static int vfio_dt_deassert_lines(struct vfio_dt_device *vdev,
 
 static int vfio_dt_pulse_lines(struct vfio_dt_device *vdev)
 {
-	unsigned int n;
+	int n;
 	int ret;
 
 	for (n = 0; n < vdev->num_lines; n++) {
@@ -667,8 +666,7 @@ static void vfio_dt_put_clocks(struct vfio_dt_device *vdev)
 	kfree(vdev->clocks);
 }
 
-static struct clk *vfio_dt_get_clock(struct vfio_dt_device *vdev,
-				     unsigned int n)
+static struct clk *vfio_dt_get_clock(struct vfio_dt_device *vdev, int n)
 {
 	int index = vfio_dt_pick(vdev, &vdev->rules->clocks, n, "clock-names");
 
@@ -703,8 +701,7 @@ static int vfio_dt_get_clocks(struct vfio_dt_device *vdev)
 	return 0;
 }
 
-static void vfio_dt_disable_first_clocks(struct vfio_dt_device *vdev,
-					 unsigned int count)
+static void vfio_dt_disable_first_clocks(struct vfio_dt_device *vdev, int count)
 {
 	while (count--)
 		clk_disable_unprepare(vdev->clocks[count]);
@@ -717,7 +714,7 @@ static void vfio_dt_disable_clocks(struct vfio_dt_device *vdev)
 
 static int vfio_dt_enable_clocks(struct vfio_dt_device *vdev)
 {
-	unsigned int n;
+	int n;
 	int ret;
 
 	for (n = 0; n < vdev->num_clocks; n++) {
@@ -769,8 +766,7 @@ static void vfio_dt_detach_domains(struct vfio_dt_device *vdev)
 }
 
 /* A domain is on while the device is active, through the link between them */
-static struct device *vfio_dt_attach_domain(struct vfio_dt_device *vdev,
-					    unsigned int n)
+static struct device *vfio_dt_attach_domain(struct vfio_dt_device *vdev, int n)
 {
 	int index = vfio_dt_pick(vdev, &vdev->rules->domains, n,
 				 "power-domain-names");

@@ -65,7 +65,7 @@ struct vfio_dt_rules {
 struct vfio_dt_device {
 	struct device *dev;
 	struct clk **clocks;
-	unsigned int num_clocks;
+	int num_clocks;
 	const struct vfio_dt_rules *rules;
 	struct mutex open_lock;	/* guards open_count */
 	unsigned int open_count;
@@ -88,7 +88,7 @@ static int vfio_dt_count_picks(struct vfio_dt_device *vdev,
 
 /* The position of pick number n in its list */
 static int vfio_dt_pick(struct vfio_dt_device *vdev,
-			const struct vfio_dt_picks *picks, unsigned int n,
+			const struct vfio_dt_picks *picks, int n,
 			const char *names)
 {
 	const struct vfio_dt_entry *entry = &picks->entries[n];
@@ -123,8 +123,7 @@ static void vfio_dt_put_clocks(struct vfio_dt_device *vdev)
 	kfree(vdev->clocks);
 }
 
-static struct clk *vfio_dt_get_clock(struct vfio_dt_device *vdev,
-				     unsigned int n)
+static struct clk *vfio_dt_get_clock(struct vfio_dt_device *vdev, int n)
 {
 	int index = vfio_dt_pick(vdev, &vdev->rules->clocks, n, "clock-names");
 
@@ -159,8 +158,7 @@ static int vfio_dt_get_clocks(struct vfio_dt_device *vdev)
 	return 0;
 }
 
-static void vfio_dt_disable_first_clocks(struct vfio_dt_device *vdev,
-					 unsigned int count)
+static void vfio_dt_disable_first_clocks(struct vfio_dt_device *vdev, int count)
 {
 	while (count--)
 		clk_disable_unprepare(vdev->clocks[count]);
@@ -173,7 +171,7 @@ static void vfio_dt_disable_clocks(struct vfio_dt_device *vdev)
 
 static int vfio_dt_enable_clocks(struct vfio_dt_device *vdev)
 {
-	unsigned int n;
+	int n;
 	int ret;
 
 	for (n = 0; n < vdev->num_clocks; n++) {

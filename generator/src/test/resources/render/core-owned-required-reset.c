@@ -85,7 +85,7 @@ struct vfio_dt_device {
 	int (*reset)(struct vfio_dt_device *vdev);
 	struct mutex reset_lock;	/* one reset at a time */
 	struct reset_control **lines;
-	unsigned int num_lines;
+	int num_lines;
 	const struct vfio_dt_rules *rules;
 	struct mutex open_lock;	/* guards open_count */
 	unsigned int open_count;
@@ -243,7 +243,7 @@ static int vfio_dt_count_picks(struct vfio_dt_device *vdev,
 
 /* The position of pick number n in its list */
 static int vfio_dt_pick(struct vfio_dt_device *vdev,
-			const struct vfio_dt_picks *picks, unsigned int n,
+			const struct vfio_dt_picks *picks, int n,
 			const char *names)
 {
 	const struct vfio_dt_entry *entry = &picks->entries[n];
@@ -279,7 +279,7 @@ static void vfio_dt_put_lines(struct vfio_dt_device *vdev)
 }
 
 static struct reset_control *vfio_dt_get_line(struct vfio_dt_device *vdev,
-					      unsigned int n)
+					      int n)
 {
 	int index = vfio_dt_pick(vdev, &vdev->rules->lines, n, "reset-names");
 	struct device *dev = vdev->dev;
@@ -298,8 +298,7 @@ static struct reset_control *vfio_dt_get_line(struct vfio_dt_device *vdev,
 	return reset_control_get(dev, name);
 }
 
-static int vfio_dt_deassert_lines(struct vfio_dt_device *vdev,
-				  unsigned int count)
+static int vfio_dt_deassert_lines(struct vfio_dt_device *vdev, int count)
 {
 	int ret = 0;
 	int error;
@@ -315,7 +314,7 @@ static int vfio_dt_deassert_lines(struct vfio_dt_device *vdev,
 
 static int vfio_dt_pulse_lines(struct vfio_dt_device *vdev)
 {
-	unsigned int n;
+	int n;
 	int ret;
 
 	for (n = 0; n < vdev->num_lines; n++) {

@@ -137,9 +137,9 @@ struct vfio_dt_device {
 	int (*reset)(struct vfio_dt_device *vdev);
 	struct mutex reset_lock;	/* one reset at a time */
 	struct reset_control **lines;
-	unsigned int num_lines;
+	int num_lines;
 	struct clk **clocks;
-	unsigned int num_clocks;
+	int num_clocks;
 	const struct vfio_dt_rules *rules;
 	struct mutex open_lock;	/* guards open_count */
 	unsigned int open_count;
@@ -546,7 +546,7 @@ static int vfio_dt_count_picks(struct vfio_dt_device *vdev,
 
 /* The position of pick number n in its list */
 static int vfio_dt_pick(struct vfio_dt_device *vdev,
-			const struct vfio_dt_picks *picks, unsigned int n,
+			const struct vfio_dt_picks *picks, int n,
 			const char *names)
 {
 	const struct vfio_dt_entry *entry = &picks->entries[n];
@@ -582,7 +582,7 @@ static void vfio_dt_put_lines(struct vfio_dt_device *vdev)
 }
 
 static struct reset_control *vfio_dt_get_line(struct vfio_dt_device *vdev,
-					      unsigned int n)
+					      int n)
 {
 	int index = vfio_dt_pick(vdev, &vdev->rules->lines, n, "reset-names");
 	struct device *dev = vdev->dev;
@@ -601,8 +601,7 @@ static struct reset_control *vfio_dt_get_line(struct vfio_dt_device *vdev,
 	return reset_control_get(dev, name);
 }
 
-static int vfio_dt_deassert_lines(struct vfio_dt_device *vdev,
-				  unsigned int count)
+static int vfio_dt_deassert_lines(struct vfio_dt_device *vdev, int count)
 {
 	int ret = 0;
 	int error;
@@ -618,7 +617,7 @@ static int vfio_dt_deassert_lines(struct vfio_dt_device *vdev,
 
 static int vfio_dt_pulse_lines(struct vfio_dt_device *vdev)
 {
-	unsigned int n;
+	int n;
 	int ret;
 
 	for (n = 0; n < vdev->num_lines; n++) {
@@ -676,8 +675,7 @@ static void vfio_dt_put_clocks(struct vfio_dt_device *vdev)
 	kfree(vdev->clocks);
 }
 
-static struct clk *vfio_dt_get_clock(struct vfio_dt_device *vdev,
-				     unsigned int n)
+static struct clk *vfio_dt_get_clock(struct vfio_dt_device *vdev, int n)
 {
 	int index = vfio_dt_pick(vdev, &vdev->rules->clocks, n, "clock-names");
 
@@ -712,8 +710,7 @@ static int vfio_dt_get_clocks(struct vfio_dt_device *vdev)
 	return 0;
 }
 
-static void vfio_dt_disable_first_clocks(struct vfio_dt_device *vdev,
-					 unsigned int count)
+static void vfio_dt_disable_first_clocks(struct vfio_dt_device *vdev, int count)
 {
 	while (count--)
 		clk_disable_unprepare(vdev->clocks[count]);
@@ -726,7 +723,7 @@ static void vfio_dt_disable_clocks(struct vfio_dt_device *vdev)
 
 static int vfio_dt_enable_clocks(struct vfio_dt_device *vdev)
 {
-	unsigned int n;
+	int n;
 	int ret;
 
 	for (n = 0; n < vdev->num_clocks; n++) {
@@ -940,7 +937,6 @@ static int vfio_dt_probe(struct platform_device *pdev)
 
 disable_power:
 	vfio_dt_disable_power(vdev);
-put_clocks:
 	vfio_dt_put_clocks(vdev);
 put_lines:
 	vfio_dt_put_lines(vdev);

@@ -20,7 +20,7 @@ final class Clocks implements Feature {
         .devices()
         .forEach(device -> Picks.pick(device, "clocks", device.rules().clocks(), parts));
     parts.members.add(new Member("clocks", "struct clk **clocks", "on while it is open"));
-    parts.members.add(new Member("num_clocks", "unsigned int num_clocks", "number of @clocks"));
+    parts.members.add(new Member("num_clocks", "int num_clocks", "number of @clocks"));
     parts.functions.add(new ClockControl(module));
     parts.setup.add(new Setup(module + "_get_clocks", true, Optional.of(module + "_put_clocks")));
     parts.opening.add(

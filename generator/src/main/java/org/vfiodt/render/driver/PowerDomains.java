@@ -40,7 +40,7 @@ final class PowerDomains implements Feature {
         .forEach(device -> Picks.pick(device, "domains", device.rules().powerDomains(), parts));
     parts.members.add(
         new Member("domains", "struct device **domains", "power domains, where it has several"));
-    parts.members.add(new Member("num_domains", "unsigned int num_domains", "number of @domains"));
+    parts.members.add(new Member("num_domains", "int num_domains", "number of @domains"));
     parts.functions.add(new PowerDomainList(module));
     parts.binding.add(
         new Setup(module + "_attach_domains", true, Optional.of(module + "_detach_domains")));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.render.driver;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vfiodt.render.View;
@@ -40,6 +41,10 @@ public record Probe(
             ? Optional.of(FREE).filter(label -> order.fails())
             : Optional.of(order.undo().get(0).label());
     boolean freeing = order.jumpsTo(FREE) || otherwise.equals(Optional.of(FREE));
-    return new Probe(module, api, order.steps(), order.undo(), otherwise, freeing, amba, opened);
+    List<UndoStep> undo = new ArrayList<>(order.undo());
+    if (!undo.isEmpty()) {
+      undo.set(0, undo.get(0).jumpedTo());
+    }
+    return new Probe(module, api, order.steps(), undo, otherwise, freeing, amba, opened);
   }
 }

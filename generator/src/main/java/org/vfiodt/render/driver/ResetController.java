@@ -18,7 +18,7 @@ final class ResetController implements Feature {
         new Member("lines", "struct " + module + "_picks lines", "reset lines that reset it"));
     parts.plan.abilities().devices().forEach(device -> pick(device, parts));
     parts.members.add(new Member("lines", "struct reset_control **lines", "of a reset controller"));
-    parts.members.add(new Member("num_lines", "unsigned int num_lines", "number of @lines"));
+    parts.members.add(new Member("num_lines", "int num_lines", "number of @lines"));
     parts.functions.add(new ResetLines(module, DeviceApi.of(parts.plan.facts())));
     parts.setup.add(new Setup(module + "_get_lines", true, Optional.of(module + "_put_lines")));
   }

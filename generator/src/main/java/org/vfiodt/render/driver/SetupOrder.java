@@ -31,11 +31,12 @@ record SetupOrder(List<SetupStep> steps, List<UndoStep> undo) {
       steps.add(new SetupStep(each.function(), each.fails(), label));
       if (each.undo().isPresent()) {
         String function = each.undo().get();
-        undo.add(new UndoStep(function.substring(module.length() + 1), function));
+        undo.add(new UndoStep(function.substring(module.length() + 1), function, false));
         label = Optional.of(undo.get(undo.size() - 1).label());
       }
     }
     Collections.reverse(undo);
+    undo.replaceAll(step -> jumps(steps, step.label()) ? step.jumpedTo() : step);
     return new SetupOrder(steps, undo);
   }
 
@@ -45,6 +46,10 @@ record SetupOrder(List<SetupStep> steps, List<UndoStep> undo) {
 
   /** Whether a step that can fail jumps to a label. */
   boolean jumpsTo(String label) {
+    return jumps(steps, label);
+  }
+
+  private static boolean jumps(List<SetupStep> steps, String label) {
     return steps.stream()
         .anyMatch(step -> step.fails() && step.otherwise().equals(Optional.of(label)));
   }
@@ -52,7 +57,7 @@ record SetupOrder(List<SetupStep> steps, List<UndoStep> undo) {
   /** What has to be undone when one of the steps fails: all from the first that is jumped to. */
   List<UndoStep> undoOfFailures() {
     int from = 0;
-    while (from < undo.size() && !jumpsTo(undo.get(from).label())) {
+    while (from < undo.size() && !undo.get(from).jumped()) {
       from++;
     }
     return undo.subList(from, undo.size());
