@@ -31,6 +31,9 @@ static u32 [=module]_irq_type(struct [=module]_device *vdev, u32 index)
 {
 const struct [=module]_irq_rule *rule = vdev->rules->irqs;
 const struct [=module]_irq_rule *end = rule + vdev->rules->num_irqs;
+[#if !api.typeByNumber]
+int number = vdev->irqs[index].number;
+[/#if]
 [#if nodes]
 u32 local = index;
 u32 node = [=module]_node_of_irq(vdev, &local);
@@ -52,7 +55,7 @@ return rule->type;
 [#if api.typeByNumber]
 return irq_get_trigger_type(vdev->irqs[index].number);
 [#else]
-return irqd_get_trigger_type(irq_get_irq_data(vdev->irqs[index].number));
+return irqd_get_trigger_type(irq_get_irq_data(number));
 [/#if]
 }
 
