@@ -9,7 +9,7 @@ cd "$(dirname "$0")/.." || exit 1
 top=$PWD
 kernel=${1:-debian:6.1}
 spec=arndale-config/specs/rfc.vfio
-full=${BENCH_SPEC:-arndale-config/specs/access.vfio} # that of the driver that does most
+full=${BENCH_SPEC:-arndale-config/specs/pl330.vfio} # that of the driver that does most
 work=$top/runs/bench
 mkdir -p "$work"
 ./vfio-dt --version >/dev/null || exit 1
