@@ -4,6 +4,7 @@ package org.vfiodt.board;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A board that a kernel is built for.
@@ -45,5 +46,25 @@ public record Board(
     Objects.requireNonNull(twin);
     assign = assign.stream().map(List::copyOf).toList();
     Objects.requireNonNull(emulator);
+  }
+
+  /**
+   * The same board with another kernel.
+   *
+   * @param more fragments behind its own
+   */
+  Board variant(String otherName, String otherTitle, List<FragmentUse> more) {
+    return new Board(
+        otherName,
+        otherTitle,
+        architecture,
+        toolchain,
+        image,
+        deviceTree,
+        needs,
+        Stream.concat(fragments.stream(), more.stream()).toList(),
+        twin.equals(name) ? otherName : twin,
+        assign,
+        emulator);
   }
 }

@@ -39,6 +39,11 @@ public final class Boards {
   }
 
   public static Outcome<Board> load(DataFolder data, String folder, String name) {
+    return load(data, folder, name, true);
+  }
+
+  private static Outcome<Board> load(
+      DataFolder data, String folder, String name, boolean mayBeLikeAnother) {
     List<String> names = names(data, folder);
     if (!names.contains(name)) {
       return Outcome.failed(
@@ -51,9 +56,25 @@ public final class Boards {
     List<Diagnostic> diagnostics = new ArrayList<>();
     TomlTable table =
         TomlTable.parse(SourceFile.root(file, data.text(file).orElse("")), diagnostics);
+    if (table.has("like") && mayBeLikeAnother) {
+      return variant(data, folder, name, table, diagnostics);
+    }
+    if (table.has("like")) {
+      table.wrong("like", "a board that others are like cannot be like another itself");
+    }
     Board board = board(name, table);
     table.finish();
     return Outcome.of(board, diagnostics);
+  }
+
+  private static Outcome<Board> variant(
+      DataFolder data, String folder, String name, TomlTable table, List<Diagnostic> diagnostics) {
+    String title = table.text("title");
+    List<FragmentUse> more = table.tables("fragment").stream().map(Boards::fragment).toList();
+    Outcome<Board> model = load(data, folder, table.text("like"), false);
+    table.finish();
+    return Outcome.of(title, diagnostics)
+        .flatMap(known -> model.map(board -> board.variant(name, known, more)));
   }
 
   /** The board that is booted in place of this one: itself where an emulator knows it. */

@@ -54,6 +54,33 @@ class BoardsTest {
   }
 
   @Test
+  void addsFragmentsToTheBoardThatItIsLike() throws IOException {
+    data("one", GOOD);
+    String text = "title = \"Two\"\nlike = \"one\"\n[[fragment]]\nname = \"more\"\n";
+    Board two = Boards.load(data("two", text), "two").get();
+
+    assertThat(two.title()).isEqualTo("Two");
+    assertThat(two.twin()).isEqualTo("two");
+    assertThat(two.fragments()).extracting(FragmentUse::name).containsExactly("base", "more");
+    assertThat(two.emulator().get().machine()).isEqualTo("virt");
+  }
+
+  @Test
+  void isLikeABoardThatStandsForItself() throws IOException {
+    data("one", GOOD);
+    data("two", "title = \"Two\"\nlike = \"one\"\n");
+    data("self", "title = \"Self\"\nlike = \"self\"\n");
+    DataFolder data = data("three", "title = \"Three\"\nlike = \"two\"\nimage = \"zImage\"\n");
+
+    assertThat(Boards.load(data, "three").diagnostics())
+        .extracting(diagnostic -> diagnostic.message())
+        .contains("unknown key 'image'");
+    assertThat(Boards.load(data, "self").diagnostics())
+        .extracting(diagnostic -> diagnostic.message())
+        .contains("a board that others are like cannot be like another itself");
+  }
+
+  @Test
   void suggestsTheBoardThatWasMeant() throws IOException {
     DataFolder data = data("arndale", GOOD);
 
