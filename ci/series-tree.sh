@@ -16,9 +16,10 @@ generate() {
 	build=$(./vfio-dt build "$spec" --kernel "$kernel" --runs "$work") || { echo "$build"; exit 1; }
 	config=$(place configuration "$build")
 	log=$(place build-log "$build")
-	exports=${log%/.vfio-dt/*}/System.map
+	exports=$work/System.map
+	cp "${log%/.vfio-dt/*}/System.map" "$exports"
 	make_settings=()
-	eval "words=($(head -n 1 "$log" | sed 's/^# *//'))"
+	mapfile -t words < <(head -n 1 "$log" | sed 's/^# *//' | xargs printf '%s\n')
 	for word in "${words[@]}"; do
 		case $word in
 		ARCH=* | CROSS_COMPILE=* | CC=* | HOSTCFLAGS=* | KCFLAGS=*) make_settings+=("$word") ;;
