@@ -33,7 +33,7 @@ while (vdev->num_clocks < count) {
 clock = [=module]_get_clock(vdev, vdev->num_clocks);
 if (IS_ERR(clock)) {
 [=module]_put_clocks(vdev);
-return [=module]_lacks(vdev, "clock", PTR_ERR(clock));
+return [=module]_lacks(vdev, PTR_ERR(clock), "clock");
 }
 vdev->clocks[vdev->num_clocks++] = clock;
 }

@@ -26,12 +26,12 @@ return of_property_match_string(vdev->dev->of_node, names, entry->name);
 }
 
 [#if api.errProbe]
-static int [=module]_lacks(struct [=module]_device *vdev, const char *what, int error)
+static int [=module]_lacks(struct [=module]_device *vdev, int error, const char *what)
 {
 return dev_err_probe(vdev->dev, error, "cannot get a %s\n", what);
 }
 [#else]
-static int [=module]_lacks(struct [=module]_device *vdev, const char *what, int error)
+static int [=module]_lacks(struct [=module]_device *vdev, int error, const char *what)
 {
 if (error != -EPROBE_DEFER)
 dev_err(vdev->dev, "cannot get a %s: %d\n", what, error);

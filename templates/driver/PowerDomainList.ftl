@@ -56,7 +56,7 @@ while (vdev->num_domains < count) {
 domain = [=module]_attach_domain(vdev, vdev->num_domains);
 if (IS_ERR(domain)) {
 [=module]_detach_domains(vdev);
-return [=module]_lacks(vdev, "power domain", PTR_ERR(domain));
+return [=module]_lacks(vdev, PTR_ERR(domain), "power domain");
 }
 vdev->domains[vdev->num_domains++] = domain;
 }

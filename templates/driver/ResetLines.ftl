@@ -82,7 +82,7 @@ while (vdev->num_lines < count) {
 line = [=module]_get_line(vdev, vdev->num_lines);
 if (IS_ERR(line)) {
 [=module]_put_lines(vdev);
-return [=module]_lacks(vdev, "reset line", PTR_ERR(line));
+return [=module]_lacks(vdev, PTR_ERR(line), "reset line");
 }
 vdev->lines[vdev->num_lines++] = line;
 }

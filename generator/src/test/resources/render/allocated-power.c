@@ -124,8 +124,8 @@ static int vfio_dt_pick(struct vfio_dt_device *vdev,
 	return of_property_match_string(vdev->dev->of_node, names, entry->name);
 }
 
-static int vfio_dt_lacks(struct vfio_dt_device *vdev, const char *what,
-			 int error)
+static int vfio_dt_lacks(struct vfio_dt_device *vdev, int error,
+			 const char *what)
 {
 	return dev_err_probe(vdev->dev, error, "cannot get a %s\n", what);
 }
@@ -195,8 +195,8 @@ static int vfio_dt_attach_domains(struct vfio_dt_device *vdev)
 		domain = vfio_dt_attach_domain(vdev, vdev->num_domains);
 		if (IS_ERR(domain)) {
 			vfio_dt_detach_domains(vdev);
-			return vfio_dt_lacks(vdev, "power domain",
-					     PTR_ERR(domain));
+			return vfio_dt_lacks(vdev, PTR_ERR(domain),
+					     "power domain");
 		}
 		vdev->domains[vdev->num_domains++] = domain;
 	}

@@ -431,8 +431,8 @@ static int vfio_dt_pick(struct vfio_dt_device *vdev,
 	return of_property_match_string(vdev->dev->of_node, names, entry->name);
 }
 
-static int vfio_dt_lacks(struct vfio_dt_device *vdev, const char *what,
-			 int error)
+static int vfio_dt_lacks(struct vfio_dt_device *vdev, int error,
+			 const char *what)
 {
 	return dev_err_probe(vdev->dev, error, "cannot get a %s\n", what);
 }
@@ -477,7 +477,7 @@ static int vfio_dt_get_clocks(struct vfio_dt_device *vdev)
 		clock = vfio_dt_get_clock(vdev, vdev->num_clocks);
 		if (IS_ERR(clock)) {
 			vfio_dt_put_clocks(vdev);
-			return vfio_dt_lacks(vdev, "clock", PTR_ERR(clock));
+			return vfio_dt_lacks(vdev, PTR_ERR(clock), "clock");
 		}
 		vdev->clocks[vdev->num_clocks++] = clock;
 	}

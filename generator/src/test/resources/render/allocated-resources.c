@@ -561,8 +561,8 @@ static int vfio_dt_pick(struct vfio_dt_device *vdev,
 	return of_property_match_string(vdev->dev->of_node, names, entry->name);
 }
 
-static int vfio_dt_lacks(struct vfio_dt_device *vdev, const char *what,
-			 int error)
+static int vfio_dt_lacks(struct vfio_dt_device *vdev, int error,
+			 const char *what)
 {
 	return dev_err_probe(vdev->dev, error, "cannot get a %s\n", what);
 }
@@ -642,7 +642,7 @@ static int vfio_dt_get_lines(struct vfio_dt_device *vdev)
 		line = vfio_dt_get_line(vdev, vdev->num_lines);
 		if (IS_ERR(line)) {
 			vfio_dt_put_lines(vdev);
-			return vfio_dt_lacks(vdev, "reset line", PTR_ERR(line));
+			return vfio_dt_lacks(vdev, PTR_ERR(line), "reset line");
 		}
 		vdev->lines[vdev->num_lines++] = line;
 	}
@@ -693,7 +693,7 @@ static int vfio_dt_get_clocks(struct vfio_dt_device *vdev)
 		clock = vfio_dt_get_clock(vdev, vdev->num_clocks);
 		if (IS_ERR(clock)) {
 			vfio_dt_put_clocks(vdev);
-			return vfio_dt_lacks(vdev, "clock", PTR_ERR(clock));
+			return vfio_dt_lacks(vdev, PTR_ERR(clock), "clock");
 		}
 		vdev->clocks[vdev->num_clocks++] = clock;
 	}
@@ -812,8 +812,8 @@ static int vfio_dt_attach_domains(struct vfio_dt_device *vdev)
 		domain = vfio_dt_attach_domain(vdev, vdev->num_domains);
 		if (IS_ERR(domain)) {
 			vfio_dt_detach_domains(vdev);
-			return vfio_dt_lacks(vdev, "power domain",
-					     PTR_ERR(domain));
+			return vfio_dt_lacks(vdev, PTR_ERR(domain),
+					     "power domain");
 		}
 		vdev->domains[vdev->num_domains++] = domain;
 	}
