@@ -112,7 +112,7 @@ static int tries_group(struct session *session)
 	return fd >= 0 ? 0 : -fd;
 }
 
-/* Early kernels give out a group more than once, but into one container. */
+/* A group whose device is only mapped may open, but has its container still. */
 static int takes_over(struct session *session)
 {
 	int group = vfio_open_group(session), other, got;
@@ -129,7 +129,7 @@ static int takes_over(struct session *session)
 static enum result exclusive(struct session *session)
 {
 	bool good = session_open(session) &&
-		    same("another process", child_run(takes_over, session),
+		    same("another process", child_run(tries_group, session),
 			 EBUSY) &&
 		    works(session->device);
 
