@@ -3,7 +3,6 @@ package org.vfiodt.plan;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.vfiodt.spec.BindMode;
@@ -54,10 +53,5 @@ public record Abilities(
   /** The compatible strings of devices that have rules of their own, in the order of the spec. */
   public List<String> compatibles() {
     return devices.stream().map(device -> device.compatible().value()).toList();
-  }
-
-  /** The rules of devices of a compatible string. */
-  public Optional<DeviceSpec> rules(String compatible) {
-    return devices.stream().filter(device -> device.compatible().is(compatible)).findFirst();
   }
 }

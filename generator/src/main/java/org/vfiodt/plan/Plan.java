@@ -52,9 +52,7 @@ public record Plan(DriverPlan driver, SeriesPlan series) {
   /** Whether the driver knows a way to reset a device once the whole series is applied. */
   public boolean resets(Node node) {
     return adds(Feature.RESET)
-        && node.compatible().stream()
-            .flatMap(each -> driver.abilities().rules(each).stream())
-            .findFirst()
+        && DeviceSpec.of(node.compatible(), driver.abilities().devices())
             .filter(device -> resets(device, node))
             .isPresent();
   }
