@@ -4,6 +4,7 @@ package org.vfiodt.board;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.vfiodt.data.DataFolder;
 import org.vfiodt.data.TomlTable;
 import org.vfiodt.diag.Diagnostic;
@@ -20,7 +21,6 @@ public final class Boards {
   public static final String MACHINES = "arndale-config/machines";
 
   private static final String SUFFIX = ".toml";
-  private static final int MOST = 64;
 
   private Boards() {}
 
@@ -69,12 +69,33 @@ public final class Boards {
 
   private static Outcome<Board> variant(
       DataFolder data, String folder, String name, TomlTable table, List<Diagnostic> diagnostics) {
-    String title = table.text("title");
-    List<FragmentUse> more = table.tables("fragment").stream().map(Boards::fragment).toList();
     Outcome<Board> model = load(data, folder, table.text("like"), false);
-    table.finish();
-    return Outcome.of(title, diagnostics)
-        .flatMap(known -> model.map(board -> board.variant(name, known, more)));
+    Optional<Board> board = model.value().map(like -> variant(name, table, like));
+    if (board.isPresent()) {
+      table.finish();
+    }
+    diagnostics.addAll(model.diagnostics());
+    return Outcome.of(board.orElse(null), diagnostics);
+  }
+
+  private static Board variant(String name, TomlTable table, Board like) {
+    List<Assignment> assign = assignments(table);
+    return new Board(
+        name,
+        table.text("title"),
+        like.architecture(),
+        like.toolchain(),
+        like.image(),
+        like.deviceTree(),
+        like.needs(),
+        both(like.fragments(), fragments(table)),
+        both(like.overlays(), table.texts("overlays")),
+        like.twin().equals(like.name()) ? name : like.twin(),
+        assign.isEmpty() ? like.assign() : assign,
+        table
+            .table("emulator")
+            .map(emulator -> EmulatorTable.read(emulator, like.emulator()))
+            .or(like::emulator));
   }
 
   /** The board that is booted in place of this one: itself where an emulator knows it. */
@@ -100,10 +121,15 @@ public final class Boards {
         table.text("image"),
         table.text("device-tree"),
         table.texts("needs"),
-        table.tables("fragment").stream().map(Boards::fragment).toList(),
+        fragments(table),
+        table.texts("overlays"),
         table.text("twin", name),
-        table.tables("assign").stream().map(Boards::nodes).toList(),
-        table.table("emulator").map(Boards::emulator));
+        assignments(table),
+        table.table("emulator").map(emulator -> EmulatorTable.read(emulator, Optional.empty())));
+  }
+
+  private static List<FragmentUse> fragments(TomlTable table) {
+    return table.tables("fragment").stream().map(Boards::fragment).toList();
   }
 
   private static FragmentUse fragment(TomlTable table) {
@@ -112,32 +138,17 @@ public final class Boards {
     return use;
   }
 
-  private static List<String> nodes(TomlTable table) {
-    List<String> nodes = table.texts("nodes");
-    table.finish();
-    return nodes;
+  private static List<Assignment> assignments(TomlTable table) {
+    return table.tables("assign").stream().map(Boards::assignment).toList();
   }
 
-  private static Emulator emulator(TomlTable table) {
-    Emulator emulator =
-        new Emulator(
-            table.text("program"),
-            table.text("machine"),
-            table.text("memory"),
-            small(table, "processors", 1),
-            small(table, "console-port", 0),
-            table.texts("boot-arguments"),
-            table.texts("arguments"));
+  private static Assignment assignment(TomlTable table) {
+    Assignment assignment = new Assignment(table.texts("nodes"), table.optionalText("dma"));
     table.finish();
-    return emulator;
+    return assignment;
   }
 
-  private static int small(TomlTable table, String key, int otherwise) {
-    long number = table.optionalNumber(key).orElse((long) otherwise);
-    if (number < 0 || number > MOST) {
-      table.wrong(key, "key '" + key + "' must be from 0 to " + MOST);
-      return otherwise;
-    }
-    return (int) number;
+  private static <T> List<T> both(List<T> first, List<T> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 }

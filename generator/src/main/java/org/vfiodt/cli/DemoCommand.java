@@ -69,7 +69,7 @@ final class DemoCommand implements Callable<Integer> {
             chosen.name(),
             board.name(),
             board.module(),
-            new TestVariant(board.fragments(), List.of()),
+            new TestVariant(board.fragments(), List.of(), List.of()),
             new SeriesOptions(
                 Author.orNobody(services, console), false, OptionalInt.empty(), List.of()),
             Version.TEXT,

@@ -169,6 +169,7 @@ public final class Job {
       Board board, KernelInput kernel, Generated generated, BuildResult build, Path folder) {
     artefacts.put("console", run.nextFolder("boot").resolve("console.log").toString());
     return Boards.load(services.data(), board.twin())
+        .map(twin -> twin.andArguments(request.variant().emulator()))
         .flatMap(
             twin ->
                 new BootStage(services, request.variant().guest())
