@@ -126,7 +126,7 @@ static bool does_dma(suite *one)
 static bool applies(suite *one, const struct expected_device *device)
 {
 	return (one != run_override_suite || expectation.dynamic) &&
-	       (!does_dma(one) || device->dma);
+	       (!does_dma(one) || device->engine);
 }
 
 static void run_device(const struct expected_device *device)
@@ -156,7 +156,7 @@ static bool any_dma(void)
 	unsigned int i, count = 0;
 
 	for (i = 0; i < expectation.num_devices; i++)
-		count += expectation.devices[i].dma;
+		count += !!expectation.devices[i].engine;
 
 	return count;
 }
