@@ -5,6 +5,9 @@
 
 #include "physical.h"
 
+/* Where its program stands: out of the way of others. */
+#define PROGRAM (PAGE - 64)
+
 #define PAGES 4
 #define WORDS (PAGE / sizeof(__u32))
 
@@ -56,10 +59,11 @@ bool endless_map(const struct endless *endless, struct dma *dma)
 bool endless_start(const struct endless *endless, struct dma *dma,
 		   unsigned int channel)
 {
-	program_copy_forever(dma_program(dma), endless->to_iova,
-			     endless->from_iova);
+	struct program program = { .code = dma->code + PROGRAM };
 
-	return dma_start(dma, channel, CODE);
+	program_copy_forever(&program, endless->to_iova, endless->from_iova);
+
+	return dma_start(dma, channel, CODE + PROGRAM);
 }
 
 bool endless_runs(const struct endless *endless)
