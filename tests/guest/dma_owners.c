@@ -227,45 +227,73 @@ static enum result unbound(struct session *session)
 	return stops(session, check_unbound);
 }
 
-/* A channel that waits for an event of the next owner, and then copies. */
-static int arms(struct session *session)
+/* A channel that waits for an event, and then copies. */
+static bool waits(struct dma *dma)
 {
-	struct dma dma;
-	struct program *program;
+	struct program *program = dma_program(dma);
+	int tries;
 
-	if (!dma_open(&dma, session))
-		return 1;
-
-	program = dma_program(&dma);
 	program_await(program, EVENT);
 	program_copy(program, TO, FROM, PAGE);
 	program_done(program, 0);
+	if (!dma_map(dma, TO, 3) || !dma_start(dma, 1, CODE))
+		return false;
 
-	return !dma_map(&dma, TO, 3) || !dma_start(&dma, 1, CODE);
+	for (tries = 0; tries < 1000; tries++)
+		if ((pl330_read(&dma->session, PL330_STATUS(1)) & 0xf) ==
+		    PL330_AWAITS_EVENT)
+			return true;
+
+	return sure("the channel waits", false);
 }
 
-static bool fires(struct dma *dma)
+static int leaves_it_waiting(struct session *session)
 {
-	return dma_map(dma, TO, 3) &&
-	       pl330_execute(&dma->session, PL330_MANAGER, PL330_SEND_EVENT,
-			     EVENT << 3, 0) &&
-	       same("copies of another one", dma_wait(dma, 0), DMA_SILENT) &&
-	       dma_only(dma, 3, 0);
+	struct dma dma;
+
+	return !dma_open(&dma, session) || !waits(&dma);
+}
+
+static bool sends(struct dma *dma)
+{
+	return pl330_execute(&dma->session, PL330_MANAGER, PL330_SEND_EVENT,
+			     EVENT << 3, 0);
+}
+
+/* That it would have copied, had its owner stayed. */
+static bool check_copies(struct session *session)
+{
+	struct dma dma;
+	bool good = dma_open(&dma, session) && waits(&dma) && sends(&dma) &&
+		    same("copy", dma_wait(&dma, 0), DMA_DONE);
+
+	dma_close(&dma);
+
+	return good;
+}
+
+static bool is_gone(struct session *session)
+{
+	struct dma dma;
+	bool good = dma_open(&dma, session) && dma_map(&dma, TO, 3) &&
+		    sends(&dma) &&
+		    same("copy", dma_wait(&dma, 0), DMA_SILENT) &&
+		    dma_only(&dma, 3, 0);
+
+	dma_close(&dma);
+
+	return good;
 }
 
 static enum result armed(struct session *session)
 {
-	struct dma dma;
-	bool good;
-
 	if (!resets(session))
 		return SKIP;
 
-	good = same("owner", child_run(arms, session), 0) &&
-	       dma_open(&dma, session) && fires(&dma);
-	dma_close(&dma);
-
-	return verdict(good);
+	return verdict(check_copies(session) &&
+		       same("owner", child_run(leaves_it_waiting, session),
+			    0) &&
+		       is_gone(session));
 }
 
 static const struct test tests[] = {

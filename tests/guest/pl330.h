@@ -18,6 +18,9 @@
 
 #define PL330_CHANNELS 8
 
+/* Status of a channel that waits for an event. */
+#define PL330_AWAITS_EVENT 4
+
 /* Why a channel has a fault. */
 #define PL330_FETCH_FAULT (1 << 16)
 #define PL330_WRITE_FAULT (1 << 17)
