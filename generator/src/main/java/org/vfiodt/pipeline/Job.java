@@ -16,6 +16,8 @@ import org.vfiodt.boot.BootResult;
 import org.vfiodt.devices.Device;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
+import org.vfiodt.exec.Tool;
+import org.vfiodt.exec.Tools;
 import org.vfiodt.kbuild.BuildResult;
 import org.vfiodt.kbuild.Fragments;
 import org.vfiodt.kernel.work.TreeLock;
@@ -83,6 +85,10 @@ public final class Job {
   }
 
   private void stages(Board board) {
+    Optional<Tool> own = request.goal() == Goal.TEST ? ownEmulator(board) : Optional.empty();
+    if (own.isPresent() && stage("emulator", f -> emulator(own.get()), Detail::of).isEmpty()) {
+      return;
+    }
     Optional<KernelInput> kernel = stage("kernel", this::obtain, each -> Detail.of(each.title()));
     kernel
         .flatMap(input -> stage("devices", f -> devices(board, input), this::deviceDetail))
@@ -100,6 +106,19 @@ public final class Job {
           folder -> boot(board, kernel, generated, built.get(), folder),
           each -> Detail.of(each.verdict().sentence()));
     }
+  }
+
+  /** The emulator of the board's twin, where it is one that is built here. */
+  private Optional<Tool> ownEmulator(Board board) {
+    return Boards.load(services.data(), board.twin())
+        .value()
+        .flatMap(Board::emulator)
+        .flatMap(emulator -> Tools.load(services.data(), emulator.program()).value())
+        .filter(tool -> tool.builtFrom().isPresent());
+  }
+
+  private Outcome<String> emulator(Tool tool) {
+    return services.emulators().ready(tool).map(Tool::title);
   }
 
   private <T> Optional<T> stage(

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.vfiodt.data.DataFolder;
+import org.vfiodt.emulator.Emulators;
 import org.vfiodt.exec.CommandRunner;
 import org.vfiodt.exec.ProcessStarter;
 import org.vfiodt.kernel.Progress;
@@ -34,5 +35,10 @@ public record Services(
     Objects.requireNonNull(starter);
     Objects.requireNonNull(progress);
     environment = Map.copyOf(new TreeMap<>(environment));
+  }
+
+  /** The emulators that are built here. */
+  public Emulators emulators() {
+    return new Emulators(data, cache, runner, progress);
   }
 }
