@@ -10,6 +10,11 @@
 /* A page is copied in less than a millisecond. */
 #define PATIENCE 2000
 
+/* Windows of addresses, taken in turn. */
+#define FIRST_WINDOW 0xc8000000U
+#define WINDOW_SIZE 0x400000U
+#define WINDOWS 96
+
 #define ALL_EVENTS ((1 << PL330_CHANNELS) - 1)
 
 uint32_t dma_with(const struct dma *dma)
@@ -25,14 +30,21 @@ static bool prepare(struct dma *dma)
 
 	pattern(dma->memory, SOURCE_PAGES * PAGE, SEED);
 
-	return same("map program", iova_map(container, CODE, dma->code, PAGE,
+	return same("map program", iova_map(container, CODE(dma), dma->code, PAGE,
 					    READABLE), 0) &&
-	       same("map source", iova_map(container, FROM, dma->memory,
+	       same("map source", iova_map(container, FROM(dma), dma->memory,
 					   SOURCE_PAGES * PAGE, READABLE),
 		    0) &&
 	       same("trigger", irq_eventfd(dma->session.device, 0, TRIGGER,
 					   dma->trigger), 0) &&
 	       pl330_write(&dma->session, PL330_INTEN, ALL_EVENTS);
+}
+
+static uint32_t next_window(void)
+{
+	static unsigned int opened;
+
+	return FIRST_WINDOW + opened++ % WINDOWS * WINDOW_SIZE;
 }
 
 bool dma_open(struct dma *dma, const struct session *session)
@@ -41,6 +53,7 @@ bool dma_open(struct dma *dma, const struct session *session)
 		.session = *session,
 		.trigger = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC),
 		.log = kernel_log_open(),
+		.window = next_window(),
 		.code = shared_pages(1),
 		.memory = shared_pages(DMA_PAGES),
 	};
@@ -165,7 +178,7 @@ struct program *dma_program(struct dma *dma)
 
 enum outcome dma_run(struct dma *dma)
 {
-	return dma_start(dma, 0, CODE) ? dma_wait(dma, 0) : DMA_SILENT;
+	return dma_start(dma, 0, CODE(dma)) ? dma_wait(dma, 0) : DMA_SILENT;
 }
 
 enum outcome dma_copy(struct dma *dma, uint32_t to, uint32_t from,

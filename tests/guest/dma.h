@@ -12,10 +12,15 @@
 #include "pl330.h"
 #include "program.h"
 
-/* Where there is no memory of the machine: no address is right by chance. */
-#define CODE 0xd0000000U
-#define FROM 0xd1000000U
-#define TO 0xd2000000U
+/*
+ * The addresses of a test are its own, so that nothing matters that is left of
+ * those before it. There is no memory of the machine: none is right by chance.
+ */
+#define CODE(dma) ((dma)->window)
+#define FROM(dma) ((dma)->window + 0x010000)
+#define TO(dma) ((dma)->window + 0x100000)
+#define NOWHERE(dma) ((dma)->window + 0x200000)
+#define SCATTERED_FROM(dma) ((dma)->window + 0x300000)
 
 /* Each of the pages; a pattern stands in the first of them. */
 #define DMA_PAGES 16
@@ -28,10 +33,11 @@ struct dma {
 	struct session session;
 	int trigger;
 	int log;		/* of the kernel, since this was opened */
+	uint32_t window;	/* where its addresses begin */
 	long long signals;	/* that came while it was waited */
 	__u32 fault;		/* why the channel stopped */
-	unsigned char *code;	/* mapped at CODE */
-	unsigned char *memory;	/* the source is mapped at FROM, to be read */
+	unsigned char *code;	/* mapped at CODE() */
+	unsigned char *memory;	/* the source is mapped at FROM() */
 	struct program program;
 };
 
@@ -74,7 +80,7 @@ enum outcome dma_wait(struct dma *dma, unsigned int channel);
 /* Ends what a channel does. */
 bool dma_kill(struct dma *dma, unsigned int channel);
 
-/* A program anew, at CODE. */
+/* A program anew, at CODE(). */
 struct program *dma_program(struct dma *dma);
 
 /* Runs the program on channel 0. */

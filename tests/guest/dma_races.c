@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0
-/* DMA under way while mappings come and go: none reaches a page that has gone. */
+/* DMA while mappings come and go: none reaches a page that has gone. */
 #include "suites.h"
 
 #include "child.h"
 #include "endless.h"
 
-#define ROUNDS 50
+#define ROUNDS 30
 
-/* From the moment on that unmapping returns, the page belongs to the program. */
+/* When unmapping returns, the page belongs to the program. */
 static bool unmapped(struct dma *dma, const struct endless *endless)
 {
 	return endless_start(endless, dma, 0) && endless_runs(endless) &&
@@ -61,11 +61,11 @@ static bool beside_on(struct dma *dma, const struct endless *endless)
 	int i;
 
 	for (i = 0; good && i < ROUNDS; i++)
-		good = dma_map(dma, TO, 3) &&
-		       dma_copies(dma, TO, FROM, PAGE) &&
+		good = dma_map(dma, TO(dma), 3) &&
+		       dma_copies(dma, TO(dma), FROM(dma), PAGE) &&
 		       sure("is copied", patterned(dma_page(dma, 3), PAGE,
 						   SEED)) &&
-		       dma_unmap(dma, TO, PAGE) && endless_runs(endless);
+		       dma_unmap(dma, TO(dma), PAGE) && endless_runs(endless);
 
 	return good && dma_only(dma, 3, PAGE);
 }

@@ -12,7 +12,7 @@
 #define WORDS (PAGE / sizeof(__u32))
 
 /* A copy takes less than a microsecond. */
-#define LONG_ENOUGH 10
+#define LONG_ENOUGH 5
 #define PATIENCE 2000
 
 bool endless_prepare(struct endless *endless)
@@ -63,7 +63,7 @@ bool endless_start(const struct endless *endless, struct dma *dma,
 
 	program_copy_forever(&program, endless->to_iova, endless->from_iova);
 
-	return dma_start(dma, channel, CODE + PROGRAM);
+	return dma_start(dma, channel, CODE(dma) + PROGRAM);
 }
 
 bool endless_runs(const struct endless *endless)

@@ -147,15 +147,17 @@ static void move_many(struct program *program, unsigned int times)
 void program_copy(struct program *program, uint32_t to, uint32_t from,
 		  uint32_t size)
 {
+	const uint32_t whole = (from | to) % 4 ? 0 : size / BURST;
+
 	program_from(program, from);
 	program_to(program, to);
-	if (size >= BURST) {
+	if (whole) {
 		program_bursts(program);
-		move_many(program, size / BURST);
+		move_many(program, whole);
 	}
-	if (size % BURST) {
+	if (size > whole * BURST) {
 		program_single_bytes(program);
-		move_many(program, size % BURST);
+		move_many(program, size - whole * BURST);
 	}
 }
 
