@@ -40,20 +40,26 @@ static bool prepare(struct dma *dma)
 	       pl330_write(&dma->session, PL330_INTEN, ALL_EVENTS);
 }
 
-static uint32_t next_window(void)
+uint32_t dma_window(void)
 {
-	static unsigned int opened;
+	static unsigned int taken;
 
-	return FIRST_WINDOW + opened++ % WINDOWS * WINDOW_SIZE;
+	return FIRST_WINDOW + taken++ % WINDOWS * WINDOW_SIZE;
 }
 
 bool dma_open(struct dma *dma, const struct session *session)
+{
+	return dma_open_at(dma, session, dma_window());
+}
+
+bool dma_open_at(struct dma *dma, const struct session *session,
+		 uint32_t window)
 {
 	*dma = (struct dma){
 		.session = *session,
 		.trigger = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC),
 		.log = kernel_log_open(),
-		.window = next_window(),
+		.window = window,
 		.code = shared_pages(1),
 		.memory = shared_pages(DMA_PAGES),
 	};

@@ -55,7 +55,12 @@ uint32_t dma_with(const struct dma *dma);
 /* Runs the check that the test is given, between opening and closing. */
 enum result dma_test(struct session *session);
 
+/* Addresses for a test; it has to take those of its children itself. */
+uint32_t dma_window(void);
+
 bool dma_open(struct dma *dma, const struct session *session);
+bool dma_open_at(struct dma *dma, const struct session *session,
+		 uint32_t window);
 void dma_close(struct dma *dma);
 
 /* The pages after the source, all poisoned: number 0 is the first of them. */

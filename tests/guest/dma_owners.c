@@ -12,6 +12,7 @@
 
 /* Of the test that runs: the processes of it share them. */
 static struct endless endless;
+static uint32_t window;
 
 static bool resets(const struct session *session)
 {
@@ -71,6 +72,7 @@ static enum result stops(struct session *session,
 	if (!endless_prepare(&endless))
 		return FAIL;
 
+	window = dma_window();
 	good = check(session) && endless_stopped(&endless) &&
 	       next_finds_it_reset(session) && next_can_copy(session) &&
 	       endless_stopped(&endless);
@@ -81,7 +83,7 @@ static enum result stops(struct session *session,
 
 static bool starts(struct dma *dma, const struct session *session)
 {
-	return dma_open(dma, session) && endless_map(&endless, dma) &&
+	return dma_open_at(dma, session, window) && endless_map(&endless, dma) &&
 	       endless_start(&endless, dma, 0);
 }
 
@@ -241,7 +243,7 @@ static int leaves_it_waiting(struct session *session)
 {
 	struct dma dma;
 
-	return !dma_open(&dma, session) || !waits(&dma);
+	return !dma_open_at(&dma, session, window) || !waits(&dma);
 }
 
 static bool sends(struct dma *dma)
@@ -265,8 +267,8 @@ static bool check_copies(struct session *session)
 static bool is_gone(struct session *session)
 {
 	struct dma dma;
-	bool good = dma_open(&dma, session) && dma_map(&dma, TO(&dma), 3) &&
-		    sends(&dma) &&
+	bool good = dma_open_at(&dma, session, window) &&
+		    dma_map(&dma, TO(&dma), 3) && sends(&dma) &&
 		    same("copy", dma_wait(&dma, 0), DMA_SILENT) &&
 		    dma_only(&dma, 3, 0);
 
@@ -280,10 +282,32 @@ static enum result armed(struct session *session)
 	if (!resets(session))
 		return SKIP;
 
+	window = dma_window();
+
 	return verdict(check_copies(session) &&
 		       same("owner", child_run(leaves_it_waiting, session),
 			    0) &&
 		       is_gone(session));
+}
+
+/* Where the one before had mapped its pages, the next has others. */
+static enum result same_addresses(struct session *session)
+{
+	struct dma one, other;
+	bool good = dma_open(&one, session) && dma_map(&one, TO(&one), 3) &&
+		    dma_copies(&one, TO(&one), FROM(&one), PAGE);
+
+	session_close(&one.session);
+	poison(dma_page(&one, 3), PAGE);
+	good = dma_open_at(&other, session, one.window) && good &&
+	       dma_map(&other, TO(&other), 5) &&
+	       dma_copies(&other, TO(&other), FROM(&other), PAGE) &&
+	       sure("is copied", patterned(dma_page(&other, 5), PAGE, SEED)) &&
+	       dma_only(&other, 5, PAGE) && dma_only(&one, 0, 0);
+	dma_close(&other);
+	dma_close(&one);
+
+	return verdict(good);
 }
 
 static const struct test tests[] = {
@@ -295,6 +319,7 @@ static const struct test tests[] = {
 	{ "owner is killed", killed },
 	{ "taken from the driver", unbound },
 	{ "waits for the next owner", armed },
+	{ "same addresses for the next owner", same_addresses },
 };
 
 void run_dma_owners_suite(struct session *session)

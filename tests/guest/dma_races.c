@@ -28,12 +28,23 @@ static bool moved(struct dma *dma, const struct endless *endless)
 	       endless_map_target(endless, dma);
 }
 
+/* What is elsewhere does not matter here, and addresses are used once. */
+static bool prepare(struct endless *endless, const struct dma *dma)
+{
+	const bool good = endless_prepare(endless);
+
+	endless->from_iova = NOWHERE(dma);
+	endless->to_iova = NOWHERE(dma) + PAGE;
+
+	return good && endless_map(endless, dma);
+}
+
 static bool rounds(struct dma *dma,
 		   bool (*round)(struct dma *dma,
 				 const struct endless *endless))
 {
 	struct endless endless;
-	bool good = endless_prepare(&endless) && endless_map(&endless, dma);
+	bool good = prepare(&endless, dma);
 	int i;
 
 	for (i = 0; good && i < ROUNDS; i++)
@@ -56,8 +67,7 @@ static bool often_moved(struct dma *dma)
 /* Mappings beside it do not disturb what is under way. */
 static bool beside_on(struct dma *dma, const struct endless *endless)
 {
-	bool good = endless_map(endless, dma) &&
-		    endless_start(endless, dma, 1);
+	bool good = endless_start(endless, dma, 1);
 	int i;
 
 	for (i = 0; good && i < ROUNDS; i++)
@@ -73,7 +83,7 @@ static bool beside_on(struct dma *dma, const struct endless *endless)
 static bool beside(struct dma *dma)
 {
 	struct endless endless;
-	bool good = endless_prepare(&endless) && beside_on(dma, &endless);
+	bool good = prepare(&endless, dma) && beside_on(dma, &endless);
 
 	endless_free(&endless);
 

@@ -39,7 +39,7 @@ void endless_free(struct endless *endless)
 	shared_free((unsigned char *)endless->from, PAGES);
 }
 
-bool endless_map_target(const struct endless *endless, struct dma *dma)
+bool endless_map_target(const struct endless *endless, const struct dma *dma)
 {
 	return same("map target", iova_map(dma->session.container,
 					   endless->to_iova,
@@ -47,7 +47,7 @@ bool endless_map_target(const struct endless *endless, struct dma *dma)
 					   BOTH_WAYS), 0);
 }
 
-bool endless_map(const struct endless *endless, struct dma *dma)
+bool endless_map(const struct endless *endless, const struct dma *dma)
 {
 	return same("map source", iova_map(dma->session.container,
 					   endless->from_iova,
