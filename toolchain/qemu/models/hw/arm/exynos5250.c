@@ -99,7 +99,7 @@ static void exynos5250_realize_cpus(Exynos5250State *s)
     for (i = 0; i < s->num_cpus; i++) {
         Object *cpu = OBJECT(&s->cpu[i]);
 
-        object_initialize_child(OBJECT(s), "cpu[*]", cpu,
+        object_initialize_child(OBJECT(s), "cpu[*]", &s->cpu[i],
                                 ARM_CPU_TYPE_NAME("cortex-a15"));
         /* Systems are started in the non-secure world */
         object_property_set_bool(cpu, "has_el3", false, &error_abort);
