@@ -41,7 +41,7 @@ final class DoctorCommand implements Callable<Integer> {
     Services services = surroundings.services(console);
     Doctor doctor = new Doctor(services);
     Outcome<List<Finding>> findings = doctor.examine();
-    List<String> missing = findings.value().map(f -> Doctor.missing(f, "")).orElse(List.of());
+    List<String> missing = findings.value().map(Doctor::missing).orElse(List.of());
     if (install && !missing.isEmpty()) {
       console.err().println("vfio-dt: " + Doctor.command(missing));
       Outcome<CommandResult> done = doctor.install(missing, log(services.cache()));
@@ -83,7 +83,7 @@ final class DoctorCommand implements Callable<Integer> {
           String.join(", ", finding.tool().commands()));
     }
     console.out().print(table);
-    List<String> missing = Doctor.missing(findings, "");
+    List<String> missing = Doctor.missing(findings);
     if (!missing.isEmpty()) {
       console.out().println("missing; install with: " + Doctor.command(missing));
     }

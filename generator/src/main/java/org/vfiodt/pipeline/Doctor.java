@@ -67,14 +67,6 @@ public final class Doctor {
             });
   }
 
-  /** Packages of the missing programs that a command needs; all of them for an empty name. */
-  public static List<String> missing(List<Finding> findings, String command) {
-    return missing(
-        findings.stream()
-            .filter(f -> command.isEmpty() || f.tool().commands().contains(command))
-            .toList());
-  }
-
   /** Packages of the programs that are missing among these. */
   public static List<String> missing(List<Finding> findings) {
     TreeSet<String> packages = new TreeSet<>();

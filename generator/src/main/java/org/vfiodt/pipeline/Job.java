@@ -17,7 +17,6 @@ import org.vfiodt.devices.Device;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.exec.Tool;
-import org.vfiodt.exec.Tools;
 import org.vfiodt.kbuild.BuildResult;
 import org.vfiodt.kbuild.Fragments;
 import org.vfiodt.kernel.work.TreeLock;
@@ -85,7 +84,7 @@ public final class Job {
   }
 
   private void stages(Board board) {
-    Optional<Tool> own = request.goal() == Goal.TEST ? ownEmulator(board) : Optional.empty();
+    Optional<Tool> own = ownEmulator();
     if (own.isPresent() && stage("emulator", f -> emulator(own.get()), Detail::of).isEmpty()) {
       return;
     }
@@ -108,13 +107,11 @@ public final class Job {
     }
   }
 
-  /** The emulator of the board's twin, where it is one that is built here. */
-  private Optional<Tool> ownEmulator(Board board) {
-    return Boards.load(services.data(), board.twin())
-        .value()
-        .flatMap(Board::emulator)
-        .flatMap(emulator -> Tools.load(services.data(), emulator.program()).value())
-        .filter(tool -> tool.builtFrom().isPresent());
+  /** The emulator that is booted, where it is one that is built here. */
+  private Optional<Tool> ownEmulator() {
+    return request.goal() == Goal.TEST
+        ? services.emulatorOf(request.board()).filter(tool -> tool.builtFrom().isPresent())
+        : Optional.empty();
   }
 
   private Outcome<String> emulator(Tool tool) {
