@@ -225,7 +225,7 @@ static bool all_channels(struct dma *dma)
 
 	for (i = 0; i < PL330_CHANNELS; i++) {
 		start[i] = program->length;
-		program_copy(program, TO(dma) + i * PAGE, FROM(dma), PAGE);
+		program_copy_bytes(program, TO(dma) + i * PAGE, FROM(dma), PAGE);
 		program_done(program, i);
 		good &= dma_map(dma, TO(dma) + i * PAGE, i + 1);
 	}

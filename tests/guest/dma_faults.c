@@ -2,6 +2,7 @@
 /* DMA to where it is not allowed: fails, changes nothing, and is reported. */
 #include "suites.h"
 
+#include <poll.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -77,7 +78,7 @@ static bool reported(struct dma *dma, uint32_t iova,
 			return false;
 		if (kernel_log_count(dma->log, "FAULT", address))
 			return true;
-		usleep(1000000);
+		poll(NULL, 0, 1000);
 	}
 
 	return sure("the kernel reports the address", false);

@@ -144,6 +144,12 @@ static void move_many(struct program *program, unsigned int times)
 		move_often(program, times % 256);
 }
 
+static void copy_bytes(struct program *program, uint32_t size)
+{
+	program_single_bytes(program);
+	move_many(program, size);
+}
+
 void program_copy(struct program *program, uint32_t to, uint32_t from,
 		  uint32_t size)
 {
@@ -155,10 +161,16 @@ void program_copy(struct program *program, uint32_t to, uint32_t from,
 		program_bursts(program);
 		move_many(program, whole);
 	}
-	if (size > whole * BURST) {
-		program_single_bytes(program);
-		move_many(program, size - whole * BURST);
-	}
+	if (size > whole * BURST)
+		copy_bytes(program, size - whole * BURST);
+}
+
+void program_copy_bytes(struct program *program, uint32_t to, uint32_t from,
+			uint32_t size)
+{
+	program_from(program, from);
+	program_to(program, to);
+	copy_bytes(program, size);
 }
 
 void program_copy_forever(struct program *program, uint32_t to, uint32_t from)

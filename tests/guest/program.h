@@ -48,6 +48,10 @@ void program_signal(struct program *program, unsigned int event);
 void program_copy(struct program *program, uint32_t to, uint32_t from,
 		  uint32_t size);
 
+/* Byte by byte: the buffer of the device is for the bursts of a few channels. */
+void program_copy_bytes(struct program *program, uint32_t to, uint32_t from,
+			uint32_t size);
+
 /* The word of one address to another one, again and again. */
 void program_copy_forever(struct program *program, uint32_t to, uint32_t from);
 
