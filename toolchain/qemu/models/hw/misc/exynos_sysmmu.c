@@ -240,9 +240,10 @@ static bool exynos_sysmmu_fetch_level1(ExynosSysmmuState *s, uint32_t va,
 }
 
 /* AP[2] forbids writing, and AP[1:0] = 0 forbids everything */
-static void exynos_sysmmu_fill(ExynosSysmmuState *s, ExynosSysmmuTlbEntry *entry,
-                               uint32_t va, uint32_t descriptor,
-                               uint32_t page_mask, unsigned ap, unsigned apx)
+static void exynos_sysmmu_fill(ExynosSysmmuState *s,
+                               ExynosSysmmuTlbEntry *entry, uint32_t va,
+                               uint32_t descriptor, uint32_t page_mask,
+                               unsigned ap, unsigned apx)
 {
     bool sets = exynos_sysmmu_version(s) >> 7 == 2;
 
@@ -638,7 +639,8 @@ static const VMStateDescription vmstate_exynos_sysmmu = {
 };
 
 static Property exynos_sysmmu_properties[] = {
-    DEFINE_PROP_UINT32("version", ExynosSysmmuState, version, 0x10000000),
+    DEFINE_PROP_UINT32("version", ExynosSysmmuState, version,
+                       VERSION_EXYNOS4210),
     DEFINE_PROP_UINT32("tlb-entries", ExynosSysmmuState, num_tlb_entries, 16),
     DEFINE_PROP_LINK("memory", ExynosSysmmuState, memory, TYPE_MEMORY_REGION,
                      MemoryRegion *),

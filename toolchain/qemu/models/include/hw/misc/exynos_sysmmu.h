@@ -7,8 +7,8 @@
 /*
  * QEMU interface:
  *  + QOM property "version": what the version register reads; the major
- *    version, 1 to 3, in bits 31:28 and the minor one in bits 27:21.
- *    0x80000001 is a version 1.0 as Exynos4210 has it.
+ *    version, 1 to 3, in bits 31:28 and the minor one in bits 27:21. The
+ *    default, 0x80000001, is the version 1.0 of Exynos4210.
  *  + QOM property "tlb-entries": translations that are kept
  *  + QOM link "memory": where tables lie and where accesses end up, the
  *    system's memory if it is not set
