@@ -17,6 +17,16 @@
 
 #define ALL_EVENTS ((1 << PL330_CHANNELS) - 1)
 
+bool dma_possible(const struct expected_device *device)
+{
+	const uint32_t both = VFIO_REGION_INFO_FLAG_READ |
+			      VFIO_REGION_INFO_FLAG_WRITE;
+
+	return device->engine == PL330 && device->num_regions &&
+	       (device->regions[0].flags & both) == both && device->num_irqs &&
+	       device->irqs[0].flags & VFIO_IRQ_INFO_EVENTFD;
+}
+
 uint32_t dma_with(const struct dma *dma)
 {
 	const struct dma_check *check = dma->session.with;

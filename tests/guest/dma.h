@@ -27,6 +27,9 @@
 #define SOURCE_PAGES 2
 #define SEED 7
 
+/* Whether the driver lets a program do it: registers, and interrupts. */
+bool dma_possible(const struct expected_device *device);
+
 enum outcome { DMA_DONE, DMA_FAULTED, DMA_SILENT };
 
 struct dma {

@@ -14,7 +14,7 @@ static bool find(const struct session *session, unsigned int after,
 	unsigned int i;
 
 	for (i = after; i < all->num_devices; i++) {
-		if (!all->devices[i].engine)
+		if (!dma_possible(&all->devices[i]))
 			continue;
 		*found = (struct session){
 			.all = all,
