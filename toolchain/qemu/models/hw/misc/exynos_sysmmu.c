@@ -383,6 +383,9 @@ static IOMMUTLBEntry exynos_sysmmu_translate(IOMMUMemoryRegion *upstream,
         return result;
     }
     kind = exynos_sysmmu_lookup(s, addr, write, &entry);
+    if (kind == FAULT_PAGE && s->pass_unmapped) {
+        return result;
+    }
     if (kind != FAULT_NONE) {
         exynos_sysmmu_raise(s, kind, addr);
         result.perm = IOMMU_NONE;
@@ -649,6 +652,8 @@ static Property exynos_sysmmu_properties[] = {
     DEFINE_PROP_BOOL("x-ignore-flush", ExynosSysmmuState, ignore_flush, false),
     DEFINE_PROP_BOOL("x-ignore-permission", ExynosSysmmuState,
                      ignore_permission, false),
+    DEFINE_PROP_BOOL("x-pass-unmapped", ExynosSysmmuState, pass_unmapped,
+                     false),
     DEFINE_PROP_END_OF_LIST(),
 };
 

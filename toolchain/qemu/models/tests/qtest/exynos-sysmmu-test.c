@@ -910,6 +910,19 @@ static void test_ignore_permission(void)
     qtest_end();
 }
 
+static void test_pass_unmapped(void)
+{
+    start_on(WITH("x-pass-unmapped", "on"));
+    writel(FRAME(0), 0x12345678);
+    start_copy(&mdma1, HOME, FRAME(0), FRAME(1));
+    g_assert_true(succeeds(&mdma1, 0));
+    g_assert_cmphex(readl(FRAME(1)), ==, 0x12345678);
+    g_assert_cmphex(reg(INT_STATUS), ==, 0);
+    map_small(2, 0);
+    assert_maps(0x0, FRAME(0));
+    qtest_end();
+}
+
 /* Two masters */
 
 static void test_pdma(void)
@@ -1056,6 +1069,7 @@ int main(int argc, char **argv)
     qtest_add_func("/exynos-sysmmu/mutant/flush", test_ignore_flush);
     qtest_add_func("/exynos-sysmmu/mutant/permission",
                    test_ignore_permission);
+    qtest_add_func("/exynos-sysmmu/mutant/unmapped", test_pass_unmapped);
     qtest_add_func("/exynos-sysmmu/two-masters", test_pdma);
     qtest_add_func("/exynos-sysmmu/reset", test_reset);
     qtest_add_func("/exynos-sysmmu/migration", test_migration);

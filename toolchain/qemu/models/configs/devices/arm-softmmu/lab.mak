@@ -1,4 +1,5 @@
 # The machines of the lab. Zynq is there for the tests of its PL330.
+CONFIG_ARNDALE=y
 CONFIG_EXYNOS4=y
 CONFIG_ZYNQ=y
 

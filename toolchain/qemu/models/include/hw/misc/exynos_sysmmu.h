@@ -19,9 +19,9 @@
  *  + QOM property "x-inject-fault" (written at run time): the accesses of
  *    this mask of fault kinds, as in the register INT_STATUS, end in that
  *    fault once
- *  + QOM properties "x-ignore-tables", "x-ignore-flush" and
- *    "x-ignore-permission": a System MMU that is broken on purpose, to see
- *    whether a test notices
+ *  + QOM properties "x-ignore-tables", "x-ignore-flush",
+ *    "x-ignore-permission" and "x-pass-unmapped": a System MMU that is
+ *    broken on purpose, to see whether a test notices
  */
 
 #ifndef HW_MISC_EXYNOS_SYSMMU_H
@@ -69,6 +69,7 @@ struct ExynosSysmmuState {
     bool ignore_tables;
     bool ignore_flush;
     bool ignore_permission;
+    bool pass_unmapped;
 
     uint32_t ctrl;
     uint32_t cfg;
