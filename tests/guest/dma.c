@@ -10,7 +10,22 @@
 /* A page is copied in less than a millisecond. */
 #define PATIENCE 2000
 
+/* Windows of addresses, taken in turn. */
+#define FIRST_WINDOW 0xc8000000U
+#define WINDOW_SIZE 0x400000U
+#define WINDOWS 96
+
 #define ALL_EVENTS ((1 << PL330_CHANNELS) - 1)
+
+bool dma_possible(const struct expected_device *device)
+{
+	const uint32_t both = VFIO_REGION_INFO_FLAG_READ |
+			      VFIO_REGION_INFO_FLAG_WRITE;
+
+	return device->engine == PL330 && device->num_regions &&
+	       (device->regions[0].flags & both) == both && device->num_irqs &&
+	       device->irqs[0].flags & VFIO_IRQ_INFO_EVENTFD;
+}
 
 uint32_t dma_with(const struct dma *dma)
 {
@@ -25,9 +40,9 @@ static bool prepare(struct dma *dma)
 
 	pattern(dma->memory, SOURCE_PAGES * PAGE, SEED);
 
-	return same("map program", iova_map(container, CODE, dma->code, PAGE,
+	return same("map program", iova_map(container, CODE(dma), dma->code, PAGE,
 					    READABLE), 0) &&
-	       same("map source", iova_map(container, FROM, dma->memory,
+	       same("map source", iova_map(container, FROM(dma), dma->memory,
 					   SOURCE_PAGES * PAGE, READABLE),
 		    0) &&
 	       same("trigger", irq_eventfd(dma->session.device, 0, TRIGGER,
@@ -35,12 +50,26 @@ static bool prepare(struct dma *dma)
 	       pl330_write(&dma->session, PL330_INTEN, ALL_EVENTS);
 }
 
+uint32_t dma_window(void)
+{
+	static unsigned int taken;
+
+	return FIRST_WINDOW + taken++ % WINDOWS * WINDOW_SIZE;
+}
+
 bool dma_open(struct dma *dma, const struct session *session)
+{
+	return dma_open_at(dma, session, dma_window());
+}
+
+bool dma_open_at(struct dma *dma, const struct session *session,
+		 uint32_t window)
 {
 	*dma = (struct dma){
 		.session = *session,
 		.trigger = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC),
 		.log = kernel_log_open(),
+		.window = window,
 		.code = shared_pages(1),
 		.memory = shared_pages(DMA_PAGES),
 	};
@@ -165,7 +194,7 @@ struct program *dma_program(struct dma *dma)
 
 enum outcome dma_run(struct dma *dma)
 {
-	return dma_start(dma, 0, CODE) ? dma_wait(dma, 0) : DMA_SILENT;
+	return dma_start(dma, 0, CODE(dma)) ? dma_wait(dma, 0) : DMA_SILENT;
 }
 
 enum outcome dma_copy(struct dma *dma, uint32_t to, uint32_t from,

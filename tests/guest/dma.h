@@ -12,15 +12,23 @@
 #include "pl330.h"
 #include "program.h"
 
-/* Where there is no memory of the machine: no address is right by chance. */
-#define CODE 0xd0000000U
-#define FROM 0xd1000000U
-#define TO 0xd2000000U
+/*
+ * The addresses of a test are its own, so that nothing matters that is left of
+ * those before it. There is no memory of the machine: none is right by chance.
+ */
+#define CODE(dma) ((dma)->window)
+#define FROM(dma) ((dma)->window + 0x010000)
+#define TO(dma) ((dma)->window + 0x100000)
+#define NOWHERE(dma) ((dma)->window + 0x200000)
+#define SCATTERED_FROM(dma) ((dma)->window + 0x300000)
 
 /* Each of the pages; a pattern stands in the first of them. */
 #define DMA_PAGES 16
 #define SOURCE_PAGES 2
 #define SEED 7
+
+/* Whether the driver lets a program do it: registers, and interrupts. */
+bool dma_possible(const struct expected_device *device);
 
 enum outcome { DMA_DONE, DMA_FAULTED, DMA_SILENT };
 
@@ -28,10 +36,11 @@ struct dma {
 	struct session session;
 	int trigger;
 	int log;		/* of the kernel, since this was opened */
+	uint32_t window;	/* where its addresses begin */
 	long long signals;	/* that came while it was waited */
 	__u32 fault;		/* why the channel stopped */
-	unsigned char *code;	/* mapped at CODE */
-	unsigned char *memory;	/* the source is mapped at FROM, to be read */
+	unsigned char *code;	/* mapped at CODE() */
+	unsigned char *memory;	/* the source is mapped at FROM() */
 	struct program program;
 };
 
@@ -49,7 +58,12 @@ uint32_t dma_with(const struct dma *dma);
 /* Runs the check that the test is given, between opening and closing. */
 enum result dma_test(struct session *session);
 
+/* Addresses for a test; it has to take those of its children itself. */
+uint32_t dma_window(void);
+
 bool dma_open(struct dma *dma, const struct session *session);
+bool dma_open_at(struct dma *dma, const struct session *session,
+		 uint32_t window);
 void dma_close(struct dma *dma);
 
 /* The pages after the source, all poisoned: number 0 is the first of them. */
@@ -74,7 +88,7 @@ enum outcome dma_wait(struct dma *dma, unsigned int channel);
 /* Ends what a channel does. */
 bool dma_kill(struct dma *dma, unsigned int channel);
 
-/* A program anew, at CODE. */
+/* A program anew, at CODE(). */
 struct program *dma_program(struct dma *dma);
 
 /* Runs the program on channel 0. */

@@ -14,7 +14,7 @@ static bool find(const struct session *session, unsigned int after,
 	unsigned int i;
 
 	for (i = after; i < all->num_devices; i++) {
-		if (!all->devices[i].engine)
+		if (!dma_possible(&all->devices[i]))
 			continue;
 		*found = (struct session){
 			.all = all,
@@ -48,13 +48,13 @@ static enum result both(struct session *session,
 
 static bool check_apart(struct dma *one, struct dma *other)
 {
-	return dma_map(one, TO, 3) &&
-	       dma_fails(other, TO, FROM, PL330_WRITE_FAULT) &&
+	return dma_map(one, TO(one), 3) &&
+	       dma_fails(other, TO(one), FROM(other), PL330_WRITE_FAULT) &&
 	       dma_only(one, 3, 0) && dma_only(other, 3, 0) &&
-	       dma_copies(one, TO, FROM, PAGE) &&
+	       dma_copies(one, TO(one), FROM(one), PAGE) &&
 	       sure("is copied", patterned(dma_page(one, 3), PAGE, SEED)) &&
-	       dma_map(other, TO + PAGE, 4) &&
-	       dma_fails(other, TO + PAGE, TO, PL330_READ_FAULT) &&
+	       dma_map(other, TO(other), 4) &&
+	       dma_fails(other, TO(other), TO(one), PL330_READ_FAULT) &&
 	       dma_only(other, 4, 0);
 }
 
@@ -67,12 +67,15 @@ static enum result apart(struct session *session)
 /* The same address is another page for each. */
 static bool check_same_address(struct dma *one, struct dma *other)
 {
-	return dma_map(one, TO, 3) && dma_map(other, TO, 5) &&
-	       dma_copies(one, TO, FROM, PAGE) && dma_only(other, 5, 0) &&
-	       dma_copies(other, TO, FROM, PAGE) && dma_only(one, 3, PAGE) &&
-	       dma_only(other, 5, PAGE) && dma_unmap(one, TO, PAGE) &&
-	       dma_fails(one, TO, FROM, PL330_WRITE_FAULT) &&
-	       dma_copies(other, TO, FROM, PAGE);
+	const uint32_t to = TO(one);
+
+	return dma_map(one, to, 3) && dma_map(other, to, 5) &&
+	       dma_copies(one, to, FROM(one), PAGE) && dma_only(other, 5, 0) &&
+	       dma_copies(other, to, FROM(other), PAGE) &&
+	       dma_only(one, 3, PAGE) && dma_only(other, 5, PAGE) &&
+	       dma_unmap(one, to, PAGE) &&
+	       dma_fails(one, to, FROM(one), PL330_WRITE_FAULT) &&
+	       dma_copies(other, to, FROM(other), PAGE);
 }
 
 static enum result same_address(struct session *session)
@@ -85,7 +88,8 @@ static bool check_one_goes(struct dma *one, struct dma *other)
 {
 	session_close(&one->session);
 
-	return dma_map(other, TO, 3) && dma_copies(other, TO, FROM, PAGE) &&
+	return dma_map(other, TO(other), 3) &&
+	       dma_copies(other, TO(other), FROM(other), PAGE) &&
 	       dma_only(other, 3, PAGE) && dma_only(one, 0, 0);
 }
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
-/* DMA that is under way when its owner goes: it ends, and the next finds nothing. */
+/* DMA under way when its owner goes: it ends, and the next finds nothing. */
 #include "suites.h"
 
-#include <poll.h>
 #include <unistd.h>
 
 #include "child.h"
@@ -13,6 +12,7 @@
 
 /* Of the test that runs: the processes of it share them. */
 static struct endless endless;
+static uint32_t window;
 
 static bool resets(const struct session *session)
 {
@@ -54,8 +54,8 @@ static bool next_finds_it_reset(const struct session *session)
 static bool next_can_copy(const struct session *session)
 {
 	struct dma dma;
-	bool good = dma_open(&dma, session) && dma_map(&dma, TO, 3) &&
-		    dma_copies(&dma, TO, FROM, PAGE) &&
+	bool good = dma_open(&dma, session) && dma_map(&dma, TO(&dma), 3) &&
+		    dma_copies(&dma, TO(&dma), FROM(&dma), PAGE) &&
 		    sure("is copied", patterned(dma_page(&dma, 3), PAGE,
 						SEED));
 
@@ -72,6 +72,7 @@ static enum result stops(struct session *session,
 	if (!endless_prepare(&endless))
 		return FAIL;
 
+	window = dma_window();
 	good = check(session) && endless_stopped(&endless) &&
 	       next_finds_it_reset(session) && next_can_copy(session) &&
 	       endless_stopped(&endless);
@@ -80,10 +81,15 @@ static enum result stops(struct session *session,
 	return verdict(good);
 }
 
+static bool starts(struct dma *dma, const struct session *session)
+{
+	return dma_open_at(dma, session, window) && endless_map(&endless, dma) &&
+	       endless_start(&endless, dma, 0);
+}
+
 static bool under_way(struct dma *dma, const struct session *session)
 {
-	return dma_open(dma, session) && endless_map(&endless, dma) &&
-	       endless_start(&endless, dma, 0) && endless_runs(&endless);
+	return starts(dma, session) && endless_runs(&endless);
 }
 
 static void close_in_order(struct session *session, const char *order)
@@ -153,30 +159,16 @@ static int owns(struct session *session)
 {
 	struct dma dma;
 
-	if (under_way(&dma, session))
+	if (starts(&dma, session))
 		pause();
 
 	return 1;
 }
 
-/* The source moves on by itself here: only the owner writes it. */
-static bool starts_to_run(void)
-{
-	int waited;
-
-	for (waited = 0; waited < LONG_WAIT; waited += 5) {
-		if (*endless.to == *endless.from)
-			return true;
-		poll(NULL, 0, 5);
-	}
-
-	return sure("the owner starts", false);
-}
-
 static bool check_killed(struct session *session)
 {
 	pid_t owner = child_start(owns, session);
-	bool good = starts_to_run() && endless_runs(&endless);
+	bool good = endless_runs(&endless);
 
 	child_kill(owner);
 
@@ -234,9 +226,9 @@ static bool waits(struct dma *dma)
 	int tries;
 
 	program_await(program, EVENT);
-	program_copy(program, TO, FROM, PAGE);
+	program_copy(program, TO(dma), FROM(dma), PAGE);
 	program_done(program, 0);
-	if (!dma_map(dma, TO, 3) || !dma_start(dma, 1, CODE))
+	if (!dma_map(dma, TO(dma), 3) || !dma_start(dma, 1, CODE(dma)))
 		return false;
 
 	for (tries = 0; tries < 1000; tries++)
@@ -251,7 +243,7 @@ static int leaves_it_waiting(struct session *session)
 {
 	struct dma dma;
 
-	return !dma_open(&dma, session) || !waits(&dma);
+	return !dma_open_at(&dma, session, window) || !waits(&dma);
 }
 
 static bool sends(struct dma *dma)
@@ -275,8 +267,8 @@ static bool check_copies(struct session *session)
 static bool is_gone(struct session *session)
 {
 	struct dma dma;
-	bool good = dma_open(&dma, session) && dma_map(&dma, TO, 3) &&
-		    sends(&dma) &&
+	bool good = dma_open_at(&dma, session, window) &&
+		    dma_map(&dma, TO(&dma), 3) && sends(&dma) &&
 		    same("copy", dma_wait(&dma, 0), DMA_SILENT) &&
 		    dma_only(&dma, 3, 0);
 
@@ -290,10 +282,32 @@ static enum result armed(struct session *session)
 	if (!resets(session))
 		return SKIP;
 
+	window = dma_window();
+
 	return verdict(check_copies(session) &&
 		       same("owner", child_run(leaves_it_waiting, session),
 			    0) &&
 		       is_gone(session));
+}
+
+/* Where the one before had mapped its pages, the next has others. */
+static enum result same_addresses(struct session *session)
+{
+	struct dma one, other;
+	bool good = dma_open(&one, session) && dma_map(&one, TO(&one), 3) &&
+		    dma_copies(&one, TO(&one), FROM(&one), PAGE);
+
+	session_close(&one.session);
+	poison(dma_page(&one, 3), PAGE);
+	good = dma_open_at(&other, session, one.window) && good &&
+	       dma_map(&other, TO(&other), 5) &&
+	       dma_copies(&other, TO(&other), FROM(&other), PAGE) &&
+	       sure("is copied", patterned(dma_page(&other, 5), PAGE, SEED)) &&
+	       dma_only(&other, 5, PAGE) && dma_only(&one, 0, 0);
+	dma_close(&other);
+	dma_close(&one);
+
+	return verdict(good);
 }
 
 static const struct test tests[] = {
@@ -305,6 +319,7 @@ static const struct test tests[] = {
 	{ "owner is killed", killed },
 	{ "taken from the driver", unbound },
 	{ "waits for the next owner", armed },
+	{ "same addresses for the next owner", same_addresses },
 };
 
 void run_dma_owners_suite(struct session *session)

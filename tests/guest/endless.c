@@ -12,7 +12,7 @@
 #define WORDS (PAGE / sizeof(__u32))
 
 /* A copy takes less than a microsecond. */
-#define LONG_ENOUGH 10
+#define LONG_ENOUGH 5
 #define PATIENCE 2000
 
 bool endless_prepare(struct endless *endless)
@@ -39,7 +39,7 @@ void endless_free(struct endless *endless)
 	shared_free((unsigned char *)endless->from, PAGES);
 }
 
-bool endless_map_target(const struct endless *endless, struct dma *dma)
+bool endless_map_target(const struct endless *endless, const struct dma *dma)
 {
 	return same("map target", iova_map(dma->session.container,
 					   endless->to_iova,
@@ -47,7 +47,7 @@ bool endless_map_target(const struct endless *endless, struct dma *dma)
 					   BOTH_WAYS), 0);
 }
 
-bool endless_map(const struct endless *endless, struct dma *dma)
+bool endless_map(const struct endless *endless, const struct dma *dma)
 {
 	return same("map source", iova_map(dma->session.container,
 					   endless->from_iova,
@@ -63,7 +63,7 @@ bool endless_start(const struct endless *endless, struct dma *dma,
 
 	program_copy_forever(&program, endless->to_iova, endless->from_iova);
 
-	return dma_start(dma, channel, CODE + PROGRAM);
+	return dma_start(dma, channel, CODE(dma) + PROGRAM);
 }
 
 bool endless_runs(const struct endless *endless)

@@ -23,8 +23,8 @@ bool endless_prepare(struct endless *endless);
 void endless_free(struct endless *endless);
 
 /* Maps the memory, or the target again, and starts it on a channel. */
-bool endless_map(const struct endless *endless, struct dma *dma);
-bool endless_map_target(const struct endless *endless, struct dma *dma);
+bool endless_map(const struct endless *endless, const struct dma *dma);
+bool endless_map_target(const struct endless *endless, const struct dma *dma);
 bool endless_start(const struct endless *endless, struct dma *dma,
 		   unsigned int channel);
 

@@ -12,6 +12,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include "dma.h"
 #include "inheritance.h"
 #include "machine.h"
 #include "suites.h"
@@ -126,7 +127,7 @@ static bool does_dma(suite *one)
 static bool applies(suite *one, const struct expected_device *device)
 {
 	return (one != run_override_suite || expectation.dynamic) &&
-	       (!does_dma(one) || device->engine);
+	       (!does_dma(one) || dma_possible(device));
 }
 
 static void run_device(const struct expected_device *device)
@@ -153,12 +154,13 @@ static void run_device(const struct expected_device *device)
 
 static bool any_dma(void)
 {
-	unsigned int i, count = 0;
+	unsigned int i;
 
 	for (i = 0; i < expectation.num_devices; i++)
-		count += !!expectation.devices[i].engine;
+		if (dma_possible(&expectation.devices[i]))
+			return true;
 
-	return count;
+	return false;
 }
 
 static void run_all(void)

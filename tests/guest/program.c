@@ -144,19 +144,33 @@ static void move_many(struct program *program, unsigned int times)
 		move_often(program, times % 256);
 }
 
+static void copy_bytes(struct program *program, uint32_t size)
+{
+	program_single_bytes(program);
+	move_many(program, size);
+}
+
 void program_copy(struct program *program, uint32_t to, uint32_t from,
 		  uint32_t size)
 {
+	const uint32_t whole = (from | to) % 4 ? 0 : size / BURST;
+
 	program_from(program, from);
 	program_to(program, to);
-	if (size >= BURST) {
+	if (whole) {
 		program_bursts(program);
-		move_many(program, size / BURST);
+		move_many(program, whole);
 	}
-	if (size % BURST) {
-		program_single_bytes(program);
-		move_many(program, size % BURST);
-	}
+	if (size > whole * BURST)
+		copy_bytes(program, size - whole * BURST);
+}
+
+void program_copy_bytes(struct program *program, uint32_t to, uint32_t from,
+			uint32_t size)
+{
+	program_from(program, from);
+	program_to(program, to);
+	copy_bytes(program, size);
 }
 
 void program_copy_forever(struct program *program, uint32_t to, uint32_t from)

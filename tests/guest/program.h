@@ -44,9 +44,13 @@ void program_forever(struct program *program, unsigned int start);
 void program_await(struct program *program, unsigned int event);
 void program_signal(struct program *program, unsigned int event);
 
-/* A copy of any size: in bursts, and what is left in bytes. */
+/* A copy of any size: in bursts where words meet, and what is left in bytes. */
 void program_copy(struct program *program, uint32_t to, uint32_t from,
 		  uint32_t size);
+
+/* Byte by byte: the buffer of the device is for the bursts of a few channels. */
+void program_copy_bytes(struct program *program, uint32_t to, uint32_t from,
+			uint32_t size);
 
 /* The word of one address to another one, again and again. */
 void program_copy_forever(struct program *program, uint32_t to, uint32_t from);

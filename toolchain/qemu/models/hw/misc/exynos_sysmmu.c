@@ -240,9 +240,10 @@ static bool exynos_sysmmu_fetch_level1(ExynosSysmmuState *s, uint32_t va,
 }
 
 /* AP[2] forbids writing, and AP[1:0] = 0 forbids everything */
-static void exynos_sysmmu_fill(ExynosSysmmuState *s, ExynosSysmmuTlbEntry *entry,
-                               uint32_t va, uint32_t descriptor,
-                               uint32_t page_mask, unsigned ap, unsigned apx)
+static void exynos_sysmmu_fill(ExynosSysmmuState *s,
+                               ExynosSysmmuTlbEntry *entry, uint32_t va,
+                               uint32_t descriptor, uint32_t page_mask,
+                               unsigned ap, unsigned apx)
 {
     bool sets = exynos_sysmmu_version(s) >> 7 == 2;
 
@@ -382,6 +383,9 @@ static IOMMUTLBEntry exynos_sysmmu_translate(IOMMUMemoryRegion *upstream,
         return result;
     }
     kind = exynos_sysmmu_lookup(s, addr, write, &entry);
+    if (kind == FAULT_PAGE && s->pass_unmapped) {
+        return result;
+    }
     if (kind != FAULT_NONE) {
         exynos_sysmmu_raise(s, kind, addr);
         result.perm = IOMMU_NONE;
@@ -638,7 +642,8 @@ static const VMStateDescription vmstate_exynos_sysmmu = {
 };
 
 static Property exynos_sysmmu_properties[] = {
-    DEFINE_PROP_UINT32("version", ExynosSysmmuState, version, 0x10000000),
+    DEFINE_PROP_UINT32("version", ExynosSysmmuState, version,
+                       VERSION_EXYNOS4210),
     DEFINE_PROP_UINT32("tlb-entries", ExynosSysmmuState, num_tlb_entries, 16),
     DEFINE_PROP_LINK("memory", ExynosSysmmuState, memory, TYPE_MEMORY_REGION,
                      MemoryRegion *),
@@ -647,6 +652,8 @@ static Property exynos_sysmmu_properties[] = {
     DEFINE_PROP_BOOL("x-ignore-flush", ExynosSysmmuState, ignore_flush, false),
     DEFINE_PROP_BOOL("x-ignore-permission", ExynosSysmmuState,
                      ignore_permission, false),
+    DEFINE_PROP_BOOL("x-pass-unmapped", ExynosSysmmuState, pass_unmapped,
+                     false),
     DEFINE_PROP_END_OF_LIST(),
 };
 

@@ -7,8 +7,8 @@
 /*
  * QEMU interface:
  *  + QOM property "version": what the version register reads; the major
- *    version, 1 to 3, in bits 31:28 and the minor one in bits 27:21.
- *    0x80000001 is a version 1.0 as Exynos4210 has it.
+ *    version, 1 to 3, in bits 31:28 and the minor one in bits 27:21. The
+ *    default, 0x80000001, is the version 1.0 of Exynos4210.
  *  + QOM property "tlb-entries": translations that are kept
  *  + QOM link "memory": where tables lie and where accesses end up, the
  *    system's memory if it is not set
@@ -19,9 +19,9 @@
  *  + QOM property "x-inject-fault" (written at run time): the accesses of
  *    this mask of fault kinds, as in the register INT_STATUS, end in that
  *    fault once
- *  + QOM properties "x-ignore-tables", "x-ignore-flush" and
- *    "x-ignore-permission": a System MMU that is broken on purpose, to see
- *    whether a test notices
+ *  + QOM properties "x-ignore-tables", "x-ignore-flush",
+ *    "x-ignore-permission" and "x-pass-unmapped": a System MMU that is
+ *    broken on purpose, to see whether a test notices
  */
 
 #ifndef HW_MISC_EXYNOS_SYSMMU_H
@@ -69,6 +69,7 @@ struct ExynosSysmmuState {
     bool ignore_tables;
     bool ignore_flush;
     bool ignore_permission;
+    bool pass_unmapped;
 
     uint32_t ctrl;
     uint32_t cfg;
