@@ -124,4 +124,7 @@ echo
 ci/dts-bench.sh "$kernel"
 
 echo
+ci/lab-models.sh '*-bench'
+
+echo
 ci/guest-bench.sh "$kernel"

@@ -122,9 +122,24 @@ static void exynos5250_connect_dma(Exynos5250State *s, int i)
     qdev_connect_gpio_out(irq, 0, exynos5250_line(s, exynos5250_dma[i].line));
 }
 
-static void exynos5250_create_controller(Exynos5250State *s, int i,
-                                         MemoryRegion *memory)
+static DeviceState *exynos5250_find_sysmmu(Exynos5250State *s, int master)
 {
+    int i;
+
+    for (i = 0; i < EXYNOS5250_SYSMMUS; i++) {
+        if (exynos5250_sysmmus[i].master == master) {
+            return s->sysmmu[i];
+        }
+    }
+    return NULL;
+}
+
+static void exynos5250_create_controller(Exynos5250State *s, int i)
+{
+    DeviceState *sysmmu = exynos5250_find_sysmmu(s, i);
+    MemoryRegion *memory =
+        sysmmu ? exynos_sysmmu_upstream(EXYNOS_SYSMMU(sysmmu))
+               : get_system_memory();
     DeviceState *dev = qdev_new("pl330");
     SysBusDevice *sbd = SYS_BUS_DEVICE(dev);
 
@@ -136,22 +151,20 @@ static void exynos5250_create_controller(Exynos5250State *s, int i,
     sysbus_realize_and_unref(sbd, &error_fatal);
     sysbus_mmio_map(sbd, 0, exynos5250_dma[i].base);
     exynos5250_connect_dma(s, i);
+    if (sysmmu) {
+        qdev_connect_gpio_out_named(sysmmu, EXYNOS_SYSMMU_STALL, 0,
+                                    qdev_get_gpio_in_named(dev, "stall", 0));
+    }
 }
 
 void exynos5250_create_dma(Exynos5250State *s)
 {
-    MemoryRegion *memory[EXYNOS5250_DMA_CONTROLLERS] = { };
     int i;
 
     for (i = 0; i < EXYNOS5250_SYSMMUS; i++) {
         exynos5250_create_sysmmu(s, i);
-        if (exynos5250_sysmmus[i].master != NO_MASTER) {
-            memory[exynos5250_sysmmus[i].master] =
-                exynos_sysmmu_upstream(EXYNOS_SYSMMU(s->sysmmu[i]));
-        }
     }
     for (i = 0; i < EXYNOS5250_DMA_CONTROLLERS; i++) {
-        exynos5250_create_controller(s, i, memory[i] ? memory[i]
-                                                     : get_system_memory());
+        exynos5250_create_controller(s, i);
     }
 }

@@ -22,6 +22,22 @@
 
 #define SPI_DWMMC0          (32 + 75)
 
+#define COMBINER            0x10440000
+#define COMBINER_ENABLE(g)  (COMBINER + (g) / 4 * 0x10)
+#define COMBINER_BIT(g, n)  (1u << ((g) % 4 * 8 + (n)))
+
+#define SYSMMU_CTRL         0x00
+#define SYSMMU_PT_BASE      0x14
+#define SYSMMU_INT_STATUS   0x18
+#define SYSMMU_VERSION      0x34
+#define SYSMMU_ON           0x5
+
+#define PL330_DBGCMD        0xd04
+#define PL330_DBGINST0      0xd08
+#define PL330_DBGINST1      0xd0c
+/* Start channel 0, non-secure, where DBGINST1 says */
+#define DMAGO               (0xa2 << 16)
+
 static QTestState *start(void)
 {
     return qtest_init("-M arndale -m 512M");
@@ -187,6 +203,83 @@ static void test_no_card(void)
     qtest_quit(qts);
 }
 
+static const struct {
+    uint32_t sysmmu;
+    int group;
+    int line;
+    /* 0 where the master is not modelled */
+    uint32_t master;
+} sysmmus[] = {
+    { 0x10a40000, 7, 0, 0x10800000 },
+    { 0x11d50000, 7, 2, 0x11c10000 },
+    { 0x13e80000, 2, 0 },
+    { 0x13e90000, 2, 2 },
+    { 0x13ea0000, 2, 4 },
+    { 0x13eb0000, 2, 6 },
+};
+
+/* A DMA controller with an empty page table cannot fetch its program */
+static void check_fault(QTestState *qts, int i)
+{
+    uint32_t sysmmu = sysmmus[i].sysmmu, master = sysmmus[i].master;
+    int spi = 32 + sysmmus[i].group;
+
+    qtest_writel(qts, COMBINER_ENABLE(sysmmus[i].group),
+                 COMBINER_BIT(sysmmus[i].group, sysmmus[i].line));
+    qtest_writel(qts, sysmmu + SYSMMU_PT_BASE, DRAM);
+    qtest_writel(qts, sysmmu + SYSMMU_CTRL, SYSMMU_ON);
+    g_assert_cmphex(qtest_readl(qts, GIC_ISPENDR(spi)), ==, 0);
+
+    qtest_writel(qts, master + PL330_DBGINST0, DMAGO);
+    qtest_writel(qts, master + PL330_DBGINST1, DRAM);
+    qtest_writel(qts, master + PL330_DBGCMD, 0);
+    qtest_clock_step(qts, 1000 * 1000);
+    g_assert_cmphex(qtest_readl(qts, sysmmu + SYSMMU_INT_STATUS), ==, 1);
+    g_assert_cmphex(qtest_readl(qts, GIC_ISPENDR(spi)), ==, 1u << spi % 32);
+}
+
+static void test_faults(void)
+{
+    QTestState *qts;
+    int i;
+
+    for (i = 0; i < ARRAY_SIZE(sysmmus); i++) {
+        qts = start();
+        g_assert_cmphex(qtest_readl(qts, sysmmus[i].sysmmu + SYSMMU_VERSION),
+                        !=, 0);
+        if (sysmmus[i].master) {
+            check_fault(qts, i);
+        }
+        qtest_quit(qts);
+    }
+}
+
+/* The scalers lose power, and with them their System MMUs what they held */
+static void test_power_loss(void)
+{
+    QTestState *qts = start();
+    bool scaler;
+    int i;
+
+    for (i = 0; i < ARRAY_SIZE(sysmmus); i++) {
+        qtest_writel(qts, sysmmus[i].sysmmu + SYSMMU_PT_BASE, DRAM);
+    }
+    qtest_writel(qts, PMU + 0x4000, 7);
+    qtest_writel(qts, PMU + 0x4040, 0);
+    for (i = 0; i < ARRAY_SIZE(sysmmus); i++) {
+        g_assert_cmphex(qtest_readl(qts, sysmmus[i].sysmmu + SYSMMU_PT_BASE),
+                        ==, DRAM);
+    }
+    qtest_writel(qts, PMU + 0x4000, 0);
+    for (i = 0; i < ARRAY_SIZE(sysmmus); i++) {
+        scaler = sysmmus[i].group == 2;
+        g_assert_cmphex(qtest_readl(qts, sysmmus[i].sysmmu + SYSMMU_PT_BASE),
+                        ==, scaler ? 0 : DRAM);
+    }
+
+    qtest_quit(qts);
+}
+
 /* The word that a waiting core looks at is empty, and its loop is in place */
 static void test_second_core(void)
 {
@@ -211,6 +304,8 @@ int main(int argc, char **argv)
     qtest_add_func("/arndale/clocks", test_clocks);
     qtest_add_func("/arndale/pins", test_pins);
     qtest_add_func("/arndale/no-card", test_no_card);
+    qtest_add_func("/arndale/faults", test_faults);
+    qtest_add_func("/arndale/power-loss", test_power_loss);
     qtest_add_func("/arndale/second-core", test_second_core);
 
     return g_test_run();

@@ -36,7 +36,7 @@ final class EmulatorBuild {
     configure.addAll(recipe.configure());
     List<String> ninja = new ArrayList<>(List.of("ninja"));
     ninja.addAll(recipe.targets());
-    ninja.addAll(recipe.tests());
+    ninja.addAll(recipe.companions());
     progress.message("building " + recipe.title() + " (some minutes the first time)");
     Outcome<Path> built =
         run(objects, configure, "configure", EmulatorCode.CONFIGURE)
@@ -84,7 +84,7 @@ final class EmulatorBuild {
 
   private Path taken(EmulatorRecipe recipe, Path objects) throws IOException {
     Path kept = Files.createDirectories(folders.workshop().resolve("kept"));
-    List<String> programs = new ArrayList<>(recipe.tests());
+    List<String> programs = new ArrayList<>(recipe.companions());
     programs.add(recipe.program());
     for (String program : programs) {
       Path to = kept.resolve(program);

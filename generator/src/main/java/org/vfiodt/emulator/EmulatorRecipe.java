@@ -3,6 +3,8 @@ package org.vfiodt.emulator;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How an emulator is made of a source package: {@code emulator.toml}.
@@ -16,7 +18,8 @@ import java.util.Objects;
  * @param configure arguments of its configure script
  * @param targets what ninja builds
  * @param program the emulator among them
- * @param tests programs among them that test the models, given the emulator
+ * @param tests programs beside them that test the models, given the emulator
+ * @param benchmark a program that measures the models, given the emulator
  */
 public record EmulatorRecipe(
     String folder,
@@ -28,7 +31,8 @@ public record EmulatorRecipe(
     List<String> configure,
     List<String> targets,
     String program,
-    List<String> tests) {
+    List<String> tests,
+    Optional<String> benchmark) {
   public EmulatorRecipe {
     Objects.requireNonNull(folder);
     Objects.requireNonNull(title);
@@ -40,6 +44,12 @@ public record EmulatorRecipe(
     targets = List.copyOf(targets);
     Objects.requireNonNull(program);
     tests = List.copyOf(tests);
+    Objects.requireNonNull(benchmark);
+  }
+
+  /** What is kept of a build beside the emulator. */
+  List<String> companions() {
+    return Stream.concat(tests.stream(), benchmark.stream()).toList();
   }
 
   /** Whether a name is that of a package, and no option of a program that is given it. */

@@ -12,7 +12,6 @@ import org.vfiodt.diag.Outcome;
 import org.vfiodt.exec.CommandRunner;
 import org.vfiodt.exec.Tool;
 import org.vfiodt.exec.ToolProbe;
-import org.vfiodt.exec.Tools;
 import org.vfiodt.kernel.Progress;
 import org.vfiodt.kernel.work.Folders;
 import org.vfiodt.kernel.work.StorageFault;
@@ -40,11 +39,6 @@ public final class Emulators {
     return tool.builtFrom()
         .map(folder -> RecipeReader.read(data, folder).flatMap(recipe -> ready(tool, recipe)))
         .orElseGet(() -> Outcome.of(tool));
-  }
-
-  /** A tool by the name of its file, as it would be started here; nothing is built. */
-  public Outcome<Tool> located(String name) {
-    return Tools.load(data, name).flatMap(this::located);
   }
 
   /** A tool as it would be started here; nothing is built. */

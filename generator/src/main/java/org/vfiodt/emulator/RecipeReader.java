@@ -36,7 +36,8 @@ final class RecipeReader {
             table.texts("configure"),
             table.texts("targets"),
             table.text("program"),
-            table.texts("tests"));
+            table.texts("tests"),
+            table.optionalText("benchmark"));
     table.finish();
     check(recipe, table);
     return Outcome.of(recipe, diagnostics);
@@ -49,7 +50,7 @@ final class RecipeReader {
     recipe.packages().stream()
         .filter(name -> !EmulatorRecipe.packageName(name))
         .forEach(name -> table.wrong("packages", "'" + name + "' is no name of a package"));
-    List<String> built = new ArrayList<>(recipe.tests());
+    List<String> built = new ArrayList<>(recipe.companions());
     built.add(recipe.program());
     built.addAll(recipe.targets());
     built.stream()

@@ -38,6 +38,7 @@ public final class Job {
   private final Map<String, String> subject = new LinkedHashMap<>();
   private final Map<String, String> artefacts = new LinkedHashMap<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private Optional<Tool> emulator = Optional.empty();
   private Optional<BootResult> booted = Optional.empty();
 
   /**
@@ -85,8 +86,12 @@ public final class Job {
 
   private void stages(Board board) {
     Optional<Tool> own = ownEmulator();
-    if (own.isPresent() && stage("emulator", f -> emulator(own.get()), Detail::of).isEmpty()) {
-      return;
+    if (own.isPresent()) {
+      emulator =
+          stage("emulator", f -> services.emulators().ready(own.get()), t -> Detail.of(t.title()));
+      if (emulator.isEmpty()) {
+        return;
+      }
     }
     Optional<KernelInput> kernel = stage("kernel", this::obtain, each -> Detail.of(each.title()));
     kernel
@@ -112,10 +117,6 @@ public final class Job {
     return request.goal() == Goal.TEST
         ? services.emulatorOf(request.board()).filter(tool -> tool.builtFrom().isPresent())
         : Optional.empty();
-  }
-
-  private Outcome<String> emulator(Tool tool) {
-    return services.emulators().ready(tool).map(Tool::title);
   }
 
   private <T> Optional<T> stage(
@@ -188,7 +189,7 @@ public final class Job {
         .map(twin -> twin.andArguments(request.variant().emulator()))
         .flatMap(
             twin ->
-                new BootStage(services, request.variant().guest())
+                new BootStage(services, emulator, request.variant().guest())
                     .boot(kernel, generated, twin, build, folder))
         .peek(result -> booted = Optional.of(result))
         .flatMap(BootJudgement::outcome);

@@ -48,6 +48,7 @@ class EmulatorsTest {
       targets = ["qemu-system-arm"]
       program = "qemu-system-arm"
       tests = ["tests/qtest/a-test"]
+      benchmark = "tests/qtest/a-bench"
       """;
   private static final String PATCH =
       """
@@ -127,6 +128,7 @@ class EmulatorsTest {
     Path program = Path.of(first.get().program());
     assertThat(program).isExecutable().hasParent(entries().get(0));
     assertThat(program.resolveSibling("tests/qtest/a-test")).isExecutable();
+    assertThat(program.resolveSibling("tests/qtest/a-bench")).isExecutable();
     assertThat(top().resolve("work")).doesNotExist();
     assertThat(told).contains("building the emulator 1/2", "building the emulator 2/2");
 
