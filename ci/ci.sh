@@ -86,6 +86,11 @@ observe() { # machines of one kernel build whose interrupts take different ways
 }
 boot() { each "${bootable[@]}" -- ./vfio-dt test --kernel "$1" --board arndale --runs "$work"; }
 
+alone() { # in a kernel of its own, without the System MMU's driver
+	./vfio-dt test tests/specs/without-iommu/further-nodes.vfio --kernel "$1" --board smdkc210 \
+		--kconfig noiommu --runs "$work"
+}
+
 hostile() { # a short walk; ci/guest-fuzz.sh takes a long one, in a kernel with every check
 	./vfio-dt test arndale-config/specs/pl330.vfio --kernel "$1" --board arndale --runs "$work" \
 		--guest "run fuzz" --guest "operations 100000"
@@ -110,6 +115,7 @@ gate 24 "devices of every board, 6.1" atlas debian:6.1
 gate 25 "edits of changed files, 6.1" mutations
 gate 26 "drivers that must fail with a device, 6.1" ci/device-faults.sh debian:6.1
 gate 27 "a hostile program in the guest, 6.1" hostile debian:6.1
+gate 28 "no IOMMU, and nodes beside the device's, 6.1" alone debian:6.1
 if [ -n "${VFIO_DT_LINUX_3_10:-}" ]; then
 	gate 30 "kernel build, 3.10" build "$VFIO_DT_LINUX_3_10"
 	gate 31 "boot, 3.10" boot "$VFIO_DT_LINUX_3_10"

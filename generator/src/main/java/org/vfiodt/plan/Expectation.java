@@ -71,6 +71,7 @@ public record Expectation(
   private void device(AssignedDevice device, StringBuilder out) {
     line(out, "device", device.sysfsName());
     line(out, "node", device.node().path());
+    device.companions().forEach(node -> line(out, "further-node", node.node().path()));
     if (device.bus() != Bus.PLATFORM) {
       line(out, "bus", device.bus().label());
     }
