@@ -62,10 +62,13 @@ if [ "${BENCH_COLD:-0}" = 1 ]; then
 	limit=480
 	case $kernel in *3.10*) limit=240 ;; esac
 	row "kernel obtained and built from nothing" "$cold" $limit
+	lab=$(seconds env VFIO_DT_CACHE="$work/cold" ./vfio-dt doctor --install)
+	row "the lab's emulator obtained and built from nothing" "$lab" 360
 	rm -rf "$work/cold"
 fi
 ./vfio-dt test $spec --kernel "$kernel" --runs "$work" >"$work/warm.log" 2>&1 || cat "$work/warm.log"
 
+row "the lab's emulator, nothing changed" "$(best 3 ./vfio-dt doctor)" 5
 row "vfio-dt --version" "$(best 5 ./vfio-dt --version)" 0.4
 row "generate" "$(best 3 ./vfio-dt generate $spec --kernel "$kernel" -o "$work/mails")" 2
 five_kernels
@@ -119,6 +122,9 @@ echo "heap at its highest while generating: ${heap:-?} MB (the launcher allows 5
 
 echo
 ci/dts-bench.sh "$kernel"
+
+echo
+ci/lab-models.sh '*-bench'
 
 echo
 ci/guest-bench.sh "$kernel"

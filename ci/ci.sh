@@ -85,6 +85,16 @@ observe() { # machines of one kernel build whose interrupts take different ways
 		raspi2b ast2600-evb
 }
 boot() { each "${bootable[@]}" -- ./vfio-dt test --kernel "$1" --board arndale --runs "$work"; }
+stock() { # the distribution's own emulator, which has no System MMU
+	./vfio-dt test arndale-config/specs/pl330.vfio --kernel "$1" --board smdkc210 --runs "$work"
+}
+proof() { # real DMA through a System MMU, on each board that has one
+	local board
+	for board in smdkc210-sysmmu arndale-virtual; do
+		./vfio-dt test arndale-config/specs/pl330.vfio --kernel "$1" --board "$board" --runs "$work" ||
+			return 1
+	done
+}
 
 alone() { # in a kernel of its own, without the System MMU's driver
 	./vfio-dt test tests/specs/without-iommu/further-nodes.vfio --kernel "$1" --board smdkc210 \
@@ -115,16 +125,22 @@ gate 24 "devices of every board, 6.1" atlas debian:6.1
 gate 25 "edits of changed files, 6.1" mutations
 gate 26 "drivers that must fail with a device, 6.1" ci/device-faults.sh debian:6.1
 gate 27 "a hostile program in the guest, 6.1" hostile debian:6.1
-gate 28 "no IOMMU, and nodes beside the device's, 6.1" alone debian:6.1
+gate 28 "device models of the lab" ci/lab-models.sh
+gate 29 "DMA through a System MMU, 6.1" proof debian:6.1
+gate 35 "faults put into the System MMU, 6.1" ci/lab-mutants.sh debian:6.1
+gate 36 "boot in the distribution's emulator, 6.1" stock debian:6.1
+gate 37 "no IOMMU, and nodes beside the device's, 6.1" alone debian:6.1
 if [ -n "${VFIO_DT_LINUX_3_10:-}" ]; then
 	gate 30 "kernel build, 3.10" build "$VFIO_DT_LINUX_3_10"
 	gate 31 "boot, 3.10" boot "$VFIO_DT_LINUX_3_10"
 	gate 32 "every patch of the series, 3.10" judge "$VFIO_DT_LINUX_3_10"
+	gate 33 "DMA through a System MMU, 3.10" proof "$VFIO_DT_LINUX_3_10"
 	gate 34 "devices of every board, 3.10" atlas "$VFIO_DT_LINUX_3_10"
 else
 	skip 30 "kernel build, 3.10" "VFIO_DT_LINUX_3_10 names no tree"
 	skip 31 "boot, 3.10" "VFIO_DT_LINUX_3_10 names no tree"
 	skip 32 "every patch of the series, 3.10" "VFIO_DT_LINUX_3_10 names no tree"
+	skip 33 "DMA through a System MMU, 3.10" "VFIO_DT_LINUX_3_10 names no tree"
 	skip 34 "devices of every board, 3.10" "VFIO_DT_LINUX_3_10 names no tree"
 fi
 printf '\nall gates passed\n'

@@ -187,7 +187,8 @@ static bool choice(const char *word, const char *no, const char *yes,
 
 static bool set_run(struct expectation *e, const char *word)
 {
-	static const char *const words[] = { "conformance", "fuzz", "bench" };
+	static const char *const words[] = { "conformance", "fuzz", "bench",
+					      "dma" };
 	unsigned int i;
 
 	for (i = 0; i < sizeof(words) / sizeof(*words); i++) {

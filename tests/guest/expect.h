@@ -50,7 +50,7 @@ struct expected_device {
 	char members[MAX_MEMBERS][MAX_NAME];
 };
 
-enum run { CONFORMANCE, FUZZ, BENCH };
+enum run { CONFORMANCE, FUZZ, BENCH, DMA };
 
 struct expectation {
 	enum run run;

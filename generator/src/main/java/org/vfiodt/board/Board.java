@@ -4,6 +4,7 @@ package org.vfiodt.board;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.vfiodt.source.SourceText;
 
 /**
  * A board that a kernel is built for.
@@ -16,8 +17,8 @@ import java.util.Optional;
  * @param deviceTree file name of its device tree blob in the kernel's tree
  * @param needs facts of a kernel tree that can be built for it
  * @param fragments Kconfig fragments in the order they are merged
- * @param overlays device tree overlays of {@code arndale-config/overlays} that the emulated machine
- *     needs beside the kernel's own tree
+ * @param overlays device tree sources of {@code arndale-config/overlays} that are merged into the
+ *     tree that its emulator is given, and into no other
  * @param twin the board that stands in for it in the emulator; its own name when it needs none
  * @param assign what a test hands to user space
  * @param emulator how the emulator is started for it; empty when no emulator knows the board
@@ -31,7 +32,7 @@ public record Board(
     String deviceTree,
     List<String> needs,
     List<FragmentUse> fragments,
-    List<String> overlays,
+    List<SourceText> overlays,
     String twin,
     List<Assignment> assign,
     Optional<Emulator> emulator) {

@@ -11,6 +11,7 @@ import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.diag.Suggestion;
 import org.vfiodt.source.SourceFile;
+import org.vfiodt.source.SourceText;
 
 /** The boards of {@code arndale-config/boards}: one file, one board. */
 public final class Boards {
@@ -20,6 +21,7 @@ public final class Boards {
   /** Machines of the emulator that kernels are only looked at on. */
   public static final String MACHINES = "arndale-config/machines";
 
+  private static final String OVERLAYS = "arndale-config/overlays";
   private static final String SUFFIX = ".toml";
 
   private Boards() {}
@@ -62,7 +64,7 @@ public final class Boards {
     if (table.has("like")) {
       table.wrong("like", "a board that others are like cannot be like another itself");
     }
-    Board board = board(name, table);
+    Board board = board(data, name, table);
     table.finish();
     return Outcome.of(board, diagnostics);
   }
@@ -70,7 +72,7 @@ public final class Boards {
   private static Outcome<Board> variant(
       DataFolder data, String folder, String name, TomlTable table, List<Diagnostic> diagnostics) {
     Outcome<Board> model = load(data, folder, table.text("like"), false);
-    Optional<Board> board = model.value().map(like -> variant(name, table, like));
+    Optional<Board> board = model.value().map(like -> variant(data, name, table, like));
     if (board.isPresent()) {
       table.finish();
     }
@@ -78,7 +80,7 @@ public final class Boards {
     return Outcome.of(board.orElse(null), diagnostics);
   }
 
-  private static Board variant(String name, TomlTable table, Board like) {
+  private static Board variant(DataFolder data, String name, TomlTable table, Board like) {
     List<Assignment> assign = assignments(table);
     return new Board(
         name,
@@ -89,7 +91,7 @@ public final class Boards {
         like.deviceTree(),
         like.needs(),
         both(like.fragments(), fragments(table)),
-        both(like.overlays(), table.texts("overlays")),
+        both(like.overlays(), overlays(data, table)),
         like.twin().equals(like.name()) ? name : like.twin(),
         assign.isEmpty() ? like.assign() : assign,
         table
@@ -112,7 +114,7 @@ public final class Boards {
                         .hint("its file needs an [emulator] table, or 'twin' a board with one")));
   }
 
-  private static Board board(String name, TomlTable table) {
+  private static Board board(DataFolder data, String name, TomlTable table) {
     return new Board(
         name,
         table.text("title"),
@@ -122,10 +124,23 @@ public final class Boards {
         table.text("device-tree"),
         table.texts("needs"),
         fragments(table),
-        table.texts("overlays"),
+        overlays(data, table),
         table.text("twin", name),
         assignments(table),
         table.table("emulator").map(emulator -> EmulatorTable.read(emulator, Optional.empty())));
+  }
+
+  private static List<SourceText> overlays(DataFolder data, TomlTable table) {
+    List<SourceText> overlays = new ArrayList<>();
+    for (String name : table.texts("overlays")) {
+      String file = OVERLAYS + "/" + name + ".dts";
+      if (!data.names(OVERLAYS, ".dts").contains(name)) {
+        table.wrong("overlays", "there is no file '" + file + "'");
+      } else {
+        overlays.add(new SourceText(file, data.text(file).orElse("")));
+      }
+    }
+    return overlays;
   }
 
   private static List<FragmentUse> fragments(TomlTable table) {

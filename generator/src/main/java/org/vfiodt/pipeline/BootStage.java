@@ -20,6 +20,8 @@ import org.vfiodt.boot.GuestProgram;
 import org.vfiodt.boot.Initramfs;
 import org.vfiodt.boot.InitramfsEntry;
 import org.vfiodt.diag.Outcome;
+import org.vfiodt.exec.Tool;
+import org.vfiodt.exec.Tools;
 import org.vfiodt.kbuild.BuildResult;
 import org.vfiodt.kbuild.Toolchains;
 
@@ -31,13 +33,16 @@ public final class BootStage {
   private static final String FACTOR = "VFIO_DT_DEADLINE_FACTOR";
 
   private final Services services;
+  private final Optional<Tool> emulator;
   private final List<String> more;
 
   /**
+   * @param emulator to start, when it was built for this; the machine's own otherwise
    * @param more further lines of what the guest is told
    */
-  public BootStage(Services services, List<String> more) {
+  public BootStage(Services services, Optional<Tool> emulator, List<String> more) {
     this.services = services;
+    this.emulator = emulator;
     this.more = List.copyOf(more);
   }
 
@@ -55,6 +60,10 @@ public final class BootStage {
                 Toolchains.load(services.data(), twin.toolchain())
                     .flatMap(toolchain -> guest().compile(toolchain.prefix()))
                     .flatMap(program -> boot(prepared, program, twin, build, folder)));
+  }
+
+  private Outcome<Tool> tool(String name) {
+    return emulator.map(Outcome::of).orElseGet(() -> Tools.load(services.data(), name));
   }
 
   private GuestProgram guest() {
@@ -78,7 +87,7 @@ public final class BootStage {
       Files.write(blob, prepared.blob());
       Files.write(initramfs, Initramfs.ofGuest(Files.readAllBytes(program), entries).bytes());
       Path image = build.image().orElseThrow();
-      return new Booter(services.starter(), services.data())
+      return new Booter(services.starter(), services.data(), this::tool)
           .boot(
               new BootRequest(
                   twin, image, Optional.of(blob), initramfs, token, folder, deadlines()),

@@ -16,6 +16,7 @@ import org.vfiodt.boot.BootResult;
 import org.vfiodt.devices.Device;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
+import org.vfiodt.exec.Tool;
 import org.vfiodt.kbuild.BuildResult;
 import org.vfiodt.kbuild.Fragments;
 import org.vfiodt.kernel.work.TreeLock;
@@ -37,6 +38,7 @@ public final class Job {
   private final Map<String, String> subject = new LinkedHashMap<>();
   private final Map<String, String> artefacts = new LinkedHashMap<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private Optional<Tool> emulator = Optional.empty();
   private Optional<BootResult> booted = Optional.empty();
 
   /**
@@ -83,6 +85,14 @@ public final class Job {
   }
 
   private void stages(Board board) {
+    Optional<Tool> own = ownEmulator();
+    if (own.isPresent()) {
+      emulator =
+          stage("emulator", f -> services.emulators().ready(own.get()), t -> Detail.of(t.title()));
+      if (emulator.isEmpty()) {
+        return;
+      }
+    }
     Optional<KernelInput> kernel = stage("kernel", this::obtain, each -> Detail.of(each.title()));
     kernel
         .flatMap(input -> stage("devices", f -> devices(board, input), this::deviceDetail))
@@ -100,6 +110,13 @@ public final class Job {
           folder -> boot(board, kernel, generated, built.get(), folder),
           each -> Detail.of(each.verdict().sentence()));
     }
+  }
+
+  /** The emulator that is booted, where it is one that is built here. */
+  private Optional<Tool> ownEmulator() {
+    return request.goal() == Goal.TEST
+        ? services.emulatorOf(request.board()).filter(tool -> tool.builtFrom().isPresent())
+        : Optional.empty();
   }
 
   private <T> Optional<T> stage(
@@ -172,7 +189,7 @@ public final class Job {
         .map(twin -> twin.andArguments(request.variant().emulator()))
         .flatMap(
             twin ->
-                new BootStage(services, request.variant().guest())
+                new BootStage(services, emulator, request.variant().guest())
                     .boot(kernel, generated, twin, build, folder))
         .peek(result -> booted = Optional.of(result))
         .flatMap(BootJudgement::outcome);

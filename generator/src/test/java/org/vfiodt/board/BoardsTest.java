@@ -2,6 +2,7 @@
 package org.vfiodt.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vfiodt.data.DataFolder;
 import org.vfiodt.diag.Outcome;
+import org.vfiodt.source.SourceText;
 
 class BoardsTest {
   private static final DataFolder CHECKOUT = DataFolder.of(Path.of(".."));
@@ -103,6 +105,24 @@ class BoardsTest {
 
     assertThat(one.andArguments(List.of("-b", "c")).emulator().get().arguments())
         .containsExactly("-a", "-b", "c");
+  }
+
+  @Test
+  void addsTreesThatOnlyItsEmulatorIsGiven() throws IOException {
+    Path overlays = Files.createDirectories(folder.resolve("arndale-config/overlays"));
+    Files.writeString(overlays.resolve("mmu.dts"), "/dts-v1/;");
+    data("one", "overlays = [\"mmu\"]\n" + GOOD);
+    data("none", "overlays = [\"mu\"]\n" + GOOD);
+    DataFolder data = data("two", "title = \"Two\"\nlike = \"one\"\n");
+
+    for (String name : List.of("one", "two")) {
+      assertThat(Boards.load(data, name).get().overlays())
+          .extracting(SourceText::name, SourceText::text)
+          .containsExactly(tuple("arndale-config/overlays/mmu.dts", "/dts-v1/;"));
+    }
+    assertThat(Boards.load(data, "none").diagnostics())
+        .extracting(diagnostic -> diagnostic.message())
+        .containsExactly("there is no file 'arndale-config/overlays/mu.dts'");
   }
 
   @Test
