@@ -9,6 +9,7 @@
 #include "sysfs.h"
 
 #define EVENT 9
+#define OFTEN 30
 
 /* Of the test that runs: the processes of it share them. */
 static struct endless endless;
@@ -51,10 +52,13 @@ static bool next_finds_it_reset(const struct session *session)
 	return good;
 }
 
+/* Where the driver does not reset, the next owner has to stop the channel. */
 static bool next_can_copy(const struct session *session)
 {
 	struct dma dma;
-	bool good = dma_open(&dma, session) && dma_map(&dma, TO(&dma), 3) &&
+	bool good = dma_open(&dma, session) &&
+		    (resets(session) || dma_kill(&dma, 0)) &&
+		    dma_map(&dma, TO(&dma), 3) &&
 		    dma_copies(&dma, TO(&dma), FROM(&dma), PAGE) &&
 		    sure("is copied", patterned(dma_page(&dma, 3), PAGE,
 						SEED));
@@ -114,6 +118,51 @@ static bool check_closed(struct session *session)
 static enum result closed(struct session *session)
 {
 	return stops(session, check_closed);
+}
+
+/* The mappings are still there, but nobody has the device. */
+static bool check_device_only(struct session *session)
+{
+	struct dma dma;
+	bool good = under_way(&dma, session);
+
+	close(dma.session.device);
+	dma.session.device = -1;
+	good = good && endless_stays_there(&endless) &&
+	       (!resets(session) || endless_stopped(&endless));
+	dma_close(&dma);
+
+	return good;
+}
+
+static enum result device_only(struct session *session)
+{
+	return stops(session, check_device_only);
+}
+
+/* However short the moment between two page tables is. */
+static bool check_often(struct session *session)
+{
+	struct dma dma;
+	bool good = true;
+	int i;
+
+	for (i = 0; good && i < OFTEN; i++) {
+		good = dma_open_at(&dma, session, window) &&
+		       (resets(session) || dma_kill(&dma, 0)) &&
+		       endless_map(&endless, &dma) &&
+		       endless_start(&endless, &dma, 0) &&
+		       endless_runs(&endless);
+		dma_close(&dma);
+		good = good && endless_stopped(&endless);
+	}
+
+	return good;
+}
+
+static enum result often(struct session *session)
+{
+	return stops(session, check_often);
 }
 
 /* As long as the device is open, container and group stay. */
@@ -314,6 +363,8 @@ static const struct test tests[] = {
 	{ "device closed first", closed, "dcg" },
 	{ "group closed first", closed, "gcd" },
 	{ "container closed first", closed, "cgd" },
+	{ "only the device is closed", device_only },
+	{ "closed thirty times", often },
 	{ "goes on until the device is closed", device_last },
 	{ "reset", on_demand },
 	{ "owner is killed", killed },

@@ -35,6 +35,7 @@ static bool prepare(struct endless *endless, const struct dma *dma)
 
 	endless->from_iova = NOWHERE(dma);
 	endless->to_iova = NOWHERE(dma) + PAGE;
+	endless->code_iova = NOWHERE(dma) + 2 * PAGE;
 
 	return good && endless_map(endless, dma);
 }

@@ -10,6 +10,10 @@
 #define REG_INT_CLEAR		0x01C
 #define REG_V5_INT_CLEAR	0x064
 
+#define CTRL_ENABLE	0x5
+#define CTRL_BLOCK	0x7
+#define CTRL_DISABLE	0x0
+
 static struct device *dma_dev;
 
 static void show_fault_information(struct sysmmu_drvdata *data,
@@ -24,8 +28,13 @@ static irqreturn_t exynos_sysmmu_irq(int irq, void *dev_id)
 {
 	unsigned short reg_status = REG_INT_STATUS, reg_clear = REG_INT_CLEAR;
 	struct sysmmu_drvdata *data = dev_id;
-	unsigned int i = 0, n = 8, itype;
+	unsigned int i = 0, n = 10, itype;
 	int ret = -ENOSYS;
+
+	WARN_ON(!data->active);
+
+	if (MMU_MAJ_VER(data->version) < 5)
+		n = 8;
 
 	spin_lock(&data->lock);
 	itype = __ffs(readl(data->sfrbase + reg_status));
@@ -45,6 +54,42 @@ static irqreturn_t exynos_sysmmu_irq(int irq, void *dev_id)
 	spin_unlock(&data->lock);
 
 	return IRQ_HANDLED;
+}
+
+static void __sysmmu_disable(struct sysmmu_drvdata *data)
+{
+	unsigned long flags;
+
+	spin_lock_irqsave(&data->lock, flags);
+	writel(CTRL_DISABLE, data->sfrbase + REG_MMU_CTRL);
+	writel(0, data->sfrbase + REG_MMU_CFG);
+	data->active = false;
+	spin_unlock_irqrestore(&data->lock, flags);
+}
+
+static void __sysmmu_enable(struct sysmmu_drvdata *data)
+{
+	unsigned long flags;
+
+	spin_lock_irqsave(&data->lock, flags);
+	writel(CTRL_BLOCK, data->sfrbase + REG_MMU_CTRL);
+	__sysmmu_set_ptbase(data, data->pgtable);
+	writel(CTRL_ENABLE, data->sfrbase + REG_MMU_CTRL);
+	data->active = true;
+	spin_unlock_irqrestore(&data->lock, flags);
+}
+
+static int exynos_sysmmu_probe(struct platform_device *pdev)
+{
+	struct sysmmu_drvdata *data = platform_get_drvdata(pdev);
+
+	data->sysmmu = &pdev->dev;
+
+	/* one device is as good as the other */
+	if (!dma_dev)
+		dma_dev = &pdev->dev;
+
+	return 0;
 }
 
 static int exynos_iommu_map(struct iommu_domain *iommu_domain, unsigned long l_iova,
@@ -73,11 +118,16 @@ static int __init exynos_iommu_init(void)
 
 	ret = platform_driver_register(&exynos_sysmmu_driver);
 	if (ret)
-		return ret;
+		goto err_reg_driver;
 
 	ret = bus_set_iommu(&platform_bus_type, &exynos_iommu_ops);
 	if (ret)
 		platform_driver_unregister(&exynos_sysmmu_driver);
+
+	return ret;
+
+err_reg_driver:
+	kmem_cache_destroy(lv2table_kmem_cache);
 
 	return ret;
 }

@@ -8,6 +8,10 @@
 
 #define SYSMMU_REG(data, reg) ((data)->sfrbase + (data)->variant->reg)
 
+#define CTRL_ENABLE	0x5
+#define CTRL_BLOCK	0x7
+#define CTRL_DISABLE	0x0
+
 static struct device *dma_dev;
 
 struct sysmmu_variant {
@@ -39,6 +43,11 @@ static irqreturn_t exynos_sysmmu_irq(int irq, void *dev_id)
 
 	WARN_ON(!data->active);
 
+	if (MMU_MAJ_VER(data->version) < 5)
+		n = 8;
+	else
+		n = 10;
+
 	spin_lock(&data->lock);
 	itype = __ffs(readl(SYSMMU_REG(data, int_status)));
 	for (i = 0; i < n; i++)
@@ -60,6 +69,42 @@ static irqreturn_t exynos_sysmmu_irq(int irq, void *dev_id)
 	spin_unlock(&data->lock);
 
 	return IRQ_HANDLED;
+}
+
+static void __sysmmu_disable(struct sysmmu_drvdata *data)
+{
+	unsigned long flags;
+
+	spin_lock_irqsave(&data->lock, flags);
+	writel(CTRL_DISABLE, data->sfrbase + REG_MMU_CTRL);
+	writel(0, data->sfrbase + REG_MMU_CFG);
+	data->active = false;
+	spin_unlock_irqrestore(&data->lock, flags);
+}
+
+static void __sysmmu_enable(struct sysmmu_drvdata *data)
+{
+	unsigned long flags;
+
+	spin_lock_irqsave(&data->lock, flags);
+	writel(CTRL_BLOCK, data->sfrbase + REG_MMU_CTRL);
+	__sysmmu_set_ptbase(data, data->pgtable);
+	writel(CTRL_ENABLE, data->sfrbase + REG_MMU_CTRL);
+	data->active = true;
+	spin_unlock_irqrestore(&data->lock, flags);
+}
+
+static int exynos_sysmmu_probe(struct platform_device *pdev)
+{
+	struct sysmmu_drvdata *data = platform_get_drvdata(pdev);
+
+	data->sysmmu = &pdev->dev;
+
+	/* one device is as good as the other */
+	if (!dma_dev)
+		dma_dev = &pdev->dev;
+
+	return 0;
 }
 
 /*
@@ -95,6 +140,17 @@ static const struct iommu_ops exynos_iommu_ops = {
 
 static int __init exynos_iommu_init(void)
 {
-	return platform_driver_register(&exynos_sysmmu_driver);
+	int ret;
+
+	ret = platform_driver_register(&exynos_sysmmu_driver);
+	if (ret)
+		goto err_reg_driver;
+
+	return 0;
+
+err_reg_driver:
+	kmem_cache_destroy(lv2table_kmem_cache);
+
+	return ret;
 }
 core_initcall(exynos_iommu_init);

@@ -34,7 +34,9 @@ static irqreturn_t exynos_sysmmu_irq(int irq, void *dev_id)
 	struct sysmmu_drvdata *data = dev_id;
 	struct sysmmu_fault fault;
 	unsigned int itype;
-	int ret;
+	int ret = -ENOSYS;
+
+	WARN_ON(!data->active);
 
 	spin_lock(&data->lock);
 	itype = __ffs(readl(SYSMMU_REG(data, int_status)));
