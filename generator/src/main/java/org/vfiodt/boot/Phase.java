@@ -6,6 +6,7 @@ public enum Phase {
   STARTED("the emulator started"),
   OUTPUT("the first output"),
   KERNEL("the kernel's banner"),
+  READY("the kernel's own start"),
   INIT("the guest's init"),
   PLAN("the test plan"),
   TOKEN("the end of the tests");

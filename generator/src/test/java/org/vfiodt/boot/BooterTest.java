@@ -82,7 +82,8 @@ class BooterTest {
   @Test
   void stopsSoonAfterAPanic() throws IOException {
     BootResult result =
-        boot(UP + "echo 'Kernel panic - not syncing: no init'; exec sleep 600").get();
+        boot(UP + "echo '[    1.000000] Kernel panic - not syncing: no init'; exec sleep 600")
+            .get();
 
     assertThat(result.verdict().kind()).isEqualTo(Verdict.Kind.KERNEL_FAIL);
     assertThat(result.verdict().guilty().get().number()).isEqualTo(2);
