@@ -96,6 +96,15 @@ static bool set_flags(struct expected_device *device, const struct line *line)
 	return true;
 }
 
+static bool set_engine(struct expected_device *device, const struct line *line)
+{
+	if (line->words != 2 || strcmp(line->word[1], "pl330"))
+		return false;
+
+	device->engine = PL330;
+	return true;
+}
+
 static bool set_group(struct expected_device *device, const struct line *line)
 {
 	unsigned int i;
@@ -120,6 +129,8 @@ static bool device_line(struct expected_device *device, const struct line *line)
 		       copy_name(device->bus, line->word[1]);
 	if (!strcmp(key, "flags"))
 		return set_flags(device, line);
+	if (!strcmp(key, "dma"))
+		return set_engine(device, line);
 	if (!strcmp(key, "region"))
 		return add_region(device, line);
 	if (!strcmp(key, "area"))
@@ -164,7 +175,8 @@ static bool choice(const char *word, const char *no, const char *yes,
 
 static bool set_run(struct expectation *e, const char *word)
 {
-	static const char *const words[] = { "conformance", "fuzz", "bench" };
+	static const char *const words[] = { "conformance", "fuzz", "bench",
+					      "dma" };
 	unsigned int i;
 
 	for (i = 0; i < sizeof(words) / sizeof(*words); i++) {

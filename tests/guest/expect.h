@@ -31,11 +31,14 @@ struct expected_irq {
 	uint32_t flags;
 };
 
+enum engine { NO_ENGINE, PL330 };
+
 struct expected_device {
 	char name[MAX_NAME];
 	char node[MAX_NAME];
 	char bus[MAX_NAME];
 	uint32_t flags;
+	enum engine engine; /* whose accesses its IOMMU really translates */
 	unsigned int num_regions;
 	struct expected_region regions[MAX_REGIONS];
 	unsigned int num_irqs;
@@ -44,7 +47,7 @@ struct expected_device {
 	char members[MAX_MEMBERS][MAX_NAME];
 };
 
-enum run { CONFORMANCE, FUZZ, BENCH };
+enum run { CONFORMANCE, FUZZ, BENCH, DMA };
 
 struct expectation {
 	enum run run;

@@ -7,7 +7,8 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-#define PAGE 4096
+#include "device.h"
+#include "iova.h"
 
 static enum result opens(struct session *session)
 {
@@ -88,51 +89,32 @@ static enum result sets_iommu(struct session *session)
 	return verdict(same("set IOMMU", got, 0));
 }
 
-static int map(int container, void *memory, __u64 iova, __u32 flags)
+static int map(int container, char *memory, __u64 iova, __u32 flags)
 {
-	struct vfio_iommu_type1_dma_map request = {
-		.argsz = sizeof(request),
-		.flags = flags,
-		.vaddr = (__u64)(unsigned long)memory,
-		.iova = iova,
-		.size = PAGE,
-	};
-
-	return vfio_ioctl(container, VFIO_IOMMU_MAP_DMA, &request);
-}
-
-static long long unmap(int container, __u64 iova)
-{
-	struct vfio_iommu_type1_dma_unmap request = {
-		.argsz = sizeof(request),
-		.iova = iova,
-		.size = PAGE,
-	};
-	int got = vfio_ioctl(container, VFIO_IOMMU_UNMAP_DMA, &request);
-
-	return got < 0 ? got : (long long)request.size;
+	return iova_map(container, iova, memory, PAGE, flags);
 }
 
 static bool try_mappings(int container, char *memory)
 {
-	const __u32 both = VFIO_DMA_MAP_FLAG_READ | VFIO_DMA_MAP_FLAG_WRITE;
 	bool good = true;
 
-	good &= same("map 0", map(container, memory, 0, both), 0);
-	good &= same("map 0x1000", map(container, memory, 0x1000,
-				       VFIO_DMA_MAP_FLAG_READ), 0);
+	good &= same("map 0", map(container, memory, 0, BOTH_WAYS), 0);
+	good &= same("map 0x1000", map(container, memory, 0x1000, READABLE),
+		     0);
 	good &= same("map 0xfffff000", map(container, memory, 0xfffff000,
-					   both), 0);
+					   BOTH_WAYS), 0);
 	good &= sure("map twice is refused", map(container, memory, 0,
-						 both) < 0);
+						 BOTH_WAYS) < 0);
 	good &= same("map in no direction", map(container, memory, 0x2000, 0),
 		     -EINVAL);
-	good &= same("map in mid-page", map(container, memory, 0x2800, both),
-		     -EINVAL);
-	good &= same("unmap 0", unmap(container, 0), PAGE);
-	good &= same("unmap 0x1000", unmap(container, 0x1000), PAGE);
-	good &= sure("unmap what is not mapped", unmap(container, 0x5000) >= 0);
-	good &= same("map 0 again", map(container, memory, 0, both), 0);
+	good &= same("map in mid-page", map(container, memory, 0x2800,
+					    BOTH_WAYS), -EINVAL);
+	good &= same("unmap 0", iova_unmap(container, 0, PAGE), PAGE);
+	good &= same("unmap 0x1000", iova_unmap(container, 0x1000, PAGE),
+		     PAGE);
+	good &= sure("unmap what is not mapped",
+		     iova_unmap(container, 0x5000, PAGE) >= 0);
+	good &= same("map 0 again", map(container, memory, 0, BOTH_WAYS), 0);
 
 	return good;
 }

@@ -90,22 +90,43 @@ static suite *const conformance[] = {
 	run_lifetime_suite,
 	run_races_suite,
 	run_unplug_suite,
+	run_dma_copies_suite,
+	run_dma_faults_suite,
+	run_dma_owners_suite,
+	run_dma_races_suite,
 	NULL
 };
 
 static suite *const fuzz[] = { run_binding_suite, run_fuzz_suite, NULL };
 static suite *const bench[] = { run_binding_suite, run_bench_suite, NULL };
 
+static suite *const dma[] = {
+	run_binding_suite,
+	run_dma_copies_suite,
+	run_dma_faults_suite,
+	run_dma_owners_suite,
+	run_dma_races_suite,
+	NULL
+};
+
 static suite *const *const runs[] = {
 	[CONFORMANCE] = conformance,
 	[FUZZ] = fuzz,
 	[BENCH] = bench,
+	[DMA] = dma,
 };
 
-/* A driver that matches its devices cares for no override. */
-static bool applies(suite *one)
+static bool does_dma(suite *one)
 {
-	return one != run_override_suite || expectation.dynamic;
+	return one == run_dma_copies_suite || one == run_dma_faults_suite ||
+	       one == run_dma_owners_suite || one == run_dma_races_suite;
+}
+
+/* A driver that matches its devices cares for no override. */
+static bool applies(suite *one, const struct expected_device *device)
+{
+	return (one != run_override_suite || expectation.dynamic) &&
+	       (!does_dma(one) || device->engine);
 }
 
 static void run_device(const struct expected_device *device)
@@ -122,12 +143,22 @@ static void run_device(const struct expected_device *device)
 	unsigned int i, count = 0;
 
 	for (i = 0; suites[i]; i++)
-		count += applies(suites[i]);
+		count += applies(suites[i], device);
 	ktap_open(device->name, count);
 	for (i = 0; suites[i]; i++)
-		if (applies(suites[i]))
+		if (applies(suites[i], device))
 			suites[i](&session);
 	ktap_close();
+}
+
+static bool any_dma(void)
+{
+	unsigned int i, count = 0;
+
+	for (i = 0; i < expectation.num_devices; i++)
+		count += !!expectation.devices[i].engine;
+
+	return count;
 }
 
 static void run_all(void)
@@ -135,11 +166,13 @@ static void run_all(void)
 	struct session session = { .all = &expectation };
 	unsigned int i;
 
-	ktap_open("", expectation.num_devices + 2);
+	ktap_open("", expectation.num_devices + 2 + any_dma());
 	run_system_suite(&session);
 	for (i = 0; i < expectation.num_devices; i++)
 		run_device(&expectation.devices[i]);
 	run_sharing_suite(&session);
+	if (any_dma())
+		run_dma_groups_suite(&session);
 	ktap_close();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 #include "memory.h"
 
+#include <stdint.h>
 #include <string.h>
 #include <sys/mman.h>
 
@@ -41,4 +42,48 @@ unsigned char *guarded_page(void)
 void guarded_free(unsigned char *page)
 {
 	munmap(page, 2 * PAGE);
+}
+
+unsigned char *shared_pages(unsigned int count)
+{
+	unsigned char *pages = mmap(NULL, count * PAGE, PROT_READ | PROT_WRITE,
+				    MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+
+	if (pages == MAP_FAILED)
+		return NULL;
+
+	poison(pages, count * PAGE);
+
+	return pages;
+}
+
+void shared_free(unsigned char *pages, unsigned int count)
+{
+	munmap(pages, count * PAGE);
+}
+
+static uint32_t word_at(size_t index, unsigned int seed)
+{
+	return (index + 1) * 2654435761u ^ seed * 0x01010101u;
+}
+
+void pattern(void *memory, size_t size, unsigned int seed)
+{
+	uint32_t *words = memory;
+	size_t i;
+
+	for (i = 0; i < size / sizeof(*words); i++)
+		words[i] = word_at(i, seed);
+}
+
+bool patterned(const void *memory, size_t size, unsigned int seed)
+{
+	const uint32_t *words = memory;
+	size_t i;
+
+	for (i = 0; i < size / sizeof(*words); i++)
+		if (words[i] != word_at(i, seed))
+			return false;
+
+	return true;
 }

@@ -19,4 +19,12 @@ bool poisoned(const void *memory, size_t size);
 unsigned char *guarded_page(void);
 void guarded_free(unsigned char *page);
 
+/* Poisoned pages that stay the same memory in processes that are forked. */
+unsigned char *shared_pages(unsigned int count);
+void shared_free(unsigned char *pages, unsigned int count);
+
+/* Words of which each says where it is; the seed tells patterns apart. */
+void pattern(void *memory, size_t size, unsigned int seed);
+bool patterned(const void *memory, size_t size, unsigned int seed);
+
 #endif

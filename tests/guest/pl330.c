@@ -5,13 +5,16 @@
 
 #include "device.h"
 
+#define PL330_DBGSTATUS 0xd00
 #define PL330_DBGCMD 0xd04
 #define PL330_DBGINST0 0xd08
 #define PL330_DBGINST1 0xd0c
 #define PL330_PERIPHID0 0xfe0
 
+#define PATIENCE 100000
+
 /* Send event 0, by the manager thread: an opcode and its operand. */
-#define DMASEV_0 (0x34 << 16 | 0 << 24)
+#define DMASEV_0 (PL330_SEND_EVENT << 16 | 0 << 24)
 
 uint64_t pl330_offset(struct session *session)
 {
@@ -51,12 +54,32 @@ bool pl330_is(struct session *session)
 	       (pl330_read(session, PL330_PERIPHID0 + 4) & 0xff) == 0x13;
 }
 
+/* The one before may still be under way. */
+static bool idle(struct session *session)
+{
+	int tries;
+
+	for (tries = 0; tries < PATIENCE; tries++)
+		if (!(pl330_read(session, PL330_DBGSTATUS) & 1))
+			return true;
+
+	return sure("takes instructions", false);
+}
+
+bool pl330_execute(struct session *session, unsigned int thread,
+		   uint8_t opcode, uint8_t operand, uint32_t immediate)
+{
+	return idle(session) &&
+	       pl330_write(session, PL330_DBGINST0,
+			   (uint32_t)operand << 24 | opcode << 16 | thread) &&
+	       pl330_write(session, PL330_DBGINST1, immediate) &&
+	       pl330_write(session, PL330_DBGCMD, 0);
+}
+
 bool pl330_raise(struct session *session)
 {
 	return pl330_write(session, PL330_INTEN, 1) &&
-	       pl330_write(session, PL330_DBGINST0, DMASEV_0) &&
-	       pl330_write(session, PL330_DBGINST1, 0) &&
-	       pl330_write(session, PL330_DBGCMD, 0);
+	       pl330_execute(session, PL330_MANAGER, PL330_SEND_EVENT, 0, 0);
 }
 
 bool pl330_lower(struct session *session)

@@ -15,16 +15,6 @@
 
 #include "pl330.h"
 
-#define EVENTS 0x024	/* events that have happened */
-#define FAULTS 0x034	/* channels with a fault */
-#define CHANNEL_STATUS 0x100
-#define DBGCMD 0xd04
-#define DBGINST0 0xd08
-#define DBGINST1 0xd0c
-
-#define DMAGO 0xa0
-#define DMASEV 0x34
-
 static bool promised(const struct session *session)
 {
 	return session->expected->flags & VFIO_DEVICE_FLAGS_RESET;
@@ -61,15 +51,15 @@ static bool holds(struct session *session, __u32 at, __u32 want)
 	return same(name, pl330_read(session, at), want);
 }
 
-/* Thread 0 is the manager, thread N + 1 is channel N. */
-static void execute(struct session *session, unsigned int thread,
-		    __u32 opcode, __u32 argument)
+/* Only the manager starts channels: one that tries to has a fault. */
+static void spoil(struct session *session, unsigned int channel)
 {
-	const __u32 which = thread ? (thread - 1) << 8 | 1 : 0;
+	pl330_execute(session, PL330_CHANNEL(channel), PL330_GO, channel, 0);
+}
 
-	pl330_write(session, DBGINST0, argument << 24 | opcode << 16 | which);
-	pl330_write(session, DBGINST1, 0);
-	pl330_write(session, DBGCMD, 0);
+static void send_event(struct session *session, unsigned int event)
+{
+	pl330_execute(session, PL330_MANAGER, PL330_SEND_EVENT, event << 3, 0);
 }
 
 static enum result as_promised(struct session *session)
@@ -113,18 +103,17 @@ static enum result takes_events_back(struct session *session)
 	if (!can_look(session))
 		return SKIP;
 
-	execute(session, 0, DMASEV, 3 << 3);
+	send_event(session, 3);
 	pl330_write(session, PL330_INTEN, 1 << 4);
-	execute(session, 0, DMASEV, 4 << 3);
-	good = holds(session, EVENTS, 1 << 4 | 1 << 3);
+	send_event(session, 4);
+	good = holds(session, PL330_EVENTS, 1 << 4 | 1 << 3);
 	good &= holds(session, PL330_INTMIS, 1 << 4);
 	good &= resets(session, session->device);
-	good &= holds(session, EVENTS, 0);
+	good &= holds(session, PL330_EVENTS, 0);
 
 	return verdict(good & holds(session, PL330_INTMIS, 0));
 }
 
-/* Only the manager starts channels, so one that tries to has a fault. */
 static enum result stops_channels(struct session *session)
 {
 	bool good;
@@ -132,12 +121,12 @@ static enum result stops_channels(struct session *session)
 	if (!can_look(session))
 		return SKIP;
 
-	execute(session, 3 + 1, DMAGO, 3);
-	good = holds(session, FAULTS, 1 << 3);
+	spoil(session, 3);
+	good = holds(session, PL330_FAULTS, 1 << 3);
 	good &= resets(session, session->device);
-	good &= holds(session, FAULTS, 0);
+	good &= holds(session, PL330_FAULTS, 0);
 
-	return verdict(good & holds(session, CHANNEL_STATUS + 3 * 8, 0));
+	return verdict(good & holds(session, PL330_STATUS(3), 0));
 }
 
 static enum result through_two_descriptors(struct session *session)
@@ -182,8 +171,8 @@ static enum result between_owners(struct session *session)
 
 	if (look) {
 		pl330_write(session, PL330_INTEN, 0xff);
-		execute(session, 0 + 1, DMAGO, 0);
-		good &= holds(session, FAULTS, 1);
+		spoil(session, 0);
+		good &= holds(session, PL330_FAULTS, 1);
 	}
 
 	close(session->device);
@@ -193,7 +182,7 @@ static enum result between_owners(struct session *session)
 
 	if (look) {
 		good &= holds(session, PL330_INTEN, 0);
-		good &= holds(session, FAULTS, 0);
+		good &= holds(session, PL330_FAULTS, 0);
 	}
 
 	return verdict(good);

@@ -44,6 +44,15 @@ void run_lifetime_suite(struct session *session);
 void run_races_suite(struct session *session);
 void run_unplug_suite(struct session *session);
 
+/* DMA of devices that can show it; these open and close on their own as well. */
+void run_dma_copies_suite(struct session *session);
+void run_dma_faults_suite(struct session *session);
+void run_dma_owners_suite(struct session *session);
+void run_dma_races_suite(struct session *session);
+
+/* DMA of two devices at once; for the machine. */
+void run_dma_groups_suite(struct session *session);
+
 /* Instead of all others. */
 void run_fuzz_suite(struct session *session);
 void run_bench_suite(struct session *session);

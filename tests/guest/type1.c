@@ -8,10 +8,10 @@
 #include <sys/mman.h>
 
 #include "device.h"
+#include "iova.h"
 #include "mappable.h"
 #include "memory.h"
 
-#define BOTH (VFIO_DMA_MAP_FLAG_READ | VFIO_DMA_MAP_FLAG_WRITE)
 #define MAP_SIZE END(struct vfio_iommu_type1_dma_map, size)
 #define UNMAP_SIZE END(struct vfio_iommu_type1_dma_unmap, size)
 #define IOMMU_SIZE END(struct vfio_iommu_type1_info, iova_pgsizes)
@@ -64,7 +64,7 @@ static struct vfio_iommu_type1_dma_map mapping(const void *memory)
 {
 	return (struct vfio_iommu_type1_dma_map){
 		.argsz = MAP_SIZE,
-		.flags = BOTH,
+		.flags = BOTH_WAYS,
 		.vaddr = (__u64)(unsigned long)memory,
 		.iova = IOVA,
 		.size = PAGE,
@@ -80,15 +80,7 @@ static int map(struct session *session,
 
 static long long unmap(struct session *session, __u64 iova, __u64 size)
 {
-	struct vfio_iommu_type1_dma_unmap request = {
-		.argsz = UNMAP_SIZE,
-		.iova = iova,
-		.size = size,
-	};
-	int got = vfio_ioctl(session->container, VFIO_IOMMU_UNMAP_DMA,
-			     &request);
-
-	return got < 0 ? got : (long long)request.size;
+	return iova_unmap(session->container, iova, size);
 }
 
 /* One wrong field of a mapping each: at is where, value what. */
@@ -157,7 +149,7 @@ static enum result map_read_only(struct session *session)
 	mprotect(page, PAGE, PROT_READ);
 	request = mapping(page);
 	good = refused("for writing", map(session, &request));
-	request.flags = VFIO_DMA_MAP_FLAG_READ;
+	request.flags = READABLE;
 	good &= same("for reading", map(session, &request), 0);
 	good &= same("unmap", unmap(session, IOVA, PAGE), PAGE);
 	guarded_free(page);

@@ -4,7 +4,7 @@ package org.vfiodt.board;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.vfiodt.source.SourceText;
 
 /**
  * A board that a kernel is built for.
@@ -17,9 +17,10 @@ import java.util.stream.Stream;
  * @param deviceTree file name of its device tree blob in the kernel's tree
  * @param needs facts of a kernel tree that can be built for it
  * @param fragments Kconfig fragments in the order they are merged
+ * @param overlays device tree sources of {@code arndale-config/overlays} that are merged into the
+ *     tree that its emulator is given, and into no other
  * @param twin the board that stands in for it in the emulator; its own name when it needs none
- * @param assign what a test hands to user space: of each list of node names with unit address the
- *     first that the device tree has
+ * @param assign what a test hands to user space
  * @param emulator how the emulator is started for it; empty when no emulator knows the board
  */
 public record Board(
@@ -31,8 +32,9 @@ public record Board(
     String deviceTree,
     List<String> needs,
     List<FragmentUse> fragments,
+    List<SourceText> overlays,
     String twin,
-    List<List<String>> assign,
+    List<Assignment> assign,
     Optional<Emulator> emulator) {
   public Board {
     Objects.requireNonNull(name);
@@ -43,28 +45,34 @@ public record Board(
     Objects.requireNonNull(deviceTree);
     needs = List.copyOf(needs);
     fragments = List.copyOf(fragments);
+    overlays = List.copyOf(overlays);
     Objects.requireNonNull(twin);
-    assign = assign.stream().map(List::copyOf).toList();
+    assign = List.copyOf(assign);
     Objects.requireNonNull(emulator);
   }
 
-  /**
-   * The same board with another kernel.
-   *
-   * @param more fragments behind its own
-   */
-  Board variant(String otherName, String otherTitle, List<FragmentUse> more) {
+  /** The same board with further arguments of its emulator. */
+  public Board andArguments(List<String> more) {
     return new Board(
-        otherName,
-        otherTitle,
+        name,
+        title,
         architecture,
         toolchain,
         image,
         deviceTree,
         needs,
-        Stream.concat(fragments.stream(), more.stream()).toList(),
-        twin.equals(name) ? otherName : twin,
+        fragments,
+        overlays,
+        twin,
         assign,
-        emulator);
+        emulator.map(known -> known.andArguments(more)));
+  }
+
+  /** The kind of DMA engine that a node is, where its accesses really go through its IOMMU. */
+  public Optional<String> engine(String nodeName) {
+    return assign.stream()
+        .filter(each -> each.nodes().contains(nodeName))
+        .findFirst()
+        .flatMap(Assignment::engine);
   }
 }

@@ -4,12 +4,14 @@ package org.vfiodt.board;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.vfiodt.data.DataFolder;
 import org.vfiodt.data.TomlTable;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.diag.Suggestion;
 import org.vfiodt.source.SourceFile;
+import org.vfiodt.source.SourceText;
 
 /** The boards of {@code arndale-config/boards}: one file, one board. */
 public final class Boards {
@@ -19,8 +21,8 @@ public final class Boards {
   /** Machines of the emulator that kernels are only looked at on. */
   public static final String MACHINES = "arndale-config/machines";
 
+  private static final String OVERLAYS = "arndale-config/overlays";
   private static final String SUFFIX = ".toml";
-  private static final int MOST = 64;
 
   private Boards() {}
 
@@ -62,19 +64,40 @@ public final class Boards {
     if (table.has("like")) {
       table.wrong("like", "a board that others are like cannot be like another itself");
     }
-    Board board = board(name, table);
+    Board board = board(data, name, table);
     table.finish();
     return Outcome.of(board, diagnostics);
   }
 
   private static Outcome<Board> variant(
       DataFolder data, String folder, String name, TomlTable table, List<Diagnostic> diagnostics) {
-    String title = table.text("title");
-    List<FragmentUse> more = table.tables("fragment").stream().map(Boards::fragment).toList();
     Outcome<Board> model = load(data, folder, table.text("like"), false);
-    table.finish();
-    return Outcome.of(title, diagnostics)
-        .flatMap(known -> model.map(board -> board.variant(name, known, more)));
+    Optional<Board> board = model.value().map(like -> variant(data, name, table, like));
+    if (board.isPresent()) {
+      table.finish();
+    }
+    diagnostics.addAll(model.diagnostics());
+    return Outcome.of(board.orElse(null), diagnostics);
+  }
+
+  private static Board variant(DataFolder data, String name, TomlTable table, Board like) {
+    List<Assignment> assign = assignments(table);
+    return new Board(
+        name,
+        table.text("title"),
+        like.architecture(),
+        like.toolchain(),
+        like.image(),
+        like.deviceTree(),
+        like.needs(),
+        both(like.fragments(), fragments(table)),
+        both(like.overlays(), overlays(data, table)),
+        like.twin().equals(like.name()) ? name : like.twin(),
+        assign.isEmpty() ? like.assign() : assign,
+        table
+            .table("emulator")
+            .map(emulator -> EmulatorTable.read(emulator, like.emulator()))
+            .or(like::emulator));
   }
 
   /** The board that is booted in place of this one: itself where an emulator knows it. */
@@ -91,7 +114,7 @@ public final class Boards {
                         .hint("its file needs an [emulator] table, or 'twin' a board with one")));
   }
 
-  private static Board board(String name, TomlTable table) {
+  private static Board board(DataFolder data, String name, TomlTable table) {
     return new Board(
         name,
         table.text("title"),
@@ -100,10 +123,28 @@ public final class Boards {
         table.text("image"),
         table.text("device-tree"),
         table.texts("needs"),
-        table.tables("fragment").stream().map(Boards::fragment).toList(),
+        fragments(table),
+        overlays(data, table),
         table.text("twin", name),
-        table.tables("assign").stream().map(Boards::nodes).toList(),
-        table.table("emulator").map(Boards::emulator));
+        assignments(table),
+        table.table("emulator").map(emulator -> EmulatorTable.read(emulator, Optional.empty())));
+  }
+
+  private static List<SourceText> overlays(DataFolder data, TomlTable table) {
+    List<SourceText> overlays = new ArrayList<>();
+    for (String name : table.texts("overlays")) {
+      String file = OVERLAYS + "/" + name + ".dts";
+      if (!data.names(OVERLAYS, ".dts").contains(name)) {
+        table.wrong("overlays", "there is no file '" + file + "'");
+      } else {
+        overlays.add(new SourceText(file, data.text(file).orElse("")));
+      }
+    }
+    return overlays;
+  }
+
+  private static List<FragmentUse> fragments(TomlTable table) {
+    return table.tables("fragment").stream().map(Boards::fragment).toList();
   }
 
   private static FragmentUse fragment(TomlTable table) {
@@ -112,32 +153,17 @@ public final class Boards {
     return use;
   }
 
-  private static List<String> nodes(TomlTable table) {
-    List<String> nodes = table.texts("nodes");
-    table.finish();
-    return nodes;
+  private static List<Assignment> assignments(TomlTable table) {
+    return table.tables("assign").stream().map(Boards::assignment).toList();
   }
 
-  private static Emulator emulator(TomlTable table) {
-    Emulator emulator =
-        new Emulator(
-            table.text("program"),
-            table.text("machine"),
-            table.text("memory"),
-            small(table, "processors", 1),
-            small(table, "console-port", 0),
-            table.texts("boot-arguments"),
-            table.texts("arguments"));
+  private static Assignment assignment(TomlTable table) {
+    Assignment assignment = new Assignment(table.texts("nodes"), table.optionalText("dma"));
     table.finish();
-    return emulator;
+    return assignment;
   }
 
-  private static int small(TomlTable table, String key, int otherwise) {
-    long number = table.optionalNumber(key).orElse((long) otherwise);
-    if (number < 0 || number > MOST) {
-      table.wrong(key, "key '" + key + "' must be from 0 to " + MOST);
-      return otherwise;
-    }
-    return (int) number;
+  private static <T> List<T> both(List<T> first, List<T> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 }

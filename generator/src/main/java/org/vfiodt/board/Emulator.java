@@ -3,6 +3,7 @@ package org.vfiodt.board;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * How the emulator is started for a board.
@@ -29,5 +30,17 @@ public record Emulator(
     Objects.requireNonNull(memory);
     bootArguments = List.copyOf(bootArguments);
     arguments = List.copyOf(arguments);
+  }
+
+  /** The same with further arguments behind its own, which they may overrule. */
+  Emulator andArguments(List<String> more) {
+    return new Emulator(
+        program,
+        machine,
+        memory,
+        processors,
+        consolePort,
+        bootArguments,
+        Stream.concat(arguments.stream(), more.stream()).toList());
   }
 }

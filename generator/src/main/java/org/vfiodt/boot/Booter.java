@@ -9,22 +9,33 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.vfiodt.board.Emulator;
 import org.vfiodt.data.DataFolder;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.exec.ProcessStarter;
+import org.vfiodt.exec.Tool;
 import org.vfiodt.exec.Tools;
 
 /** Boots kernels in an emulator and judges what came of it. */
 public final class Booter {
   private final ProcessStarter starter;
   private final DataFolder data;
+  private final Function<String, Outcome<Tool>> tools;
 
   public Booter(ProcessStarter starter, DataFolder data) {
+    this(starter, data, name -> Tools.load(data, name));
+  }
+
+  /**
+   * @param tools programs by the names of their files, as they are started on this machine
+   */
+  public Booter(ProcessStarter starter, DataFolder data, Function<String, Outcome<Tool>> tools) {
     this.starter = starter;
     this.data = data;
+    this.tools = tools;
   }
 
   /**
@@ -48,7 +59,8 @@ public final class Booter {
     return EventRules.load(data)
         .flatMap(
             rules ->
-                Tools.load(data, emulator.program())
+                tools
+                    .apply(emulator.program())
                     .flatMap(tool -> run(request, emulator, tool.program(), rules, listener)));
   }
 

@@ -24,6 +24,7 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new SpecJob(console, surroundings, input, kernel, board, List.of()).run(Goal.BUILD);
+    return new SpecJob(console, surroundings, input, kernel, board, List.of(), List.of())
+        .run(Goal.BUILD);
   }
 }

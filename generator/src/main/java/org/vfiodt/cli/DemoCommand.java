@@ -56,7 +56,8 @@ final class DemoCommand implements Callable<Integer> {
     }
     DemoKernel chosen = DemoKernel.choose(services, kernel);
     chosen.reason().ifPresent(reason -> console.err().println("vfio-dt: " + reason));
-    Outcome<StageReport> tools = new DemoTools(console, services).ready(chosen.needsPackage());
+    Outcome<StageReport> tools =
+        new DemoTools(console, services).ready(chosen.needsPackage(), board.name());
     if (!tools.ok()) {
       console.print(tools.diagnostics());
       return Exit.of(tools);
@@ -69,7 +70,7 @@ final class DemoCommand implements Callable<Integer> {
             chosen.name(),
             board.name(),
             board.module(),
-            new TestVariant(board.fragments(), List.of()),
+            new TestVariant(board.fragments(), List.of(), List.of()),
             new SeriesOptions(
                 Author.orNobody(services, console), false, OptionalInt.empty(), List.of()),
             Version.TEXT,

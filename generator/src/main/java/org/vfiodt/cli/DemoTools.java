@@ -2,10 +2,13 @@
 package org.vfiodt.cli;
 
 import java.util.List;
+import java.util.Optional;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.exec.CommandResult;
+import org.vfiodt.exec.Tool;
 import org.vfiodt.pipeline.Doctor;
+import org.vfiodt.pipeline.Doctor.Finding;
 import org.vfiodt.pipeline.RunCode;
 import org.vfiodt.pipeline.Services;
 import org.vfiodt.report.StageReport;
@@ -23,15 +26,19 @@ final class DemoTools {
     this.services = services;
   }
 
-  /** Ready, or a diagnostic with the command that installs the rest. */
-  Outcome<StageReport> ready(boolean kernelPackage) {
+  /**
+   * Ready, or a diagnostic with the command that installs the rest.
+   *
+   * @param board what is built for emulators of other boards is not needed
+   */
+  Outcome<StageReport> ready(boolean kernelPackage, String board) {
     long begin = System.nanoTime();
     Doctor doctor = new Doctor(services);
-    return missing(doctor, kernelPackage)
+    return missing(doctor, kernelPackage, board)
         .flatMap(packages -> packages.isEmpty() ? Outcome.of("") : install(doctor, packages))
         .flatMap(
             installed ->
-                missing(doctor, kernelPackage)
+                missing(doctor, kernelPackage, board)
                     .flatMap(rest -> rest.isEmpty() ? Outcome.of(installed) : refuse(rest)))
         .map(
             installed ->
@@ -44,14 +51,21 @@ final class DemoTools {
                     List.of()));
   }
 
-  private static Outcome<List<String>> missing(Doctor doctor, boolean kernelPackage) {
+  private Outcome<List<String>> missing(Doctor doctor, boolean kernelPackage, String board) {
+    Optional<String> emulator = services.emulatorOf(board).map(Tool::name);
     return doctor
         .examine()
         .map(
             findings ->
-                Doctor.missing(findings, "demo").stream()
+                Doctor.missing(findings.stream().filter(f -> needed(f, emulator)).toList()).stream()
                     .filter(name -> kernelPackage || !name.equals(KERNEL_PACKAGE))
                     .toList());
+  }
+
+  private static boolean needed(Finding finding, Optional<String> emulator) {
+    return finding.tool().commands().contains("demo")
+        && (finding.tool().builtFrom().isEmpty()
+            || emulator.equals(Optional.of(finding.tool().name())));
   }
 
   private Outcome<String> install(Doctor doctor, List<String> packages) {

@@ -23,7 +23,8 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Option(
       names = "--install",
-      description = "Install what is missing from the distribution's packages.")
+      description =
+          "Install what is missing from the distribution's packages, and build what is in none.")
   private boolean install;
 
   @Option(names = "--json", description = "Print JSON.")
@@ -40,7 +41,7 @@ final class DoctorCommand implements Callable<Integer> {
     Services services = surroundings.services(console);
     Doctor doctor = new Doctor(services);
     Outcome<List<Finding>> findings = doctor.examine();
-    List<String> missing = findings.value().map(f -> Doctor.missing(f, "")).orElse(List.of());
+    List<String> missing = findings.value().map(Doctor::missing).orElse(List.of());
     if (install && !missing.isEmpty()) {
       console.err().println("vfio-dt: " + Doctor.command(missing));
       Outcome<CommandResult> done = doctor.install(missing, log(services.cache()));
@@ -50,9 +51,17 @@ final class DoctorCommand implements Callable<Integer> {
       }
       findings = doctor.examine();
     }
+    if (install && findings.value().stream().flatMap(List::stream).anyMatch(Finding::toBeBuilt)) {
+      console.print(findings.flatMap(doctor::build).diagnostics());
+      findings = doctor.examine();
+    }
     console.print(findings.diagnostics());
     findings.value().ifPresent(this::print);
-    boolean whole = findings.value().map(f -> Doctor.missing(f, "").isEmpty()).orElse(false);
+    boolean whole =
+        findings
+            .value()
+            .filter(each -> each.stream().allMatch(finding -> finding.version().isPresent()))
+            .isPresent();
     return whole ? Exit.OK : Exit.ENVIRONMENT;
   }
 
@@ -70,21 +79,27 @@ final class DoctorCommand implements Callable<Integer> {
       table.row(
           finding.tool().name(),
           finding.version().orElse("missing"),
-          finding.tool().debianPackage(),
+          finding.tool().debianPackage().orElse("built here"),
           String.join(", ", finding.tool().commands()));
     }
     console.out().print(table);
-    List<String> missing = Doctor.missing(findings, "");
+    List<String> missing = Doctor.missing(findings);
     if (!missing.isEmpty()) {
       console.out().println("missing; install with: " + Doctor.command(missing));
     }
+    findings.stream()
+        .filter(Finding::toBeBuilt)
+        .map(finding -> finding.tool().name())
+        .forEach(
+            name -> console.out().println("not built: " + name + "; vfio-dt doctor --install"));
   }
 
   private Map<String, Object> entry(Finding finding) {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("tool", finding.tool().name());
     entry.put("version", finding.version().orElse(null));
-    entry.put("package", finding.tool().debianPackage());
+    entry.put("package", finding.tool().debianPackage().orElse(null));
+    entry.put("program", finding.tool().program());
     entry.put("commands", finding.tool().commands());
     return entry;
   }

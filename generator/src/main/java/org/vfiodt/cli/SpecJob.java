@@ -20,9 +20,11 @@ final class SpecJob {
   private final KernelOption kernel;
   private final BoardOption board;
   private final List<String> guest;
+  private final List<String> emulator;
 
   /**
    * @param guest further lines of what the guest is told
+   * @param emulator further arguments of the emulator
    */
   SpecJob(
       Console console,
@@ -30,13 +32,15 @@ final class SpecJob {
       SeriesInput input,
       KernelOption kernel,
       BoardOption board,
-      List<String> guest) {
+      List<String> guest,
+      List<String> emulator) {
     this.console = console;
     this.surroundings = surroundings;
     this.input = input;
     this.kernel = kernel;
     this.board = board;
     this.guest = List.copyOf(guest);
+    this.emulator = List.copyOf(emulator);
   }
 
   int run(Goal goal) {
@@ -46,7 +50,7 @@ final class SpecJob {
       console.print(spec.diagnostics());
       return Exit.of(spec);
     }
-    TestVariant variant = new TestVariant(board.fragments(), guest);
+    TestVariant variant = new TestVariant(board.fragments(), guest, emulator);
     SeriesOptions options = input.options(Author.orNobody(services, console));
     List<String> command = new ArrayList<>();
     command.addAll(List.of("vfio-dt", goal.label(), input.spec.toString()));

@@ -25,6 +25,14 @@ final class TestCommand implements Callable<Integer> {
               + " lists them. May be given several times.")
   private List<String> guest = List.of();
 
+  @Option(
+      names = "--emulator",
+      paramLabel = "ARGUMENT",
+      description =
+          "A further argument of the emulator, behind those of the board: --emulator=-global"
+              + " --emulator=driver=NAME,property=NAME,value=on. May be given several times.")
+  private List<String> emulator = List.of();
+
   private final Console console;
 
   TestCommand(Console console) {
@@ -33,6 +41,6 @@ final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new SpecJob(console, surroundings, input, kernel, board, guest).run(Goal.TEST);
+    return new SpecJob(console, surroundings, input, kernel, board, guest, emulator).run(Goal.TEST);
   }
 }

@@ -79,7 +79,8 @@ public record Command(
     return String.join(" ", words);
   }
 
-  private static String quoted(String word) {
+  /** A word as a shell reads it. */
+  public static String quoted(String word) {
     return word.matches("[A-Za-z0-9_@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

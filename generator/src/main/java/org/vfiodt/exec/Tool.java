@@ -3,6 +3,7 @@ package org.vfiodt.exec;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -13,7 +14,8 @@ import java.util.regex.Pattern;
  * @param program as it is started
  * @param versionArguments make it print its version
  * @param versionPattern finds the version in what it prints: group 1
- * @param debianPackage holds it
+ * @param debianPackage holds it; empty for one that is built here
+ * @param builtFrom folder of the data that it is built from; empty for one of a package
  * @param commands of this program that need it
  */
 public record Tool(
@@ -22,7 +24,8 @@ public record Tool(
     String program,
     List<String> versionArguments,
     Pattern versionPattern,
-    String debianPackage,
+    Optional<String> debianPackage,
+    Optional<String> builtFrom,
     List<String> commands) {
   public Tool {
     Objects.requireNonNull(name);
@@ -31,6 +34,13 @@ public record Tool(
     versionArguments = List.copyOf(versionArguments);
     Objects.requireNonNull(versionPattern);
     Objects.requireNonNull(debianPackage);
+    Objects.requireNonNull(builtFrom);
     commands = List.copyOf(commands);
+  }
+
+  /** The same under another path. */
+  public Tool startedAs(String path) {
+    return new Tool(
+        name, title, path, versionArguments, versionPattern, debianPackage, builtFrom, commands);
   }
 }

@@ -40,9 +40,13 @@ public final class Tools {
             table.text("program"),
             table.texts("version-arguments"),
             pattern(table, "version-pattern"),
-            table.text("debian-package"),
+            table.optionalText("debian-package"),
+            table.optionalText("built-from"),
             table.texts("commands"));
     table.finish();
+    if (tool.debianPackage().isPresent() == tool.builtFrom().isPresent()) {
+      table.wrong("debian-package", "a tool needs one of 'debian-package' and 'built-from'");
+    }
     return Outcome.of(tool, diagnostics);
   }
 

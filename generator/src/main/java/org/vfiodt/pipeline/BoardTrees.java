@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.vfiodt.board.Board;
 import org.vfiodt.devices.LinuxRules;
 import org.vfiodt.devices.PlatformFinder;
@@ -18,12 +19,16 @@ import org.vfiodt.dts.DtsRequest;
 import org.vfiodt.kernel.KernelTree;
 import org.vfiodt.kernel.fact.EarlyDriverFinder;
 import org.vfiodt.render.Overlay;
+import org.vfiodt.source.SourceText;
 
 /** Finds and compiles the device tree of a board in a kernel tree. */
 public final class BoardTrees {
   private BoardTrees() {}
 
-  /** The board's tree with the files of an overlay in place of the kernel's own. */
+  /**
+   * The board's tree with the files of an overlay in place of the kernel's own, and with what the
+   * board's emulator has besides.
+   */
   public static Outcome<BoardTree> compile(Board board, KernelInput kernel, Overlay overlay) {
     Optional<Path> source = source(board, kernel.tree());
     if (source.isEmpty()) {
@@ -36,13 +41,17 @@ public final class BoardTrees {
     KernelFileReader reader = new KernelFileReader(kernel.tree(), overlay);
     DtsRequest request =
         new DtsRequest(
-            List.of(reader.text(source.get()).orElseThrow()),
+            sources(reader.text(source.get()).orElseThrow(), board),
             BoardSources.includes(board.architecture()),
             Map.of(),
             reader,
             DtsLimits.DEFAULT,
             DtsOptions.DEFAULT);
     return rules(kernel).flatMap(rules -> compile(request, rules));
+  }
+
+  private static List<SourceText> sources(SourceText ofKernel, Board board) {
+    return Stream.concat(Stream.of(ofKernel), board.overlays().stream()).toList();
   }
 
   /** Compiles a request and finds the devices that a kernel with these rules makes of it. */

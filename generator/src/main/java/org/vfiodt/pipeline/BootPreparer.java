@@ -2,8 +2,11 @@
 package org.vfiodt.pipeline;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.vfiodt.board.Assignment;
 import org.vfiodt.board.Board;
 import org.vfiodt.devices.Bus;
 import org.vfiodt.devices.Device;
@@ -30,12 +33,16 @@ public final class BootPreparer {
     return BoardTrees.compile(board, kernel, generated.overlay())
         .flatMap(
             plain ->
-                AssignmentPlanner.choose(board.assign(), plain.devices())
-                    .flatMap(chosen -> prepare(plain, chosen, kernel, generated)));
+                AssignmentPlanner.choose(names(board), plain.devices())
+                    .flatMap(chosen -> prepare(board, plain, chosen, kernel, generated)));
+  }
+
+  private static List<List<String>> names(Board board) {
+    return board.assign().stream().map(Assignment::nodes).toList();
   }
 
   private static Outcome<BootPreparation> prepare(
-      BoardTree plain, List<Device> chosen, KernelInput kernel, Generated generated) {
+      Board board, BoardTree plain, List<Device> chosen, KernelInput kernel, Generated generated) {
     String overlay = overlay(chosen, generated.plan().driver());
     DtsRequest request = plain.request().andSource(new SourceText("overlay.dts", overlay));
     Set<Bus> buses =
@@ -50,7 +57,7 @@ public final class BootPreparer {
                             new BootPreparation(
                                 overlay,
                                 DtbWriter.write(tree.tree()),
-                                expectation(kernel, generated, devices))));
+                                expectation(board, kernel, generated, devices))));
   }
 
   private static String overlay(List<Device> chosen, DriverPlan driver) {
@@ -61,7 +68,13 @@ public final class BootPreparer {
   }
 
   private static Expectation expectation(
-      KernelInput kernel, Generated generated, List<AssignedDevice> devices) {
+      Board board, KernelInput kernel, Generated generated, List<AssignedDevice> devices) {
+    Map<String, String> engines = new TreeMap<>();
+    devices.forEach(
+        device ->
+            board
+                .engine(device.node().name())
+                .ifPresent(engine -> engines.put(device.sysfsName(), engine)));
     return new Expectation(
         kernel.tree().version(),
         generated.plan().driver().platformName(),
@@ -72,6 +85,7 @@ public final class BootPreparer {
             .filter(device -> generated.plan().resets(device.node()))
             .map(AssignedDevice::sysfsName)
             .collect(Collectors.toSet()),
+        engines,
         true,
         devices);
   }

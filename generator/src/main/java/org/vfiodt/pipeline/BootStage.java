@@ -78,7 +78,7 @@ public final class BootStage {
       Files.write(blob, prepared.blob());
       Files.write(initramfs, Initramfs.ofGuest(Files.readAllBytes(program), entries).bytes());
       Path image = build.image().orElseThrow();
-      return new Booter(services.starter(), services.data())
+      return new Booter(services.starter(), services.data(), services.emulators()::located)
           .boot(
               new BootRequest(
                   twin, image, Optional.of(blob), initramfs, token, folder, deadlines()),

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
+import org.vfiodt.emulator.Emulators;
 import org.vfiodt.exec.Command;
 import org.vfiodt.exec.CommandResult;
 import org.vfiodt.exec.Tool;
@@ -25,23 +26,53 @@ public final class Doctor {
     this.services = services;
   }
 
-  /** One program and its version here, empty when it is missing. */
-  public record Finding(Tool tool, Optional<String> version) {}
+  /**
+   * One program.
+   *
+   * @param tool as it is started here
+   * @param version empty when it is missing
+   * @param packages that it takes to have it, where it is missing: its own, or those that building
+   *     it takes
+   */
+  public record Finding(Tool tool, Optional<String> version, List<String> packages) {
+    public Finding {
+      packages = List.copyOf(packages);
+    }
+
+    /** Whether it is missing and is one that is built here. */
+    public boolean toBeBuilt() {
+      return version.isEmpty() && tool.builtFrom().isPresent();
+    }
+  }
 
   /** Every program in the order of its name. */
   public Outcome<List<Finding>> examine() {
-    ToolProbe probe = new ToolProbe(services.runner());
     return Tools.load(services.data())
-        .map(tools -> tools.stream().map(tool -> new Finding(tool, probe.version(tool))).toList());
+        .flatMap(tools -> Outcome.all(tools.stream().map(this::examine).toList()));
   }
 
-  /** Packages of the missing programs that a command needs; all of them for an empty name. */
-  public static List<String> missing(List<Finding> findings, String command) {
+  private Outcome<Finding> examine(Tool tool) {
+    Emulators emulators = services.emulators();
+    return emulators
+        .located(tool)
+        .flatMap(
+            here -> {
+              Optional<String> version = new ToolProbe(services.runner()).version(here);
+              Outcome<List<String>> packages =
+                  version.isPresent() ? Outcome.of(List.of()) : emulators.missingPackages(tool);
+              return packages.map(
+                  toBuild ->
+                      new Finding(
+                          here, version, tool.debianPackage().map(List::of).orElse(toBuild)));
+            });
+  }
+
+  /** Packages of the programs that are missing among these. */
+  public static List<String> missing(List<Finding> findings) {
     TreeSet<String> packages = new TreeSet<>();
     findings.stream()
         .filter(finding -> finding.version().isEmpty())
-        .filter(finding -> command.isEmpty() || finding.tool().commands().contains(command))
-        .forEach(finding -> packages.add(finding.tool().debianPackage()));
+        .forEach(finding -> packages.addAll(finding.packages()));
     return List.copyOf(packages);
   }
 
@@ -67,6 +98,15 @@ public final class Doctor {
     arguments.addAll(List.of("install", "--yes", "--no-install-recommends"));
     arguments.addAll(packages);
     return apt(arguments, log);
+  }
+
+  /** Builds what is missing and is built here; what is told about it, when nothing failed. */
+  public Outcome<List<Tool>> build(List<Finding> findings) {
+    return Outcome.all(
+        findings.stream()
+            .filter(Finding::toBeBuilt)
+            .map(finding -> services.emulators().ready(finding.tool()))
+            .toList());
   }
 
   private Outcome<CommandResult> apt(List<String> arguments, Path log) {

@@ -16,6 +16,7 @@ import org.vfiodt.boot.BootResult;
 import org.vfiodt.devices.Device;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
+import org.vfiodt.exec.Tool;
 import org.vfiodt.kbuild.BuildResult;
 import org.vfiodt.kbuild.Fragments;
 import org.vfiodt.kernel.work.TreeLock;
@@ -83,6 +84,10 @@ public final class Job {
   }
 
   private void stages(Board board) {
+    Optional<Tool> own = ownEmulator();
+    if (own.isPresent() && stage("emulator", f -> emulator(own.get()), Detail::of).isEmpty()) {
+      return;
+    }
     Optional<KernelInput> kernel = stage("kernel", this::obtain, each -> Detail.of(each.title()));
     kernel
         .flatMap(input -> stage("devices", f -> devices(board, input), this::deviceDetail))
@@ -100,6 +105,17 @@ public final class Job {
           folder -> boot(board, kernel, generated, built.get(), folder),
           each -> Detail.of(each.verdict().sentence()));
     }
+  }
+
+  /** The emulator that is booted, where it is one that is built here. */
+  private Optional<Tool> ownEmulator() {
+    return request.goal() == Goal.TEST
+        ? services.emulatorOf(request.board()).filter(tool -> tool.builtFrom().isPresent())
+        : Optional.empty();
+  }
+
+  private Outcome<String> emulator(Tool tool) {
+    return services.emulators().ready(tool).map(Tool::title);
   }
 
   private <T> Optional<T> stage(
@@ -169,6 +185,7 @@ public final class Job {
       Board board, KernelInput kernel, Generated generated, BuildResult build, Path folder) {
     artefacts.put("console", run.nextFolder("boot").resolve("console.log").toString());
     return Boards.load(services.data(), board.twin())
+        .map(twin -> twin.andArguments(request.variant().emulator()))
         .flatMap(
             twin ->
                 new BootStage(services, request.variant().guest())

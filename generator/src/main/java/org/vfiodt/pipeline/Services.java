@@ -4,10 +4,16 @@ package org.vfiodt.pipeline;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.vfiodt.board.Board;
+import org.vfiodt.board.Boards;
 import org.vfiodt.data.DataFolder;
+import org.vfiodt.emulator.Emulators;
 import org.vfiodt.exec.CommandRunner;
 import org.vfiodt.exec.ProcessStarter;
+import org.vfiodt.exec.Tool;
+import org.vfiodt.exec.Tools;
 import org.vfiodt.kernel.Progress;
 
 /**
@@ -34,5 +40,19 @@ public record Services(
     Objects.requireNonNull(starter);
     Objects.requireNonNull(progress);
     environment = Map.copyOf(new TreeMap<>(environment));
+  }
+
+  /** The tool that a board's twin runs in, where boards and tools are known. */
+  public Optional<Tool> emulatorOf(String board) {
+    return Boards.load(data, board)
+        .flatMap(known -> Boards.twin(data, known))
+        .value()
+        .flatMap(Board::emulator)
+        .flatMap(emulator -> Tools.load(data, emulator.program()).value());
+  }
+
+  /** The emulators that are built here. */
+  public Emulators emulators() {
+    return new Emulators(data, cache, runner, progress);
   }
 }

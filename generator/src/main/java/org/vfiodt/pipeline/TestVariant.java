@@ -3,26 +3,30 @@ package org.vfiodt.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.vfiodt.exec.Command;
 
 /**
  * What makes a job differ from the usual test of its board.
  *
  * @param fragments names of Kconfig fragments that are taken beside those of the board
  * @param guest further lines of the guest's file {@code /expect}
+ * @param emulator further arguments of the emulator
  */
-public record TestVariant(List<String> fragments, List<String> guest) {
-  public static final TestVariant USUAL = new TestVariant(List.of(), List.of());
+public record TestVariant(List<String> fragments, List<String> guest, List<String> emulator) {
+  public static final TestVariant USUAL = new TestVariant(List.of(), List.of(), List.of());
 
   public TestVariant {
     fragments = List.copyOf(fragments);
     guest = List.copyOf(guest);
+    emulator = List.copyOf(emulator);
   }
 
-  /** The options of the command line that ask for it; lines of the guest are in quotes. */
+  /** The options of the command line that ask for it, as a shell reads them. */
   public List<String> arguments() {
     List<String> arguments = new ArrayList<>();
     fragments.forEach(name -> arguments.addAll(List.of("--kconfig", name)));
-    guest.forEach(line -> arguments.addAll(List.of("--guest", "'" + line + "'")));
+    guest.forEach(line -> arguments.addAll(List.of("--guest", Command.quoted(line))));
+    emulator.forEach(word -> arguments.add("--emulator=" + Command.quoted(word)));
     return List.copyOf(arguments);
   }
 }

@@ -4,6 +4,7 @@ package org.vfiodt.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.vfiodt.devices.Bus;
 import org.vfiodt.kernel.KernelVersion;
@@ -18,6 +19,8 @@ import org.vfiodt.spec.BindMode;
  * @param regions what user space may do with regions
  * @param interrupts what user space may do with interrupts
  * @param resettable sysfs names of devices that the driver knows how to reset
+ * @param engines kinds of DMA engine by sysfs name, of devices whose accesses the machine under
+ *     test really translates
  * @param isolated whether the devices stand behind an IOMMU that VFIO can use
  */
 public record Expectation(
@@ -27,6 +30,7 @@ public record Expectation(
     RegionPlan regions,
     InterruptFlags interrupts,
     Set<String> resettable,
+    Map<String, String> engines,
     boolean isolated,
     List<AssignedDevice> devices) {
   /** VFIO_DEVICE_FLAGS_RESET, _PLATFORM and _AMBA, include/uapi/linux/vfio.h. */
@@ -41,6 +45,7 @@ public record Expectation(
     Objects.requireNonNull(regions);
     Objects.requireNonNull(interrupts);
     resettable = Set.copyOf(resettable);
+    engines = Map.copyOf(engines);
     devices = List.copyOf(devices);
   }
 
@@ -70,6 +75,7 @@ public record Expectation(
       line(out, "bus", device.bus().label());
     }
     line(out, "flags", hex(flags(device)));
+    Optional.ofNullable(engines.get(device.sysfsName())).ifPresent(kind -> line(out, "dma", kind));
     regions.expected(device).forEach(region -> region(region, out));
     interrupts.of(device).forEach(flags -> line(out, "irq", "1 " + hex(flags)));
     line(out, "group", String.join(" ", device.group()));

@@ -2,14 +2,18 @@
 package org.vfiodt.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vfiodt.data.DataFolder;
 import org.vfiodt.diag.Outcome;
+import org.vfiodt.source.SourceText;
 
 class BoardsTest {
   private static final DataFolder CHECKOUT = DataFolder.of(Path.of(".."));
@@ -66,11 +70,67 @@ class BoardsTest {
   }
 
   @Test
+  void changesSingleKeysOfTheEmulatorOfTheBoardThatItIsLike() throws IOException {
+    data("one", GOOD + "arguments = [\"-a\"]\n");
+    String text =
+        "title = \"Two\"\nlike = \"one\"\n[emulator]\nmachine = \"virt,x=on\"\nprocessors = 2\n";
+    Emulator emulator = Boards.load(data("two", text), "two").get().emulator().get();
+
+    assertThat(emulator.machine()).isEqualTo("virt,x=on");
+    assertThat(emulator.processors()).isEqualTo(2);
+    assertThat(emulator.program()).isEqualTo("qemu-system-arm");
+    assertThat(emulator.consolePort()).isEqualTo(2);
+    assertThat(emulator.arguments()).containsExactly("-a");
+    assertThat(Boards.load(data("three", text + "x = 1\n"), "three").ok()).isFalse();
+  }
+
+  @Test
+  void assignsOtherDevicesThanTheBoardThatItIsLike() throws IOException {
+    data("one", GOOD + "[[assign]]\nnodes = [\"a@1\"]\n");
+    data("two", "title = \"Two\"\nlike = \"one\"\n");
+    String text = "title = \"Three\"\nlike = \"one\"\n[[assign]]\nnodes = [\"b@1\"]\ndma = \"x\"\n";
+    DataFolder data = data("three", text);
+
+    assertThat(Boards.load(data, "two").get().assign())
+        .containsExactly(new Assignment(List.of("a@1"), Optional.empty()));
+    Board three = Boards.load(data, "three").get();
+    assertThat(three.assign()).hasSize(1);
+    assertThat(three.engine("b@1")).contains("x");
+    assertThat(three.engine("a@1")).isEmpty();
+  }
+
+  @Test
+  void addsArgumentsOfTheEmulatorBehindThoseOfTheBoard() throws IOException {
+    Board one = Boards.load(data("one", GOOD + "arguments = [\"-a\"]\n"), "one").get();
+
+    assertThat(one.andArguments(List.of("-b", "c")).emulator().get().arguments())
+        .containsExactly("-a", "-b", "c");
+  }
+
+  @Test
+  void addsTreesThatOnlyItsEmulatorIsGiven() throws IOException {
+    Path overlays = Files.createDirectories(folder.resolve("arndale-config/overlays"));
+    Files.writeString(overlays.resolve("mmu.dts"), "/dts-v1/;");
+    data("one", "overlays = [\"mmu\"]\n" + GOOD);
+    data("none", "overlays = [\"mu\"]\n" + GOOD);
+    DataFolder data = data("two", "title = \"Two\"\nlike = \"one\"\n");
+
+    for (String name : List.of("one", "two")) {
+      assertThat(Boards.load(data, name).get().overlays())
+          .extracting(SourceText::name, SourceText::text)
+          .containsExactly(tuple("arndale-config/overlays/mmu.dts", "/dts-v1/;"));
+    }
+    assertThat(Boards.load(data, "none").diagnostics())
+        .extracting(diagnostic -> diagnostic.message())
+        .containsExactly("there is no file 'arndale-config/overlays/mu.dts'");
+  }
+
+  @Test
   void isLikeABoardThatStandsForItself() throws IOException {
     data("one", GOOD);
     data("two", "title = \"Two\"\nlike = \"one\"\n");
     data("self", "title = \"Self\"\nlike = \"self\"\n");
-    DataFolder data = data("three", "title = \"Three\"\nlike = \"two\"\nimage = \"zImage\"\n");
+    DataFolder data = data("three", "title = \"Three\"\nlike = \"one\"\nimage = \"zImage\"\n");
 
     assertThat(Boards.load(data, "three").diagnostics())
         .extracting(diagnostic -> diagnostic.message())

@@ -211,6 +211,7 @@ class BooterTest {
             "fake.dtb",
             List.of(),
             List.of(),
+            List.of(),
             "fake",
             List.of(),
             Optional.of(emulator));

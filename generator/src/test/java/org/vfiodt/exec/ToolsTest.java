@@ -35,6 +35,17 @@ class ToolsTest {
   }
 
   @Test
+  void knowsThePackageOfAToolOrWhatItIsBuiltFrom() throws IOException {
+    String built = GOOD.replace("debian-package = \"dash\"", "built-from = \"toolchain/dash\"");
+    Tool tool = Tools.load(data(built), "shell").get();
+
+    assertThat(tool.builtFrom()).contains("toolchain/dash");
+    assertThat(tool.debianPackage()).isEmpty();
+    assertThat(tool.startedAs("/cache/sh").program()).isEqualTo("/cache/sh");
+    assertThat(Tools.load(data(built + "debian-package = \"dash\"\n"), "shell").ok()).isFalse();
+  }
+
+  @Test
   void asksAToolForItsVersion() throws IOException {
     Tool tool = Tools.load(data(GOOD), "shell").get();
 

@@ -28,6 +28,7 @@ record FakeKernel(Path tree, Path objects) {
           "fake-board.dtb",
           List.of(),
           List.of(),
+          List.of(),
           "fake",
           List.of(),
           Optional.empty());

@@ -55,8 +55,9 @@ class JobRequestTest {
     SeriesOptions mailed =
         new SeriesOptions(
             ME, false, OptionalInt.empty(), List.of(MailReplacement.parse("a=b.mbox")));
-    TestVariant checked = new TestVariant(List.of("checked"), List.of());
-    TestVariant fuzzed = new TestVariant(List.of("checked"), List.of("run fuzz"));
+    TestVariant checked = new TestVariant(List.of("checked"), List.of(), List.of());
+    TestVariant fuzzed = new TestVariant(List.of("checked"), List.of("run fuzz"), List.of());
+    TestVariant mutant = new TestVariant(List.of("checked"), List.of(), List.of("-global"));
     Set<String> names = new HashSet<>();
     assertThat(names.add(identity("a/b"))).isTrue();
     assertThat(names.add(identity("a-b"))).isTrue();
@@ -67,6 +68,7 @@ class JobRequestTest {
     assertThat(names.add(request("a/b", "arndale", mailed, Goal.TEST).identity())).isTrue();
     assertThat(names.add(request("a/b", "arndale", checked, PLAIN, Goal.TEST).identity())).isTrue();
     assertThat(names.add(request("a/b", "arndale", fuzzed, PLAIN, Goal.TEST).identity())).isTrue();
+    assertThat(names.add(request("a/b", "arndale", mutant, PLAIN, Goal.TEST).identity())).isTrue();
     assertThat(names).contains(identity("a/b"));
   }
 
@@ -82,8 +84,18 @@ class JobRequestTest {
 
   @Test
   void repeatsTheOptionsOfAVariant() {
-    assertThat(new TestVariant(List.of("a", "b"), List.of("run fuzz")).arguments())
-        .containsExactly("--kconfig", "a", "--kconfig", "b", "--guest", "'run fuzz'");
+    TestVariant variant =
+        new TestVariant(List.of("a", "b"), List.of("run fuzz"), List.of("-name", "it's"));
+    assertThat(variant.arguments())
+        .containsExactly(
+            "--kconfig",
+            "a",
+            "--kconfig",
+            "b",
+            "--guest",
+            "'run fuzz'",
+            "--emulator=-name",
+            "--emulator='it'\\''s'");
     assertThat(TestVariant.USUAL.arguments()).isEmpty();
   }
 

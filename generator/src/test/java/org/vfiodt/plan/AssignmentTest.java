@@ -4,6 +4,7 @@ package org.vfiodt.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vfiodt.devices.Bus;
@@ -94,6 +95,7 @@ class AssignmentTest {
             RegionPlan.plain(Set.of()),
             InterruptFlags.none(),
             Set.of("1000.a"),
+            Map.of(),
             true,
             expect("/b@2000").get());
     assertThat(expectation.text("done-1", List.of("vfio_dt.ko")))
@@ -121,6 +123,7 @@ class AssignmentTest {
                     RegionPlan.plain(Set.of()),
                     InterruptFlags.none(),
                     Set.of(),
+                    Map.of(),
                     false,
                     List.of())
                 .text("t", List.of()))
@@ -137,6 +140,7 @@ class AssignmentTest {
             RegionPlan.plain(Set.of(RegionAccess.READ, RegionAccess.WRITE, RegionAccess.MMAP)),
             InterruptFlags.none(),
             Set.of(),
+            Map.of(),
             true,
             expect("/b@2000").get());
     assertThat(expectation.text("t", List.of())).contains("region 0x1000 0x7\nregion 0x40 0x3\n");
@@ -152,9 +156,28 @@ class AssignmentTest {
             RegionPlan.plain(Set.of()),
             InterruptFlags.none(),
             Set.of("2000.b"),
+            Map.of(),
             true,
             expect("/b@2000").get());
     assertThat(expectation.text("t", List.of())).contains("flags 0x5\n");
+  }
+
+  @Test
+  void saysWhichDevicesTransferThroughTheirIommu() {
+    Expectation expectation =
+        new Expectation(
+            new KernelVersion(6, 1, 0, ""),
+            "vfio-dt",
+            BindMode.MATCH,
+            RegionPlan.plain(Set.of()),
+            InterruptFlags.none(),
+            Set.of(),
+            Map.of("2000.b", "pl330"),
+            true,
+            expect("/a@1000", "/b@2000").get());
+    assertThat(expectation.text("t", List.of()))
+        .contains("device 1000.a\nnode /a@1000\nflags 0x4\nregion")
+        .contains("device 2000.b\nnode /b@2000\nflags 0x4\ndma pl330\nregion");
   }
 
   @Test
@@ -198,6 +221,7 @@ class AssignmentTest {
                     RegionPlan.plain(Set.of()),
                     InterruptFlags.none(),
                     Set.of(),
+                    Map.of(),
                     true,
                     assigned)
                 .text("t", List.of()))

@@ -1,32 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.kernel.source;
 
-import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Map;
+import org.vfiodt.apt.AptRefusal;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.DiagnosticCode;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.kernel.KernelCode;
 
-/** Why apt brought no package, by what it printed; the first that fits is said. */
+/** Why apt brought no package, by what it printed. */
 final class AptFault {
-  private record Cause(Pattern words, DiagnosticCode code, String message, String hint) {}
+  private record Cause(DiagnosticCode code, String message, String hint) {}
 
-  private static final List<Cause> CAUSES =
-      List.of(
+  private static final Map<AptRefusal, Cause> CAUSES =
+      Map.of(
+          AptRefusal.NO_SPACE,
           new Cause(
-              Pattern.compile("No space left|enough free space"),
               KernelCode.NO_SPACE,
               "no space is left on the disk for the package ",
               "make room, or put the cache elsewhere with --cache or VFIO_DT_CACHE"),
+          AptRefusal.UNTRUSTED,
           new Cause(
-              Pattern.compile("NO_PUBKEY|BADSIG|EXPKEYSIG|REVKEYSIG|is not signed"),
               KernelCode.UNTRUSTED,
               "apt does not trust the archive that has ",
               "as root: apt-get install debian-archive-keyring"),
+          AptRefusal.UNREACHABLE,
           new Cause(
-              Pattern.compile(
-                  "Failed to fetch|Could not resolve|Temporary failure|Could not connect"),
               KernelCode.UNREACHABLE,
               "apt cannot reach the archive that has ",
               "without a network, name a tree or a tarball that you have"));
@@ -42,9 +41,8 @@ final class AptFault {
 
   /** The same with other words for a package that is not there. */
   static <T> Outcome<T> of(String packageName, String output, String missing, String hint) {
-    return CAUSES.stream()
-        .filter(cause -> cause.words().matcher(output).find())
-        .findFirst()
+    return AptRefusal.of(output)
+        .map(CAUSES::get)
         .map(
             cause ->
                 Outcome.<T>failed(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.vfiodt.apt.Apt;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.exec.Command;
@@ -19,6 +20,7 @@ import org.vfiodt.kernel.KernelCode;
 import org.vfiodt.kernel.KernelReference.DebianPackage;
 import org.vfiodt.kernel.Progress;
 import org.vfiodt.kernel.download.Mirror;
+import org.vfiodt.kernel.work.Folders;
 import org.vfiodt.kernel.work.StorageFault;
 
 /**
@@ -149,7 +151,7 @@ final class DebianSource implements Source {
   private Outcome<Path> followed(Path workshop) {
     return reference.newest()
         ? AptFault.of(reference.packageName(), "")
-        : apt.download(reference.packageName(), workshop);
+        : PackageDownload.of(apt, reference.packageName(), workshop);
   }
 
   private static boolean unknown(Outcome<Path> failed) {

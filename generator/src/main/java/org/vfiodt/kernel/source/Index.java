@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import org.vfiodt.kernel.work.Folders;
 
 /** Which tree of the cache was obtained from where: one small file for each key of a source. */
 final class Index {

@@ -13,6 +13,7 @@ import org.vfiodt.diag.Outcome;
 import org.vfiodt.exec.CommandRunner;
 import org.vfiodt.kernel.KernelReference;
 import org.vfiodt.kernel.Progress;
+import org.vfiodt.kernel.work.Folders;
 import org.vfiodt.kernel.work.PristineTree;
 import org.vfiodt.kernel.work.StorageFault;
 import org.vfiodt.kernel.work.TreeHome;

@@ -2,53 +2,47 @@
 package org.vfiodt.kernel.source;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.vfiodt.apt.Apt;
+import org.vfiodt.apt.SuiteLists;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.kernel.KernelReference.DebianPackage;
+import org.vfiodt.kernel.download.Mirror;
 import org.vfiodt.kernel.work.StorageFault;
 
-/**
- * Suites of Debian that this machine does not follow, at the mirrors that its own configuration
- * names. apt keeps their lists apart, in a folder of ours, and demands Debian's signatures.
- */
+/** Kernel packages of suites of Debian that this machine does not follow. */
 final class SuiteArchive {
-  private static final Path KEYRING = Path.of("/usr/share/keyrings/debian-archive-keyring.gpg");
-
   private final DebianPackage wanted;
-  private final Apt machine;
-  private final SuiteMirrors mirrors;
+  private final SuiteLists lists;
 
   SuiteArchive(DebianPackage wanted, Apt machine) {
     this.wanted = wanted;
-    this.machine = machine;
-    this.mirrors = SuiteMirrors.of(machine);
+    this.lists = new SuiteLists(machine, SuiteLists.Kind.PACKAGES, wanted.suites());
   }
 
   boolean answers() {
-    return wanted.suites().stream().anyMatch(mirrors::answers);
+    return wanted.suites().stream().anyMatch(this::answers);
+  }
+
+  private boolean answers(String suite) {
+    return lists.mirrors().of(suite).stream()
+        .flatMap(address -> Mirror.of(address).value().stream())
+        .anyMatch(mirror -> mirror.answers("dists/" + suite + "/InRelease"));
   }
 
   Outcome<Path> download(Path folder) {
-    String sources =
-        wanted.suites().stream()
-            .flatMap(suite -> mirrors.of(suite).stream().map(mirror -> source(mirror, suite)))
-            .collect(Collectors.joining("\n"));
-    if (sources.isEmpty()) {
-      return AptFault.missing(
-          "apt's configuration names no mirror for " + String.join(" or ", wanted.suites()),
-          "name a mirror of Debian in /etc/apt/sources.list, or install " + wanted.packageName());
-    }
     try {
-      Path lists = Files.createDirectories(folder.resolve("apt"));
-      Files.createDirectories(lists.resolve("lists/partial"));
-      Files.createDirectories(lists.resolve("cache/archives/partial"));
-      Files.writeString(lists.resolve("debian.sources"), sources);
-      Path configuration = lists.resolve("apt.conf");
-      Files.writeString(configuration, configuration(lists));
-      return download(machine.configured(configuration), folder);
+      return lists
+          .in(folder)
+          .map(apt -> download(apt, folder))
+          .orElseGet(
+              () ->
+                  AptFault.missing(
+                      "apt's configuration names no mirror for "
+                          + String.join(" or ", wanted.suites()),
+                      "name a mirror of Debian in /etc/apt/sources.list, or install "
+                          + wanted.packageName()));
     } catch (IOException e) {
       return Outcome.failed(StorageFault.of(e, "using " + folder));
     }
@@ -57,9 +51,11 @@ final class SuiteArchive {
   private Outcome<Path> download(Apt apt, Path folder) {
     Optional<String> said = apt.update(folder);
     if (said.isEmpty()) {
-      return apt.download(wanted.packageName(), folder);
+      return PackageDownload.of(apt, wanted.packageName(), folder);
     }
-    return name(apt).map(found -> apt.download(found, folder)).orElseGet(() -> absent(said.get()));
+    return name(apt)
+        .map(found -> PackageDownload.of(apt, found, folder))
+        .orElseGet(() -> absent(said.get()));
   }
 
   private Outcome<Path> absent(String said) {
@@ -75,29 +71,5 @@ final class SuiteArchive {
 
   private Optional<String> name(Apt apt) {
     return wanted.best(apt.query("apt-cache", "pkgnames", "linux-source-"), "");
-  }
-
-  private static String source(String mirror, String suite) {
-    String source = "Types: deb\nURIs: " + mirror + "\nSuites: " + suite + "\nComponents: main\n";
-    return Files.isReadable(KEYRING) ? source + "Signed-By: " + KEYRING + "\n" : source;
-  }
-
-  private static String configuration(Path lists) {
-    return """
-    Dir::Etc::SourceList "FOLDER/debian.sources";
-    Dir::Etc::SourceParts "/dev/null";
-    Dir::Etc::Preferences "/dev/null";
-    Dir::Etc::PreferencesParts "/dev/null";
-    Dir::State::Lists "FOLDER/lists";
-    Dir::Cache "FOLDER/cache";
-    Acquire::Languages "none";
-    Acquire::AllowInsecureRepositories "false";
-    Acquire::AllowWeakRepositories "false";
-    APT::Get::AllowUnauthenticated "false";
-    #clear APT::Update::Pre-Invoke;
-    #clear APT::Update::Post-Invoke;
-    #clear APT::Update::Post-Invoke-Success;
-    """
-        .replace("FOLDER", lists.toString());
   }
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vfiodt.kernel.source;
+package org.vfiodt.apt;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,17 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.vfiodt.diag.Outcome;
 import org.vfiodt.exec.Command;
 import org.vfiodt.exec.CommandResult;
 import org.vfiodt.exec.CommandRunner;
-import org.vfiodt.kernel.work.StorageFault;
 
 /**
  * apt as this machine has it, or with a configuration of ours on top. It verifies what it brings,
  * and what is asked of it here needs no root.
  */
-final class Apt {
+public final class Apt {
   private static final Duration QUERY = Duration.ofSeconds(30);
 
   private final CommandRunner runner;
@@ -31,7 +27,7 @@ final class Apt {
     this.options = options;
   }
 
-  static Apt ofThisMachine(CommandRunner runner) {
+  public static Apt ofThisMachine(CommandRunner runner) {
     return new Apt(runner, List.of());
   }
 
@@ -40,7 +36,7 @@ final class Apt {
   }
 
   /** Lines of an answer that needs no network; none when there is no answer. */
-  Stream<String> query(String program, String... words) {
+  public Stream<String> query(String program, String... words) {
     return runner
         .run(command(Path.of("/"), program, words).deadline(QUERY))
         .value()
@@ -49,20 +45,14 @@ final class Apt {
         .flatMap(result -> result.tail().stream());
   }
 
-  /** Brings the lists of packages. Lists that fail do not keep others from being of use. */
-  Optional<String> update(Path folder) {
-    return runner.run(command(folder, "apt-get", "update")).value().map(CommandResult::output);
+  /** Has apt work in a folder; empty when this machine has no such program. */
+  public Optional<CommandResult> run(Path folder, String program, String... words) {
+    return runner.run(command(folder, program, words)).value();
   }
 
-  /** Brings the file of a package into an empty folder. */
-  Outcome<Path> download(String name, Path folder) {
-    Optional<CommandResult> result =
-        runner.run(command(folder, "apt-get", "download", name)).value();
-    if (result.isEmpty()) {
-      return AptFault.missing(
-          "there is no apt-get on this machine", "name a release, a tarball or a tree");
-    }
-    return result.get().ok() ? only(folder) : AptFault.of(name, result.get().output());
+  /** Brings the lists of packages. Lists that fail do not keep others from being of use. */
+  public Optional<String> update(Path folder) {
+    return run(folder, "apt-get", "update").map(CommandResult::output);
   }
 
   private Command command(Path folder, String program, String... words) {
@@ -70,18 +60,5 @@ final class Apt {
     argv.addAll(options);
     argv.addAll(List.of(words));
     return Command.of(folder, argv).environment(Map.of("LC_ALL", "C"));
-  }
-
-  private static Outcome<Path> only(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(".deb"))
-          .findFirst()
-          .map(Outcome::of)
-          .orElseGet(
-              () -> AptFault.missing("apt-get brought no package", "as root: apt-get update"));
-    } catch (IOException e) {
-      return Outcome.failed(StorageFault.of(e, "reading " + folder));
-    }
   }
 }

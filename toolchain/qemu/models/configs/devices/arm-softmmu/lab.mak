@@ -1,0 +1,8 @@
+# The machines of the lab. Zynq is there for the tests of its PL330.
+CONFIG_EXYNOS4=y
+CONFIG_ZYNQ=y
+
+# What the emulator of any Arm processor calls.
+CONFIG_ARM_V7M=y
+CONFIG_SEMIHOSTING=y
+CONFIG_ARM_COMPATIBLE_SEMIHOSTING=y
