@@ -213,6 +213,7 @@ int main(int argc, char **argv)
 	for (i = 0; i < expectation.num_modules; i++)
 		load_module(expectation.modules[i]);
 
+	sleep(expectation.settle);
 	run_all();
 	end(expectation.poweroff);
 }
