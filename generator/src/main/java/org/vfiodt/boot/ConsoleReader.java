@@ -91,9 +91,10 @@ final class ConsoleReader {
     if (kernels) {
       events.kernel(line, phase);
     }
-    if (KERNEL.matcher(line.text()).matches()) {
+    if (line.stamped() || KERNEL.matcher(line.text()).matches()) {
       reach(Phase.KERNEL);
-    } else if (phase.compareTo(Phase.KERNEL) >= 0) {
+    }
+    if (phase.compareTo(Phase.KERNEL) >= 0 || INIT.matcher(line.text()).matches()) {
       progress(line);
     }
   }

@@ -66,7 +66,7 @@ final class EndJudge {
   private String when() {
     return switch (console.phase()) {
       case STARTED -> " before any output";
-      case OUTPUT -> " before the kernel's banner";
+      case OUTPUT -> " before the kernel's first words";
       default -> " after " + reached();
     };
   }

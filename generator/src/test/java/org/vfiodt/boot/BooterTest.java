@@ -95,7 +95,7 @@ class BooterTest {
     BootResult result = boot(UP + "exec sleep 600").get();
 
     assertThat(result.verdict().kind()).isEqualTo(Verdict.Kind.HANG);
-    assertThat(result.verdict().sentence()).contains("after the kernel's banner");
+    assertThat(result.verdict().sentence()).contains("after the kernel's first words");
   }
 
   @Test
