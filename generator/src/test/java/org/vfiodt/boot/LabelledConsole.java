@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vfiodt.data.DataFolder;
@@ -109,7 +108,9 @@ record LabelledConsole(Path console, List<String> label) {
     lines.removeIf(line -> FOUND.contains(line.split(" ", 2)[0]));
     lines.add("sentence " + result.verdict().sentence());
     result.verdict().guilty().ifPresent(line -> lines.add("guilty " + line.number()));
-    add(lines, "tests", () -> statuses(result.tests().tests()));
+    if (!result.tests().tests().isEmpty()) {
+      lines.add("tests " + statuses(result.tests().tests()));
+    }
     result.events().forEach(event -> lines.add("signature " + event.signature()));
     result
         .comparison()
@@ -119,12 +120,6 @@ record LabelledConsole(Path console, List<String> label) {
               compared.known().forEach(event -> lines.add("known " + event.line().number()));
             });
     return lines;
-  }
-
-  private static void add(List<String> lines, String key, Supplier<String> value) {
-    if (!value.get().isEmpty()) {
-      lines.add(key + " " + value.get());
-    }
   }
 
   private static String statuses(List<KtapTest> tests) {
