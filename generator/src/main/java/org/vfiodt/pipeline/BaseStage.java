@@ -126,6 +126,6 @@ final class BaseStage {
         .emulatorOf(board.name())
         .flatMap(tool -> services.emulators().located(tool).value())
         .ifPresent(tool -> digest.add(tool.program()));
-    return digest.add(board.toString()).add(twin.toString()).hex();
+    return digest.add(SETTLE).add(board.toString()).add(twin.toString()).hex();
   }
 }
