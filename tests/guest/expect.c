@@ -224,6 +224,8 @@ static bool general_line(struct expectation *e, const struct line *line)
 		return choice(value, "wait", "poweroff", &e->poweroff);
 	if (!strcmp(key, "run"))
 		return set_run(e, value);
+	if (!strcmp(key, "settle"))
+		return number(value, 600, &e->settle);
 	if (!strcmp(key, "operations"))
 		return number(value, UINT64_MAX, &e->operations);
 	if (!strcmp(key, "seed"))

@@ -56,6 +56,7 @@ struct expectation {
 	enum run run;
 	uint64_t operations;
 	uint64_t seed;
+	uint64_t settle;
 	char peer[MAX_NAME];
 	char token[MAX_NAME];
 	char kernel[MAX_NAME];

@@ -49,6 +49,12 @@ public record Expectation(
     devices = List.copyOf(devices);
   }
 
+  /** The same of a kernel that is only to boot. */
+  public Expectation withoutDevices() {
+    return new Expectation(
+        kernel, driver, bind, regions, interrupts, resettable, engines, isolated, List.of());
+  }
+
   /**
    * The file for a run with this token.
    *
