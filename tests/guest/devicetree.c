@@ -3,6 +3,7 @@
 #include "suites.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "device.h"
 #include "fdt.h"
@@ -148,7 +149,7 @@ static enum result interrupt_kinds(struct session *session)
 	return with_nodes(session, check_kinds);
 }
 
-/* The unit address is where the first region starts. */
+/* Trees write the unit address in small letters or in capitals. */
 static bool check_address(struct session *session, const struct nodes *nodes)
 {
 	const char *unit = strrchr(nodes->path[0], '@');
@@ -156,7 +157,7 @@ static bool check_address(struct session *session, const struct nodes *nodes)
 
 	return !unit ||
 	       sure("name has the unit address",
-		    !strncmp(name, unit + 1, strlen(unit + 1)) &&
+		    !strncasecmp(name, unit + 1, strlen(unit + 1)) &&
 		    name[strlen(unit + 1)] == '.');
 }
 
