@@ -3,6 +3,7 @@
 #include "suites.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "device.h"
 #include "fdt.h"
@@ -111,7 +112,7 @@ static enum result interrupt_kinds(struct session *session)
 	return with_node(session, check_kinds);
 }
 
-/* The unit address is where the first region starts. */
+/* Trees write the unit address in small letters or in capitals. */
 static bool check_address(struct session *session, const char *node)
 {
 	const char *unit = strrchr(node, '@');
@@ -119,7 +120,7 @@ static bool check_address(struct session *session, const char *node)
 
 	return !unit ||
 	       sure("name has the unit address",
-		    !strncmp(name, unit + 1, strlen(unit + 1)) &&
+		    !strncasecmp(name, unit + 1, strlen(unit + 1)) &&
 		    name[strlen(unit + 1)] == '.');
 }
 
