@@ -36,7 +36,8 @@ run() {
 failed() {
 	awk -F'"' '
 		/<testcase classname="vfio-dt.guest/ { n = split($2, path, "."); name = path[n] "/" $4 }
-		/<(failure|error)/ { print name }
+		/<(failure|error)/ && name != "" { print name }
+		/<\/testcase>/ { name = "" }
 	' "$1" | LC_ALL=C sort -u
 }
 

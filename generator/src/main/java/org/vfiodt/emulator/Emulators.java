@@ -96,7 +96,7 @@ public final class Emulators {
   }
 
   private Outcome<Path> build(EmulatorRecipe recipe) throws IOException {
-    Folders.delete(folders.workshop());
+    folders.clear();
     Files.createDirectories(folders.workshop());
     Files.createDirectories(folders.log("build").getParent());
     Outcome<EmulatorRecipe> possible = new BuildPackages(runner).demand(recipe);
@@ -142,7 +142,7 @@ public final class Emulators {
     }
     try {
       Files.move(kept, entry, StandardCopyOption.ATOMIC_MOVE);
-      Folders.delete(folders.workshop());
+      folders.clear();
       OldEmulators.remove(folders, entry, progress);
       return Outcome.of(built);
     } catch (IOException e) {

@@ -58,36 +58,28 @@ static irqreturn_t exynos_sysmmu_irq(int irq, void *dev_id)
 
 static void __sysmmu_disable(struct sysmmu_drvdata *data)
 {
-	unsigned long flags;
-
-	spin_lock_irqsave(&data->lock, flags);
+	clk_enable(data->clk_master);
 	writel(CTRL_DISABLE, data->sfrbase + REG_MMU_CTRL);
 	writel(0, data->sfrbase + REG_MMU_CFG);
+	clk_disable(data->clk_master);
 	data->active = false;
-	spin_unlock_irqrestore(&data->lock, flags);
 }
 
 static void __sysmmu_enable(struct sysmmu_drvdata *data)
 {
-	unsigned long flags;
-
-	spin_lock_irqsave(&data->lock, flags);
-	writel(CTRL_BLOCK, data->sfrbase + REG_MMU_CTRL);
+	data->active = true;
+	clk_enable(data->clk_master);
 	__sysmmu_set_ptbase(data, data->pgtable);
 	writel(CTRL_ENABLE, data->sfrbase + REG_MMU_CTRL);
-	data->active = true;
-	spin_unlock_irqrestore(&data->lock, flags);
+	clk_disable(data->clk_master);
 }
 
 static int exynos_sysmmu_probe(struct platform_device *pdev)
 {
-	struct sysmmu_drvdata *data = platform_get_drvdata(pdev);
-
-	data->sysmmu = &pdev->dev;
-
-	/* one device is as good as the other */
+	/* whichever comes first */
 	if (!dma_dev)
 		dma_dev = &pdev->dev;
+	pm_runtime_enable(&pdev->dev);
 
 	return 0;
 }
