@@ -8,6 +8,7 @@
 #include "qemu/osdep.h"
 #include "qapi/qmp/qdict.h"
 #include "qapi/qmp/qlist.h"
+#include "migrate-machine.h"
 #include "pl330.h"
 
 #define MDMA1           0x12850000
@@ -980,51 +981,23 @@ static void test_reset(void)
     qtest_end();
 }
 
-static void wait_for_migration(void)
-{
-    bool completed = false;
-
-    while (!completed) {
-        QDict *answer = qmp("{ 'execute': 'query-migrate' }");
-        const char *status = qdict_get_str(qdict_get_qdict(answer, "return"),
-                                           "status");
-
-        g_assert_cmpstr(status, !=, "failed");
-        completed = g_str_equal(status, "completed");
-        qobject_unref(answer);
-    }
-}
-
 /* Registers, a fault that waits, and entries that nobody flushed */
 static void test_migration(void)
 {
-    g_autofree char *file = g_strdup_printf("%s/exynos-sysmmu-test-%d",
-                                            g_get_tmp_dir(), getpid());
-    g_autofree char *uri = g_strdup_printf("exec:cat > %s", file);
-    g_autofree char *incoming = g_strdup_printf("-incoming 'exec:cat %s'",
-                                                file);
-
     start_on("");
     set_reg(CFG, CFG_LRU);
     map_small(2, 0);
     assert_maps(0, FRAME(0));
     map_small(2, 8);
     g_assert_false(reads(&mdma1, 0x123400));
-    qtest_qmp_assert_success(global_qtest, "{ 'execute': 'migrate',"
-                             "  'arguments': { 'uri': %s } }", uri);
-    wait_for_migration();
-    qtest_end();
+    migrate_machine("-machine smdkc210,sysmmu=on");
 
-    start_machine(incoming);
-    qmp_eventwait("RESUME");
-    unlink(file);
     g_assert_cmphex(reg(CTRL), ==, CTRL_ON);
     g_assert_cmphex(reg(CFG), ==, CFG_LRU);
     g_assert_cmphex(reg(PT_BASE), ==, LEVEL1);
     g_assert_cmphex(reg(INT_STATUS), ==, 1 << PAGE);
     g_assert_cmphex(reg(PAGE_FAULT), ==, 0x123400);
     g_assert_cmphex(reg(STATUS), ==, 1);
-    /* QTest's clock begins anew, what the source scheduled is yet to come */
     clock_step(1000 * 1000 * 1000);
     set_reg(INT_CLEAR, 1 << PAGE);
     set_reg(CTRL, CTRL_ON);
