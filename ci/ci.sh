@@ -96,6 +96,11 @@ proof() { # real DMA through a System MMU, on each board that has one
 	done
 }
 
+alone() { # in a kernel of its own, without the System MMU's driver
+	./vfio-dt test tests/specs/without-iommu/further-nodes.vfio --kernel "$1" --board smdkc210 \
+		--kconfig noiommu --runs "$work"
+}
+
 hostile() { # a short walk; ci/guest-fuzz.sh takes a long one, in a kernel with every check
 	./vfio-dt test arndale-config/specs/pl330.vfio --kernel "$1" --board arndale --runs "$work" \
 		--guest "run fuzz" --guest "operations 100000"
@@ -124,6 +129,7 @@ gate 28 "device models of the lab" ci/lab-models.sh
 gate 29 "DMA through a System MMU, 6.1" proof debian:6.1
 gate 35 "faults put into the System MMU, 6.1" ci/lab-mutants.sh debian:6.1
 gate 36 "boot in the distribution's emulator, 6.1" stock debian:6.1
+gate 37 "no IOMMU, and nodes beside the device's, 6.1" alone debian:6.1
 if [ -n "${VFIO_DT_LINUX_3_10:-}" ]; then
 	gate 30 "kernel build, 3.10" build "$VFIO_DT_LINUX_3_10"
 	gate 31 "boot, 3.10" boot "$VFIO_DT_LINUX_3_10"

@@ -12,69 +12,106 @@
 #define EDGE 0x3	/* IRQ_TYPE_EDGE_BOTH */
 #define SENSE 0xf
 
-static enum result with_node(struct session *session,
-			     bool (*check)(struct session *, const char *))
-{
-	char node[MAX_NAME];
+/* A device's own node, and those of which it has regions and interrupts too. */
+struct nodes {
+	unsigned int count;
+	const char *path[1 + MAX_FURTHER_NODES];
+};
 
-	if (!fdt_is_shown() ||
-	    !sysfs_node(session->expected->name, node, sizeof(node)))
+static enum result with_nodes(struct session *session,
+			      bool (*check)(struct session *,
+					    const struct nodes *))
+{
+	const struct expected_device *expected = session->expected;
+	struct nodes nodes = { 1 + expected->num_further_nodes };
+	char node[MAX_NAME];
+	unsigned int i;
+
+	if (!fdt_is_shown() || !sysfs_node(expected->name, node, sizeof(node)))
 		return SKIP;
 
-	return verdict(check(session, node));
+	nodes.path[0] = node;
+	for (i = 0; i < expected->num_further_nodes; i++)
+		nodes.path[i + 1] = expected->further_nodes[i];
+
+	return verdict(check(session, &nodes));
 }
 
-static bool check_count(struct session *session, const char *node)
+static unsigned int read_sizes(const struct nodes *nodes, uint64_t *sizes)
+{
+	unsigned int n, i, count = 0;
+
+	for (n = 0; n < nodes->count; n++)
+		for (i = 0; count < MAX_REGIONS &&
+			    fdt_reg_size(nodes->path[n], i, &sizes[count]); i++)
+			count++;
+
+	return count;
+}
+
+static unsigned int read_interrupts(const struct nodes *nodes, uint32_t *flags)
+{
+	unsigned int n, count = 0;
+
+	for (n = 0; n < nodes->count; n++) {
+		int more = fdt_interrupts(nodes->path[n], flags + count,
+					  MAX_IRQS - count);
+
+		if (more > 0)
+			count += more;
+		if (count > MAX_IRQS)
+			return MAX_IRQS;
+	}
+
+	return count;
+}
+
+static bool check_count(struct session *session, const struct nodes *nodes)
 {
 	struct vfio_device_info info;
-	unsigned int count = 0;
-	uint64_t size;
-
-	while (fdt_reg_size(node, count, &size))
-		count++;
+	uint64_t sizes[MAX_REGIONS];
 
 	return same("info", device_info(session->device, &info), 0) &&
-	       same("regions", info.num_regions, count);
+	       same("regions", info.num_regions, read_sizes(nodes, sizes));
 }
 
 static enum result region_count(struct session *session)
 {
-	return with_node(session, check_count);
+	return with_nodes(session, check_count);
 }
 
-static bool check_sizes(struct session *session, const char *node)
+static bool check_sizes(struct session *session, const struct nodes *nodes)
 {
+	uint64_t sizes[MAX_REGIONS];
+	unsigned int i, count = read_sizes(nodes, sizes);
 	struct vfio_region_info info;
-	unsigned int i;
 	bool good = true;
-	uint64_t size;
 
-	for (i = 0; fdt_reg_size(node, i, &size); i++)
+	for (i = 0; i < count; i++)
 		good &= same("region",
 			     region_info(session->device, i, &info), 0) &&
-			same("size", info.size, size);
+			same("size", info.size, sizes[i]);
 
 	return good;
 }
 
 static enum result region_sizes(struct session *session)
 {
-	return with_node(session, check_sizes);
+	return with_nodes(session, check_sizes);
 }
 
-static bool check_interrupts(struct session *session, const char *node)
+static bool check_interrupts(struct session *session, const struct nodes *nodes)
 {
 	struct vfio_device_info info;
 	uint32_t flags[MAX_IRQS];
 
 	return same("info", device_info(session->device, &info), 0) &&
-	       same("interrupts", info.num_irqs,
-		    fdt_interrupts(node, flags, MAX_IRQS));
+	       same("interrupts", info.num_irqs, read_interrupts(nodes, flags));
 }
 
 static enum result interrupt_count(struct session *session)
 {
-	return with_node(session, check_interrupts);
+	return with_nodes(session, check_interrupts);
 }
 
 /* A line whose kind nobody tells is level. */
@@ -95,13 +132,13 @@ static bool check_kind(struct session *session, unsigned int index,
 		    !edge);
 }
 
-static bool check_kinds(struct session *session, const char *node)
+static bool check_kinds(struct session *session, const struct nodes *nodes)
 {
 	uint32_t flags[MAX_IRQS];
-	int i, count = fdt_interrupts(node, flags, MAX_IRQS);
+	unsigned int i, count = read_interrupts(nodes, flags);
 	bool good = true;
 
-	for (i = 0; i < count && i < MAX_IRQS; i++)
+	for (i = 0; i < count; i++)
 		good &= check_kind(session, i, flags[i]);
 
 	return good;
@@ -109,13 +146,13 @@ static bool check_kinds(struct session *session, const char *node)
 
 static enum result interrupt_kinds(struct session *session)
 {
-	return with_node(session, check_kinds);
+	return with_nodes(session, check_kinds);
 }
 
 /* Trees write the unit address in small letters or in capitals. */
-static bool check_address(struct session *session, const char *node)
+static bool check_address(struct session *session, const struct nodes *nodes)
 {
-	const char *unit = strrchr(node, '@');
+	const char *unit = strrchr(nodes->path[0], '@');
 	const char *name = session->expected->name;
 
 	return !unit ||
@@ -126,7 +163,7 @@ static bool check_address(struct session *session, const char *node)
 
 static enum result address(struct session *session)
 {
-	return with_node(session, check_address);
+	return with_nodes(session, check_address);
 }
 
 static const struct test tests[] = {

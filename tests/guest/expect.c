@@ -105,6 +105,16 @@ static bool set_engine(struct expected_device *device, const struct line *line)
 	return true;
 }
 
+static bool add_further_node(struct expected_device *device,
+			     const struct line *line)
+{
+	if (line->words != 2 || device->num_further_nodes == MAX_FURTHER_NODES)
+		return false;
+
+	return copy_name(device->further_nodes[device->num_further_nodes++],
+			 line->word[1]);
+}
+
 static bool set_group(struct expected_device *device, const struct line *line)
 {
 	unsigned int i;
@@ -124,6 +134,8 @@ static bool device_line(struct expected_device *device, const struct line *line)
 	if (!strcmp(key, "node"))
 		return line->words == 2 &&
 		       copy_name(device->node, line->word[1]);
+	if (!strcmp(key, "further-node"))
+		return add_further_node(device, line);
 	if (!strcmp(key, "bus"))
 		return line->words == 2 &&
 		       copy_name(device->bus, line->word[1]);
@@ -212,6 +224,8 @@ static bool general_line(struct expectation *e, const struct line *line)
 		return choice(value, "wait", "poweroff", &e->poweroff);
 	if (!strcmp(key, "run"))
 		return set_run(e, value);
+	if (!strcmp(key, "settle"))
+		return number(value, 600, &e->settle);
 	if (!strcmp(key, "operations"))
 		return number(value, UINT64_MAX, &e->operations);
 	if (!strcmp(key, "seed"))

@@ -12,6 +12,7 @@
 #define MAX_AREAS 8
 #define MAX_IRQS 64
 #define MAX_MEMBERS 16
+#define MAX_FURTHER_NODES 8
 #define MAX_MODULES 16
 
 struct expected_area {
@@ -36,6 +37,8 @@ enum engine { NO_ENGINE, PL330 };
 struct expected_device {
 	char name[MAX_NAME];
 	char node[MAX_NAME];
+	unsigned int num_further_nodes;
+	char further_nodes[MAX_FURTHER_NODES][MAX_NAME];
 	char bus[MAX_NAME];
 	uint32_t flags;
 	enum engine engine; /* whose accesses its IOMMU really translates */
@@ -53,6 +56,7 @@ struct expectation {
 	enum run run;
 	uint64_t operations;
 	uint64_t seed;
+	uint64_t settle;
 	char peer[MAX_NAME];
 	char token[MAX_NAME];
 	char kernel[MAX_NAME];

@@ -5,6 +5,7 @@
  */
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stddef.h>
 #include <stdio.h>
 #include <string.h>
@@ -178,6 +179,12 @@ static void run_all(void)
 	ktap_close();
 }
 
+/* Small kernels have no clock_nanosleep for the C library's sleep(). */
+static void settle(void)
+{
+	poll(NULL, 0, expectation.settle * 1000);
+}
+
 static void end(bool poweroff)
 {
 	struct counts counts = ktap_counts();
@@ -215,6 +222,7 @@ int main(int argc, char **argv)
 	for (i = 0; i < expectation.num_modules; i++)
 		load_module(expectation.modules[i]);
 
+	settle();
 	run_all();
 	end(expectation.poweroff);
 }

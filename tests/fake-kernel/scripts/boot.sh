@@ -4,6 +4,7 @@
 token=$(grep -a -o 'token [A-Za-z0-9-]*' "$2" | head -n 1)
 token=${token#token }
 boot=@BOOT@
+driver=@DRIVER@
 
 [ $boot = silent ] && exec sleep 600
 echo "Uncompressing Linux... done, booting the kernel."
@@ -21,6 +22,16 @@ hang)
 	exec sleep 600 ;;
 restart)
 	exit 0 ;;
+esac
+case $boot-$driver in
+warn-* | regress-*)
+	echo "[    0.600000] WARNING: at drivers/clk/clk.c:1$driver clk_enable+0x1$driver/0x80()" ;;
+esac
+case $boot-$driver in
+regress-1)
+	echo "[    0.700000] WARNING: at drivers/vfio/vfio_dt.c:70 vfio_dt_probe+0x10/0x80()" ;;
+dies-0)
+	echo "[    0.700000] Kernel panic - not syncing: only without the driver" ;;
 esac
 echo "[    1.100000] Freeing unused kernel memory: 168K"
 echo "vfio-dt: guest"

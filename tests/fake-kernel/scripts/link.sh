@@ -15,7 +15,8 @@ fi
 mkdir -p "$O/arch/arm/boot"
 image="$O/arch/arm/boot/zImage"
 release="$VERSION.$PATCHLEVEL.$SUBLEVEL$EXTRAVERSION"
-sed "s/@RELEASE@/$release/; s/@BOOT@/${BOOT:-pass}/" scripts/boot.sh > "$image.new"
+driver=$(grep -c '^CONFIG_VFIO_DT=' "$O/.config")
+sed "s/@RELEASE@/$release/; s/@BOOT@/${BOOT:-pass}/; s/@DRIVER@/$driver/" scripts/boot.sh > "$image.new"
 if [ -f "$image" ] && cmp -s "$image.new" "$image"; then
 	rm "$image.new"
 else

@@ -12,7 +12,10 @@ public enum BootCode implements DiagnosticCode {
   NO_ROOM("BOOT-003", "The console's log cannot be written.", Fault.ENVIRONMENT),
   INTERRUPTED("BOOT-004", "The boot was ended because its user asked for it.", Fault.INTERRUPTED),
   GUEST("BOOT-005", "The guest's test program cannot be compiled.", Fault.ENVIRONMENT),
-  RULE("BOOT-006", "A console rule is no regular expression or has an unknown kind.", Fault.INPUT);
+  RULE(
+      "BOOT-006",
+      "A console rule is no regular expression, or has an unknown kind or speaker.",
+      Fault.INPUT);
 
   private final CodeText text;
 

@@ -33,6 +33,7 @@ final class BootWatch {
   private final Path console;
   private final long start = System.nanoTime();
   private long end = start;
+  private boolean flooded;
 
   BootWatch(
       RunningProcess process,
@@ -72,17 +73,8 @@ final class BootWatch {
       if (process.interrupted()) {
         return Outcome.failed(interrupted());
       }
-      return Outcome.of(
-          new BootFacts(
-              exitCode,
-              waited,
-              reader.phase(),
-              reader.events(),
-              reader.tests(),
-              reader.failures(),
-              reader.last(),
-              said(log),
-              status));
+      BootEnd how = new BootEnd(exitCode, waited, flooded, said(log), status);
+      return Outcome.of(new BootFacts(how, reader.facts()));
     } catch (IOException e) {
       return Outcome.failed(
           Diagnostic.of(BootCode.NO_ROOM, "cannot write '" + console + "'")
@@ -132,7 +124,8 @@ final class BootWatch {
         return Optional.empty();
       }
       now = System.nanoTime() - start;
-      if (total > MOST_BYTES || now >= until) {
+      flooded = total > MOST_BYTES;
+      if (flooded || now >= until) {
         return deadAt != 0 ? Optional.empty() : Optional.of(limit);
       }
       if (reader.phase() != phase) {

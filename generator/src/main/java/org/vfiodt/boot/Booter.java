@@ -116,7 +116,13 @@ public final class Booter {
 
   static BootResult result(EventRules rules, BootFacts facts, Path console, Duration time) {
     return new BootResult(
-        new Judge(rules).judge(facts), facts.tests(), facts.events(), console, time);
+        new Judge(rules).judge(facts),
+        facts.console().tests(),
+        facts.console().phase(),
+        facts.console().events(),
+        Optional.empty(),
+        console,
+        time);
   }
 
   private static Stream<Path> files(BootRequest request) {

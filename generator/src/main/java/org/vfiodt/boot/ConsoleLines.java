@@ -2,22 +2,25 @@
 package org.vfiodt.boot;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
  * Cuts a console's bytes into lines. The kernel and the guest share one serial port, so a kernel
  * line can stand in the middle of a guest's line: such a line is given as two, the guest's when its
- * rest has come.
+ * rest has come. A stamp in the middle that is older than what the kernel said last is a guest's
+ * quotation of the kernel.
  */
 final class ConsoleLines {
   private static final int LONGEST = 8192;
 
-  private final Consumer<ConsoleLine> lines;
+  private final Consumer<SpokenLine> lines;
   private final ByteArrayOutputStream current = new ByteArrayOutputStream();
-  private ConsoleLine torn;
+  private Optional<ConsoleLine> torn = Optional.empty();
+  private long newest;
   private int number;
 
-  ConsoleLines(Consumer<ConsoleLine> lines) {
+  ConsoleLines(Consumer<SpokenLine> lines) {
     this.lines = lines;
   }
 
@@ -36,32 +39,43 @@ final class ConsoleLines {
     if (current.size() > 0) {
       end();
     }
-    if (torn != null) {
-      lines.accept(torn);
-      torn = null;
-    }
+    torn.ifPresent(this::unstamped);
+    torn = Optional.empty();
   }
 
   private void end() {
     String text = ConsoleText.clean(current.toByteArray());
     current.reset();
     number++;
-    int stamp = ConsoleText.stamp(text);
-    if (stamp > 0) {
-      String head = text.substring(0, stamp);
-      torn = torn == null ? new ConsoleLine(number, head) : joined(head);
-      lines.accept(new ConsoleLine(number, text.substring(stamp)));
-    } else if (torn != null && stamp < 0) {
-      ConsoleLine whole = joined(text);
-      torn = null;
-      lines.accept(whole);
-    } else {
-      lines.accept(new ConsoleLine(number, text));
+    Optional<KernelStamp> stamp =
+        KernelStamp.find(text).filter(each -> each.start() == 0 || each.microseconds() >= newest);
+    if (stamp.isEmpty()) {
+      guest(text);
+      return;
     }
+    int start = stamp.get().start();
+    if (start > 0) {
+      torn = Optional.of(begun(text.substring(0, start)));
+    }
+    newest = Math.max(newest, stamp.get().microseconds());
+    ConsoleLine line = new ConsoleLine(number, text.substring(start));
+    lines.accept(new SpokenLine(line, text.substring(stamp.get().end()), true));
   }
 
-  private ConsoleLine joined(String rest) {
-    String text = torn.text() + rest;
-    return new ConsoleLine(torn.number(), text.substring(0, Math.min(LONGEST, text.length())));
+  private void guest(String text) {
+    ConsoleLine line = begun(text);
+    torn = Optional.empty();
+    unstamped(line);
+  }
+
+  private void unstamped(ConsoleLine line) {
+    lines.accept(new SpokenLine(line, line.text(), false));
+  }
+
+  /** What stands in front of the kernel's words, with these behind it. */
+  private ConsoleLine begun(String more) {
+    int begin = torn.map(ConsoleLine::number).orElse(number);
+    String text = torn.map(ConsoleLine::text).orElse("") + more;
+    return new ConsoleLine(begin, text.substring(0, Math.min(LONGEST, text.length())));
   }
 }

@@ -7,38 +7,35 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** Reads a console as it comes: phases, kernel events, tests and the token. */
+/**
+ * Reads a console as it comes: phases, kernel events, tests and the token. A kernel that stamps its
+ * lines is believed only where a stamp stands: a guest may print any words.
+ */
 final class ConsoleReader {
   private static final String DONE = "vfio-dt: done ";
-  private static final int MOST_EVENTS = 1000;
-  private static final int REPORT_LINES = 40;
+  private static final int MOST_FAILURES = 1000;
   private static final Pattern KERNEL = Pattern.compile("Linux version \\d+\\.\\d+.*");
-  private static final Pattern INIT =
-      Pattern.compile(
-          "Freeing (?:unused kernel|init) .*|Run \\S+ as init process|K?TAP version .*|vfio-dt: guest");
+  private static final Pattern READY =
+      Pattern.compile("Freeing (?:unused kernel|init) .*|Run \\S+ as init process");
+  private static final Pattern INIT = Pattern.compile("K?TAP version .*|vfio-dt: guest");
   private static final Pattern PLAN = Pattern.compile("1\\.\\.\\d+.*");
-  private static final Pattern LAST_WORDS =
-      Pattern.compile("---\\[ end Kernel panic|Rebooting in \\d+ seconds|Reboot failed");
-  private static final Pattern FAULT_PLACE = Pattern.compile("(?:PC is at|pc : ) ?(\\S+).*");
+  private static final Pattern GUEST =
+      Pattern.compile(" *(?:#|ok\\b|not ok\\b|K?TAP version|Bail out!|vfio-dt:)");
 
-  private final EventRules rules;
   private final String token;
   private final Consumer<ConsoleLine> listener;
+  private final EventReader events;
   private final ConsoleLines lines = new ConsoleLines(this::line);
   private final KtapParser tests = new KtapParser();
-  private final List<KernelEvent> events = new ArrayList<>();
   private final List<ConsoleLine> failures = new ArrayList<>();
   private Phase phase = Phase.STARTED;
-  private boolean dead;
-  private boolean fatal;
-  private boolean lastWords;
-  private int placeUntil;
+  private boolean stamps;
   private Optional<ConsoleLine> last = Optional.empty();
 
   ConsoleReader(EventRules rules, String token, Consumer<ConsoleLine> listener) {
-    this.rules = rules;
     this.token = token;
     this.listener = listener;
+    events = new EventReader(rules);
   }
 
   void bytes(byte[] bytes, int length) {
@@ -58,30 +55,17 @@ final class ConsoleReader {
 
   /** Whether the kernel has said that it does nothing more. */
   boolean dead() {
-    return dead;
+    return events.dead();
   }
 
   /** Whether the kernel was harmed beyond repair. */
   boolean fatal() {
-    return fatal;
+    return events.fatal();
   }
 
   /** Whether nothing more is to come from a dead kernel. */
   boolean lastWords() {
-    return lastWords;
-  }
-
-  List<KernelEvent> events() {
-    return List.copyOf(events);
-  }
-
-  /** Lines by which tests said that they failed. */
-  List<ConsoleLine> failures() {
-    return List.copyOf(failures);
-  }
-
-  KtapResults tests() {
-    return tests.results();
+    return events.lastWords();
   }
 
   /** Whether every planned test has reported. */
@@ -89,58 +73,49 @@ final class ConsoleReader {
     return tests.done();
   }
 
-  /** The last line that was not empty. */
-  Optional<ConsoleLine> last() {
-    return last;
+  ConsoleFacts facts() {
+    return new ConsoleFacts(phase, events.events(), tests.results(), failures, last);
   }
 
-  private void line(ConsoleLine line) {
-    listener.accept(line);
-    String text = ConsoleText.withoutStamp(line.text());
-    if (text.isBlank()) {
+  private void line(SpokenLine line) {
+    listener.accept(line.line());
+    if (line.text().isBlank()) {
       return;
     }
-    last = Optional.of(line);
-    if (KERNEL.matcher(text).matches()) {
-      reach(Phase.KERNEL);
-    } else if (phase.compareTo(Phase.KERNEL) >= 0) {
-      user(line, text);
+    last = Optional.of(line.line());
+    stamps |= line.stamped();
+    boolean kernels = line.stamped() || !stamps && !GUEST.matcher(line.text()).lookingAt();
+    if (!line.stamped()) {
+      events.loader(line, phase);
     }
-    event(line, text);
+    if (kernels) {
+      events.kernel(line, phase);
+    }
+    if (line.stamped() || KERNEL.matcher(line.text()).matches()) {
+      reach(Phase.KERNEL);
+    }
+    if (phase.compareTo(Phase.KERNEL) >= 0 || INIT.matcher(line.text()).matches()) {
+      progress(line);
+    }
   }
 
-  private void user(ConsoleLine line, String text) {
+  private void progress(SpokenLine line) {
+    String text = line.text();
+    if (READY.matcher(text).matches()) {
+      reach(Phase.READY);
+    }
     if (INIT.matcher(text).matches()) {
       reach(Phase.INIT);
     }
-    tests.line(line.number(), text);
-    if (text.stripLeading().startsWith("not ok") && failures.size() < MOST_EVENTS) {
-      failures.add(line);
+    tests.line(line.line().number(), text);
+    if (text.stripLeading().startsWith("not ok") && failures.size() < MOST_FAILURES) {
+      failures.add(line.line());
     }
     if (phase == Phase.INIT && tests.started() && PLAN.matcher(text).matches()) {
       reach(Phase.PLAN);
     }
     if (!token.isEmpty() && text.strip().equals(DONE + token)) {
       reach(Phase.TOKEN);
-    }
-  }
-
-  private void event(ConsoleLine line, String text) {
-    lastWords |= dead && LAST_WORDS.matcher(text).find();
-    var place = FAULT_PLACE.matcher(text);
-    if (line.number() <= placeUntil && place.matches()) {
-      KernelEvent event = events.remove(events.size() - 1);
-      String signature = EventSignature.of(event.signature() + " in", place.group(1));
-      events.add(new KernelEvent(event.rule(), event.fatal(), event.line(), signature));
-      placeUntil = 0;
-    }
-    Optional<EventRule> rule = rules.find(text);
-    if (rule.isPresent() && events.size() < MOST_EVENTS) {
-      String name = rule.get().name();
-      events.add(new KernelEvent(name, rule.get().fatal(), line, EventSignature.of(name, text)));
-      placeUntil = line.number() + REPORT_LINES;
-      dead |= rule.get().last();
-      fatal |= rule.get().fatal();
     }
   }
 

@@ -17,6 +17,7 @@ public record Deadlines(Map<Phase, Duration> after) {
     after.put(Phase.STARTED, Duration.ofSeconds(30));
     after.put(Phase.OUTPUT, Duration.ofSeconds(30));
     after.put(Phase.KERNEL, Duration.ofSeconds(60));
+    after.put(Phase.READY, Duration.ofSeconds(30));
     after.put(Phase.INIT, Duration.ofSeconds(30));
     after.put(Phase.PLAN, Duration.ofSeconds(120));
     return new Deadlines(after);

@@ -10,9 +10,6 @@ import java.util.Optional;
  * worst kernel event. The emulator's exit code alone never decides.
  */
 final class Judge {
-  private static final int SIGNAL = 128;
-  private static final int LONGEST_QUOTE = 120;
-
   private final EventRules rules;
 
   Judge(EventRules rules) {
@@ -20,43 +17,68 @@ final class Judge {
   }
 
   Verdict judge(BootFacts facts) {
-    Optional<KernelEvent> fatal = facts.events().stream().filter(KernelEvent::fatal).findFirst();
+    ConsoleFacts console = facts.console();
+    Optional<KernelEvent> fatal = console.events().stream().filter(KernelEvent::fatal).findFirst();
     if (fatal.isPresent()) {
-      return new Verdict(
-          Verdict.Kind.KERNEL_FAIL,
-          title(fatal.get())
-              + when(facts.phase())
-              + ": "
-              + quote(ConsoleText.withoutStamp(fatal.get().line().text())),
-          Optional.of(fatal.get().line()));
+      return harmed(fatal.get());
     }
-    if (facts.phase() == Phase.TOKEN) {
-      return tested(facts);
+    if (console.phase() == Phase.TOKEN) {
+      return tested(console);
     }
-    return facts.waited().isPresent() ? hung(facts) : ended(facts);
+    EndJudge end = new EndJudge(facts.end(), console);
+    return facts.end().ended() ? end.ended() : end.hung();
   }
 
-  private static Verdict tested(BootFacts facts) {
+  /** A boot that passed fails when its kernel warns of what the base kernel does not. */
+  static Verdict compared(Verdict verdict, WarningComparison warnings) {
+    if (!verdict.passed()) {
+      return verdict;
+    }
+    if (warnings.added().isEmpty()) {
+      int known = warnings.known().size();
+      return known == 0 ? verdict : verdict.and(known + " known " + warnings(known));
+    }
+    KernelEvent first = warnings.added().get(0);
+    return new Verdict(
+        Verdict.Kind.FAIL,
+        "the kernel warns of what its base does not: "
+            + Quote.of(first.words())
+            + more(warnings.added().size()),
+        Optional.of(first.line()));
+  }
+
+  private Verdict harmed(KernelEvent event) {
+    String title = rules.named(event.rule()).map(EventRule::title).orElse(event.rule());
+    return new Verdict(
+        Verdict.Kind.KERNEL_FAIL,
+        title + " after " + event.phase().title() + ": " + Quote.of(event.words()),
+        Optional.of(event.line()));
+  }
+
+  private static Verdict tested(ConsoleFacts console) {
     List<String> failed = new ArrayList<>();
     List<KtapTest> guilty = new ArrayList<>();
-    failures("", facts.tests().tests(), failed, guilty);
+    failures("", console.tests().tests(), failed, guilty);
     if (!failed.isEmpty()) {
       int line = guilty.get(0).line();
-      String others = failed.size() == 1 ? "" : " and " + (failed.size() - 1) + " more";
       return new Verdict(
           Verdict.Kind.FAIL,
-          "test '" + failed.get(0) + "' failed" + others,
-          facts.failures().stream().filter(failure -> failure.number() == line).findFirst());
+          "test '" + failed.get(0) + "' failed" + more(failed.size()),
+          console.failures().stream().filter(failure -> failure.number() == line).findFirst());
     }
-    if (!facts.tests().complete()) {
-      String why =
-          facts.tests().problems().isEmpty()
-              ? "no test results came"
-              : facts.tests().problems().get(0);
-      return new Verdict(
-          Verdict.Kind.FAIL, "the guest came to its end, but " + why, Optional.empty());
+    Optional<String> why = incomplete(console.tests());
+    return why.isPresent()
+        ? new Verdict(
+            Verdict.Kind.FAIL, "the guest came to its end, but " + why.get(), Optional.empty())
+        : new Verdict(Verdict.Kind.PASS, passed(console.tests().leaves()), Optional.empty());
+  }
+
+  private static Optional<String> incomplete(KtapResults tests) {
+    if (tests.complete()) {
+      return tests.tests().isEmpty() ? Optional.of("its plan has no test") : Optional.empty();
     }
-    return new Verdict(Verdict.Kind.PASS, passed(facts.tests().leaves()), Optional.empty());
+    return Optional.of(
+        tests.problems().isEmpty() ? "no test results came" : tests.problems().get(0));
   }
 
   private static String passed(List<KtapTest> tests) {
@@ -85,62 +107,11 @@ final class Judge {
     }
   }
 
-  private static Verdict hung(BootFacts facts) {
-    String waited = facts.waited().get().toSeconds() + " s";
-    String status = facts.emulatorStatus().map(state -> "; the machine is " + state).orElse("");
-    String sentence =
-        facts.phase() == Phase.STARTED
-            ? "no output at all for " + waited + status
-            : "nothing new after "
-                + facts.phase().title()
-                + " for "
-                + waited
-                + status
-                + facts.last().map(line -> "; last line: " + quote(line.text())).orElse("");
-    return new Verdict(Verdict.Kind.HANG, sentence, facts.last());
+  private static String warnings(int count) {
+    return count == 1 ? "warning of the kernel" : "warnings of the kernel";
   }
 
-  private static Verdict ended(BootFacts facts) {
-    int code = facts.exitCode().orElse(0);
-    String how =
-        code > SIGNAL ? "was ended by signal " + (code - SIGNAL) : "ended with exit code " + code;
-    String said = facts.emulatorSaid().isEmpty() ? "" : ": " + quote(facts.emulatorSaid().get(0));
-    if (facts.phase() == Phase.STARTED) {
-      String sentence =
-          code != 0 && code < SIGNAL && !said.isEmpty()
-              ? "the emulator refused to start the machine" + said
-              : "the emulator " + how + " before any output" + said;
-      return new Verdict(Verdict.Kind.INFRA, sentence, Optional.empty());
-    }
-    if (facts.phase() == Phase.OUTPUT) {
-      return new Verdict(
-          Verdict.Kind.INFRA,
-          "the emulator " + how + " before the kernel's banner" + said,
-          facts.last());
-    }
-    if (code != 0) {
-      return new Verdict(
-          Verdict.Kind.INFRA, "the emulator " + how + when(facts.phase()) + said, facts.last());
-    }
-    return new Verdict(
-        Verdict.Kind.KERNEL_FAIL,
-        "the machine switched itself off or restarted" + when(facts.phase()),
-        facts.last());
-  }
-
-  private String title(KernelEvent event) {
-    return rules.rules().stream()
-        .filter(rule -> rule.name().equals(event.rule()))
-        .findFirst()
-        .map(EventRule::title)
-        .orElse(event.rule());
-  }
-
-  private static String when(Phase phase) {
-    return " after " + phase.title();
-  }
-
-  private static String quote(String text) {
-    return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "...";
+  private static String more(int count) {
+    return count == 1 ? "" : " and " + (count - 1) + " more";
   }
 }

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.boot;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -11,22 +8,26 @@ import java.util.Objects;
  *
  * @param rule name of the rule's file in {@code toolchain/console}
  * @param fatal whether a boot with it can never pass
+ * @param phase how far the boot had come
  * @param line where it stands
  * @param signature kind and place without addresses, times and offsets, equal for equal causes
  */
-public record KernelEvent(String rule, boolean fatal, ConsoleLine line, String signature) {
-  /** The events of the second list that the first one does not have, each as often as it is new. */
-  public static List<KernelEvent> added(List<KernelEvent> before, List<KernelEvent> after) {
-    Map<String, Integer> known = new HashMap<>();
-    before.forEach(event -> known.merge(event.signature(), 1, Integer::sum));
-    return after.stream()
-        .filter(event -> known.merge(event.signature(), -1, Integer::sum) < 0)
-        .toList();
-  }
-
+public record KernelEvent(
+    String rule, boolean fatal, Phase phase, ConsoleLine line, String signature) {
   public KernelEvent {
     Objects.requireNonNull(rule);
+    Objects.requireNonNull(phase);
     Objects.requireNonNull(line);
     Objects.requireNonNull(signature);
+  }
+
+  /** The same with where in the kernel it happened. */
+  KernelEvent in(String place) {
+    return new KernelEvent(rule, fatal, phase, line, EventSignature.of(signature + " in", place));
+  }
+
+  /** What the kernel said, without its time stamp. */
+  public String words() {
+    return ConsoleText.withoutStamp(line.text());
   }
 }

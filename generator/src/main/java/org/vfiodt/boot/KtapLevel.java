@@ -2,6 +2,7 @@
 package org.vfiodt.boot;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ final class KtapLevel {
 
   private final int indent;
   private final Map<String, KtapTest> tests = new LinkedHashMap<>();
+  private final Map<String, Integer> uses = new HashMap<>();
   private final List<String> diagnostics = new ArrayList<>();
   private String name;
   private OptionalInt plan = OptionalInt.empty();
@@ -71,8 +73,8 @@ final class KtapLevel {
     if (tests.containsKey(unique)) {
       problems.add(where() + "two tests have the name '" + unique + "'");
     }
-    for (int n = 2; tests.containsKey(unique); n++) {
-      unique = test.name() + " (" + n + ")";
+    while (tests.containsKey(unique)) {
+      unique = test.name() + " (" + uses.merge(test.name(), 2, (used, first) -> used + 1) + ")";
     }
     boolean childFailed = test.children().stream().anyMatch(child -> !child.status().good());
     KtapTest.Status status =

@@ -19,6 +19,12 @@ final class KtapParser {
   private static final int DEEPEST = 16;
   private static final int MOST_PROBLEMS = 100;
   private static final int MOST_TESTS = 50_000;
+  private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_DIAGNOSTIC = 500;
+
+  /** Letters of all diagnostics together. */
+  private static final int MOST_TEXT = 8 << 20;
+
   private static final Pattern VERSION = Pattern.compile("( *)K?TAP version \\d+");
   private static final Pattern PLAN = Pattern.compile("( *)1\\.\\.(\\d+)(?: *# *(.*))?");
   private static final Pattern RESULT = Pattern.compile("( *)(not )?ok\\b(?: +(\\d+))?(?: +(.*))?");
@@ -31,6 +37,7 @@ final class KtapParser {
   private final List<String> problems = new ArrayList<>();
   private String subtest = "";
   private int tests;
+  private int text;
 
   /** Whether any test text has come. */
   boolean started() {
@@ -69,12 +76,12 @@ final class KtapParser {
     } else if (plan.matches()) {
       plan(plan);
     } else if (named.matches()) {
-      subtest = named.group(2);
+      subtest = cut(named.group(2), LONGEST_NAME);
       if (levels.peek().indent() == named.group(1).length() && levels.size() > 1) {
         levels.peek().name(subtest);
       }
     } else if (diagnostic.matches()) {
-      levels.peek().diagnostic(diagnostic.group(2));
+      diagnostic(cut(diagnostic.group(2), LONGEST_DIAGNOSTIC));
     }
   }
 
@@ -122,6 +129,9 @@ final class KtapParser {
 
   private void result(int number, Matcher result) {
     if (++tests > MOST_TESTS) {
+      if (tests == MOST_TESTS + 1) {
+        problems.add("there are more than " + MOST_TESTS + " tests");
+      }
       return;
     }
     int indent = result.group(1).length();
@@ -155,8 +165,25 @@ final class KtapParser {
         .peek()
         .result(
             result.group(3) == null ? 0 : number(result.group(3)),
-            new KtapTest(name.strip(), status, reason, List.of(), children, number),
+            new KtapTest(
+                cut(name.strip(), LONGEST_NAME),
+                status,
+                cut(reason, LONGEST_DIAGNOSTIC),
+                List.of(),
+                children,
+                number),
             problems);
+  }
+
+  private void diagnostic(String words) {
+    if (text + words.length() <= MOST_TEXT) {
+      text += words.length();
+      levels.peek().diagnostic(words);
+    }
+  }
+
+  private static String cut(String words, int longest) {
+    return words.substring(0, Math.min(longest, words.length()));
   }
 
   private static int number(String digits) {

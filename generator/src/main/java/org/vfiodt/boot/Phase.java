@@ -5,7 +5,8 @@ package org.vfiodt.boot;
 public enum Phase {
   STARTED("the emulator started"),
   OUTPUT("the first output"),
-  KERNEL("the kernel's banner"),
+  KERNEL("the kernel's first words"),
+  READY("the kernel's own start"),
   INIT("the guest's init"),
   PLAN("the test plan"),
   TOKEN("the end of the tests");

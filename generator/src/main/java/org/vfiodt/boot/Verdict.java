@@ -18,7 +18,10 @@ public record Verdict(Kind kind, String sentence, Optional<ConsoleLine> guilty) 
      * The plan is complete, every test is ok or skipped, the token came, the kernel is unharmed.
      */
     PASS,
-    /** A test failed, or the plan is incomplete although the kernel is unharmed. */
+    /**
+     * A test failed, the plan is incomplete, or the kernel warns of what its base does not; the
+     * kernel is unharmed.
+     */
     FAIL,
     /** The kernel panicked, oopsed, or ended the machine. */
     KERNEL_FAIL,
@@ -36,5 +39,10 @@ public record Verdict(Kind kind, String sentence, Optional<ConsoleLine> guilty) 
 
   public boolean passed() {
     return kind == Kind.PASS;
+  }
+
+  /** The same with more to say. */
+  Verdict and(String more) {
+    return new Verdict(kind, sentence + "; " + more, guilty);
   }
 }

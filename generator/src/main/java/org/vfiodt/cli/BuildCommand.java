@@ -2,6 +2,7 @@
 package org.vfiodt.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.vfiodt.pipeline.Goal;
 import picocli.CommandLine.Command;
@@ -24,7 +25,8 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new SpecJob(console, surroundings, input, kernel, board, List.of(), List.of())
+    return new SpecJob(
+            console, surroundings, input, kernel, board, List.of(), List.of(), Optional.empty())
         .run(Goal.BUILD);
   }
 }

@@ -3,6 +3,7 @@ package org.vfiodt.cli;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.vfiodt.devices.Device;
@@ -70,7 +71,7 @@ final class DemoCommand implements Callable<Integer> {
             chosen.name(),
             board.name(),
             board.module(),
-            new TestVariant(board.fragments(), List.of(), List.of()),
+            new TestVariant(board.fragments(), List.of(), List.of(), Optional.empty()),
             new SeriesOptions(
                 Author.orNobody(services, console), false, OptionalInt.empty(), List.of()),
             Version.TEXT,

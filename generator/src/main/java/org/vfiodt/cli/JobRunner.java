@@ -13,6 +13,7 @@ import org.vfiodt.pipeline.Run;
 import org.vfiodt.pipeline.RunDirectory;
 import org.vfiodt.pipeline.Services;
 import org.vfiodt.report.CaseReport;
+import org.vfiodt.report.ConsoleReport;
 import org.vfiodt.report.RunReport;
 import org.vfiodt.report.TextReport;
 
@@ -56,6 +57,9 @@ final class JobRunner {
       return Exit.of(report);
     }
     report.get().cases().stream().filter(c -> !c.status().good()).forEach(this::failed);
+    report.get().console().stream()
+        .filter(line -> line.kind() != ConsoleReport.Kind.GUILTY)
+        .forEach(line -> console.out().println("  " + line.sentence()));
     report.get().artefacts().forEach((name, value) -> row(name, value));
     row("report", directory.path().resolve("report.json").toString());
     console.out().println(report.get().verdict() + "  " + report.get().sentence());

@@ -3,7 +3,9 @@ package org.vfiodt.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.vfiodt.diag.Outcome;
+import org.vfiodt.pipeline.BaseConsole;
 import org.vfiodt.pipeline.Goal;
 import org.vfiodt.pipeline.JobRequest;
 import org.vfiodt.pipeline.SeriesOptions;
@@ -21,10 +23,12 @@ final class SpecJob {
   private final BoardOption board;
   private final List<String> guest;
   private final List<String> emulator;
+  private final Optional<BaseConsole> base;
 
   /**
    * @param guest further lines of what the guest is told
    * @param emulator further arguments of the emulator
+   * @param base the boot whose warnings are known
    */
   SpecJob(
       Console console,
@@ -33,7 +37,8 @@ final class SpecJob {
       KernelOption kernel,
       BoardOption board,
       List<String> guest,
-      List<String> emulator) {
+      List<String> emulator,
+      Optional<BaseConsole> base) {
     this.console = console;
     this.surroundings = surroundings;
     this.input = input;
@@ -41,6 +46,7 @@ final class SpecJob {
     this.board = board;
     this.guest = List.copyOf(guest);
     this.emulator = List.copyOf(emulator);
+    this.base = base;
   }
 
   int run(Goal goal) {
@@ -50,7 +56,7 @@ final class SpecJob {
       console.print(spec.diagnostics());
       return Exit.of(spec);
     }
-    TestVariant variant = new TestVariant(board.fragments(), guest, emulator);
+    TestVariant variant = new TestVariant(board.fragments(), guest, emulator, base);
     SeriesOptions options = input.options(Author.orNobody(services, console));
     List<String> command = new ArrayList<>();
     command.addAll(List.of("vfio-dt", goal.label(), input.spec.toString()));

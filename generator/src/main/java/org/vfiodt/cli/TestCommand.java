@@ -16,6 +16,7 @@ final class TestCommand implements Callable<Integer> {
   @Mixin private SeriesInput input;
   @Mixin private KernelOption kernel;
   @Mixin private BoardOption board;
+  @Mixin private BaseOption base;
 
   @Option(
       names = "--guest",
@@ -41,6 +42,7 @@ final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new SpecJob(console, surroundings, input, kernel, board, guest, emulator).run(Goal.TEST);
+    return new SpecJob(console, surroundings, input, kernel, board, guest, emulator, base.base())
+        .run(Goal.TEST);
   }
 }

@@ -3,13 +3,17 @@ package org.vfiodt.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.vfiodt.boot.BootResult;
+import org.vfiodt.boot.ConsoleLine;
+import org.vfiodt.boot.KernelEvent;
 import org.vfiodt.boot.KtapResults;
 import org.vfiodt.boot.KtapTest;
 import org.vfiodt.boot.Verdict;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.report.CaseReport;
+import org.vfiodt.report.ConsoleReport;
 import org.vfiodt.report.Status;
 
 /** A boot's verdict as an outcome, and its test results as the cases of a report. */
@@ -33,6 +37,30 @@ final class BootJudgement {
     }
     return Outcome.failed(
         diagnostic.hint("the whole console is in " + result.console().getFileName()));
+  }
+
+  /** What a report points at: the line that decided, then every warning. */
+  static List<ConsoleReport> console(BootResult result) {
+    List<ConsoleReport> lines = new ArrayList<>();
+    result.verdict().guilty().ifPresent(line -> lines.add(line(ConsoleReport.Kind.GUILTY, line)));
+    Set<KernelEvent> known =
+        result.comparison().map(each -> Set.copyOf(each.known())).orElse(Set.of());
+    for (KernelEvent event : result.events()) {
+      if (!event.fatal()) {
+        ConsoleReport.Kind kind =
+            result.comparison().isEmpty()
+                ? ConsoleReport.Kind.WARNING
+                : known.contains(event)
+                    ? ConsoleReport.Kind.KNOWN_WARNING
+                    : ConsoleReport.Kind.NEW_WARNING;
+        lines.add(line(kind, event.line()));
+      }
+    }
+    return lines;
+  }
+
+  private static ConsoleReport line(ConsoleReport.Kind kind, ConsoleLine line) {
+    return new ConsoleReport(kind, line.number(), line.text());
   }
 
   static List<CaseReport> cases(KtapResults results) {

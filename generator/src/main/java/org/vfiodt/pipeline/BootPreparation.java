@@ -18,6 +18,11 @@ public record BootPreparation(String overlay, byte[] blob, Expectation expectati
     Objects.requireNonNull(expectation);
   }
 
+  /** The same for a kernel that is only to boot. */
+  BootPreparation withoutDevices() {
+    return new BootPreparation(overlay, blob, expectation.withoutDevices());
+  }
+
   @Override
   public byte[] blob() {
     return blob.clone();

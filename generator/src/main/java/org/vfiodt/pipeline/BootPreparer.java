@@ -21,6 +21,7 @@ import org.vfiodt.plan.Expectation;
 import org.vfiodt.plan.OverlayText;
 import org.vfiodt.source.SourceText;
 import org.vfiodt.spec.BindMode;
+import org.vfiodt.spec.DmaMode;
 import org.vfiodt.spec.Feature;
 
 /** From a board's device tree to the tree of the test and what the guest must find in it. */
@@ -86,7 +87,7 @@ public final class BootPreparer {
             .map(AssignedDevice::sysfsName)
             .collect(Collectors.toSet()),
         engines,
-        true,
+        generated.plan().driver().abilities().dma() != DmaMode.NOIOMMU,
         devices);
   }
 }

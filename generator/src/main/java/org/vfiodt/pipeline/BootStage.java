@@ -55,11 +55,22 @@ public final class BootStage {
   public Outcome<BootResult> boot(
       KernelInput kernel, Generated generated, Board twin, BuildResult build, Path folder) {
     return BootPreparer.prepare(twin, kernel, generated)
-        .flatMap(
-            prepared ->
-                Toolchains.load(services.data(), twin.toolchain())
-                    .flatMap(toolchain -> guest().compile(toolchain.prefix()))
-                    .flatMap(program -> boot(prepared, program, twin, build, folder)));
+        .flatMap(prepared -> boot(prepared, twin, build, folder));
+  }
+
+  /** Boots a kernel without the driver in the same way, with no device to ask about. */
+  Outcome<BootResult> bootBase(
+      KernelInput kernel, Generated generated, Board twin, BuildResult build, Path folder) {
+    return BootPreparer.prepare(twin, kernel, generated)
+        .map(BootPreparation::withoutDevices)
+        .flatMap(prepared -> boot(prepared, twin, build, folder));
+  }
+
+  private Outcome<BootResult> boot(
+      BootPreparation prepared, Board twin, BuildResult build, Path folder) {
+    return Toolchains.load(services.data(), twin.toolchain())
+        .flatMap(toolchain -> guest().compile(toolchain.prefix()))
+        .flatMap(program -> boot(prepared, program, twin, build, folder));
   }
 
   private Outcome<Tool> tool(String name) {

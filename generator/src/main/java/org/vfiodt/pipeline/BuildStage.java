@@ -52,6 +52,27 @@ public final class BuildStage {
     return build(patched, board, all, List.of(), output);
   }
 
+  /**
+   * Builds what the series stands on, without its driver, among the objects of the series: few of
+   * them differ.
+   *
+   * @param module whether the driver becomes a module in the series
+   */
+  Outcome<BuildResult> buildBase(
+      KernelInput kernel,
+      Generated generated,
+      Board board,
+      boolean module,
+      List<Fragment> more,
+      BuildOutput output) {
+    Patched patched = new Patched(kernel, generated.base());
+    return build(
+        patched, board, new Asked(more, List.of(driver(generated, module))), List.of(), output);
+  }
+
+  /** Fragments, and those that only have a say in where the objects are. */
+  private record Asked(List<Fragment> fragments, List<Fragment> naming) {}
+
   /** A kernel with files on top. */
   public record Patched(KernelInput kernel, Overlay overlay) {}
 
@@ -64,6 +85,11 @@ public final class BuildStage {
    */
   public Outcome<BuildResult> build(
       Patched patched, Board board, List<Fragment> more, List<String> targets, BuildOutput output) {
+    return build(patched, board, new Asked(more, List.of()), targets, output);
+  }
+
+  private Outcome<BuildResult> build(
+      Patched patched, Board board, Asked asked, List<String> targets, BuildOutput output) {
     return patched
         .kernel()
         .stored()
@@ -72,7 +98,7 @@ public final class BuildStage {
             tree -> {
               try (tree) {
                 return tree.apply(patched.overlay().files())
-                    .flatMap(changed -> request(tree, patched, board, more, targets))
+                    .flatMap(changed -> request(tree, patched, board, asked, targets))
                     .flatMap(request -> new KernelBuild(services.runner()).build(request, ticks()))
                     .flatMap(output::keep);
               }
@@ -80,7 +106,7 @@ public final class BuildStage {
   }
 
   private Outcome<BuildRequest> request(
-      WorkTree tree, Patched patched, Board board, List<Fragment> more, List<String> targets) {
+      WorkTree tree, Patched patched, Board board, Asked asked, List<String> targets) {
     return Fragments.load(services.data(), board, patched.kernel().facts())
         .flatMap(
             fragments ->
@@ -91,7 +117,7 @@ public final class BuildStage {
                                 tree.path(),
                                 patched,
                                 board,
-                                with(fragments, more),
+                                new Asked(with(fragments, asked.fragments()), asked.naming()),
                                 toolchain,
                                 targets)));
   }
@@ -100,15 +126,15 @@ public final class BuildStage {
       Path tree,
       Patched patched,
       Board board,
-      List<Fragment> fragments,
+      Asked asked,
       Toolchain toolchain,
       List<String> targets) {
     KernelInput kernel = patched.kernel();
     return new BuildRequest(
         tree,
-        objects(kernel, fragments),
+        objects(kernel, with(asked.fragments(), asked.naming())),
         board,
-        fragments,
+        asked.fragments(),
         toolchain,
         toolchain.settings(kernel.facts()),
         targets,

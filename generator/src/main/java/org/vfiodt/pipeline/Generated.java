@@ -17,6 +17,7 @@ import org.vfiodt.series.SeriesRequest;
  * @param request what the commits of the series were made from
  * @param series the commits
  * @param leftOut patches and series that this kernel does not need
+ * @param base every file of the tree that differs before the first patch
  * @param overlay every file of the tree that differs after the last patch
  */
 public record Generated(
@@ -25,6 +26,7 @@ public record Generated(
     SeriesRequest request,
     PatchSeries series,
     List<LeftOut> leftOut,
+    Overlay base,
     Overlay overlay) {
   public Generated {
     Objects.requireNonNull(plan);
@@ -32,6 +34,7 @@ public record Generated(
     Objects.requireNonNull(request);
     Objects.requireNonNull(series);
     leftOut = List.copyOf(leftOut);
+    Objects.requireNonNull(base);
     Objects.requireNonNull(overlay);
   }
 

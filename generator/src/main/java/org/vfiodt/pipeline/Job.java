@@ -24,6 +24,7 @@ import org.vfiodt.pipeline.Run.Detail;
 import org.vfiodt.plan.RegisterChecker;
 import org.vfiodt.render.Overlay;
 import org.vfiodt.report.CaseReport;
+import org.vfiodt.report.ConsoleReport;
 import org.vfiodt.report.ReportFormat;
 import org.vfiodt.report.RunReport;
 import org.vfiodt.report.StageReport;
@@ -39,6 +40,7 @@ public final class Job {
   private final Map<String, String> artefacts = new LinkedHashMap<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private Optional<Tool> emulator = Optional.empty();
+  private Optional<BaseBoot> base = Optional.empty();
   private Optional<BootResult> booted = Optional.empty();
 
   /**
@@ -101,6 +103,23 @@ public final class Job {
   }
 
   private void buildAndBoot(Board board, KernelInput kernel, Generated generated) {
+    Optional<BaseConsole> asked =
+        request.variant().base().filter(base -> request.goal() == Goal.TEST);
+    if (asked.isPresent()) {
+      base =
+          stage(
+              "base",
+              folder ->
+                  base(
+                      asked.get(),
+                      board,
+                      new BaseStage(services, emulator, kernel, generated),
+                      folder),
+              each -> new Detail(each.summary(), each.reused()));
+      if (base.isEmpty()) {
+        return;
+      }
+    }
     Optional<BuildResult> built =
         stage("build", folder -> build(board, kernel, generated, folder), this::buildDetail);
     built.ifPresent(this::rememberBuild);
@@ -182,15 +201,33 @@ public final class Job {
     artefacts.put("build-log", build.log().toString());
   }
 
+  /** What the kernel says without the series. */
+  private Outcome<BaseBoot> base(BaseConsole asked, Board board, BaseStage stage, Path folder) {
+    if (asked instanceof BaseConsole.Saved saved) {
+      return stage.saved(services.directory().resolve(saved.console()));
+    }
+    artefacts.put("base-console", run.nextFolder("base").resolve("console.log").toString());
+    return twin(board)
+        .flatMap(
+            twin ->
+                Fragments.load(services.data(), request.variant().fragments())
+                    .flatMap(more -> stage.booted(board, twin, request.module(), more, folder)));
+  }
+
+  private Outcome<Board> twin(Board board) {
+    return Boards.load(services.data(), board.twin())
+        .map(twin -> twin.andArguments(request.variant().emulator()));
+  }
+
   private Outcome<BootResult> boot(
       Board board, KernelInput kernel, Generated generated, BuildResult build, Path folder) {
     artefacts.put("console", run.nextFolder("boot").resolve("console.log").toString());
-    return Boards.load(services.data(), board.twin())
-        .map(twin -> twin.andArguments(request.variant().emulator()))
+    return twin(board)
         .flatMap(
             twin ->
                 new BootStage(services, emulator, request.variant().guest())
                     .boot(kernel, generated, twin, build, folder))
+        .map(result -> base.map(each -> result.against(each.warnings())).orElse(result))
         .peek(result -> booted = Optional.of(result))
         .flatMap(BootJudgement::outcome);
   }
@@ -200,10 +237,11 @@ public final class Job {
     StageReport last = stages.get(stages.size() - 1);
     List<CaseReport> cases =
         booted.map(result -> BootJudgement.cases(result.tests())).orElse(List.of());
+    List<ConsoleReport> console = booted.map(BootJudgement::console).orElse(List.of());
     String sentence =
         last.status() == Status.PASS ? last.detail() : last.name() + ": " + last.detail();
     return new RunReport(
-        request.command(), subject, last.status(), sentence, stages, cases, artefacts);
+        request.command(), subject, last.status(), sentence, stages, cases, console, artefacts);
   }
 
   private Outcome<RunReport> write(RunReport report) {

@@ -17,6 +17,7 @@ public enum RunCode implements DiagnosticCode {
   TOOLS("RUN-010", "Programs that the command needs are not installed.", Fault.ENVIRONMENT),
   NO_COMMIT("RUN-011", "Commits were asked for on a kernel that is no git commit.", Fault.USAGE),
   UNKNOWN_FACT("RUN-012", "A fact that the tool asks for has no data file.", Fault.ENVIRONMENT),
+  BASE("RUN-014", "There is no boot of the base kernel to compare with.", Fault.INPUT),
   NO_BOARDS("RUN-013", "A kernel tree has no device tree sources.", Fault.INPUT);
 
   private final CodeText text;

@@ -82,7 +82,10 @@ public final class SeriesStage {
     leftOut.addAll(rendered.leftOut());
     SeriesRequest request = request(versioned(plan.series()), rendered);
     return SeriesBuilder.build(request)
-        .map(commits -> new Generated(plan, series, request, commits, leftOut, rendered.overlay()));
+        .map(
+            commits ->
+                new Generated(
+                    plan, series, request, commits, leftOut, overlay, rendered.overlay()));
   }
 
   /** One of our own prerequisite series; nothing happens when the kernel does not need it. */

@@ -49,6 +49,12 @@ public record Expectation(
     devices = List.copyOf(devices);
   }
 
+  /** The same of a kernel that is only to boot. */
+  public Expectation withoutDevices() {
+    return new Expectation(
+        kernel, driver, bind, regions, interrupts, resettable, engines, isolated, List.of());
+  }
+
   /**
    * The file for a run with this token.
    *
@@ -71,6 +77,7 @@ public record Expectation(
   private void device(AssignedDevice device, StringBuilder out) {
     line(out, "device", device.sysfsName());
     line(out, "node", device.node().path());
+    device.companions().forEach(node -> line(out, "further-node", node.node().path()));
     if (device.bus() != Bus.PLATFORM) {
       line(out, "bus", device.bus().label());
     }

@@ -21,6 +21,14 @@ public final class JUnitReport {
     List<String> stages = report.stages().stream().map(stage -> stage(stage)).toList();
     suite("vfio-dt.stages", stages, out);
     suite("vfio-dt.guest", report.cases().stream().map(each -> guestCase(each)).toList(), out);
+    List<String> warnings =
+        report.console().stream()
+            .filter(line -> line.kind() != ConsoleReport.Kind.GUILTY)
+            .map(JUnitReport::warning)
+            .toList();
+    if (!warnings.isEmpty()) {
+      suite("vfio-dt.warnings", warnings, out);
+    }
     return out.append("</testsuites>\n").toString();
   }
 
@@ -49,6 +57,14 @@ public final class JUnitReport {
     String classname = String.join(".", names);
     String text = String.join("\n", each.diagnostics());
     return testCase(classname, each.name(), "", each.status(), each.name(), text);
+  }
+
+  /** Only a warning that is known to be new is a failure. */
+  private static String warning(ConsoleReport line) {
+    boolean isNew = line.kind() == ConsoleReport.Kind.NEW_WARNING;
+    String name = "line " + line.line() + ": " + line.text();
+    Status status = isNew ? Status.FAIL : Status.PASS;
+    return testCase("vfio-dt.warnings", name, "", status, line.kind().title(), line.text());
   }
 
   private static String testCase(

@@ -14,6 +14,7 @@ public final class KtapReport {
     StringBuilder out = new StringBuilder("KTAP version 1\n");
     boolean guest = !report.cases().isEmpty();
     out.append("1..").append(report.stages().size() + (guest ? 1 : 0)).append('\n');
+    report.console().forEach(line -> comment("", line.sentence(), out));
     int number = 0;
     for (StageReport stage : report.stages()) {
       stage.messages().forEach(text -> comment("", text, out));

@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param subject what was tested: spec, kernel, board and the like, in the order to be shown
  * @param verdict of the whole run
  * @param sentence why the verdict is what it is
+ * @param console lines of the console that matter; none in reports of earlier versions
  * @param artefacts name to path, relative to the run directory where it lies inside
  */
 public record RunReport(
@@ -21,6 +22,7 @@ public record RunReport(
     String sentence,
     List<StageReport> stages,
     List<CaseReport> cases,
+    List<ConsoleReport> console,
     Map<String, String> artefacts) {
   public RunReport {
     Objects.requireNonNull(command);
@@ -29,6 +31,7 @@ public record RunReport(
     subject = Ordered.copyOf(subject);
     stages = List.copyOf(stages);
     cases = List.copyOf(cases);
+    console = console == null ? List.of() : List.copyOf(console);
     artefacts = Ordered.copyOf(artefacts);
   }
 

@@ -18,6 +18,7 @@ public final class TextReport {
         each.diagnostics().forEach(text -> out.append("        ").append(text).append('\n'));
       }
     }
+    report.console().forEach(line -> out.append("  ").append(line.sentence()).append('\n'));
     out.append(report.verdict()).append("  ").append(report.sentence()).append('\n');
     return out.toString();
   }

@@ -82,7 +82,8 @@ class BooterTest {
   @Test
   void stopsSoonAfterAPanic() throws IOException {
     BootResult result =
-        boot(UP + "echo 'Kernel panic - not syncing: no init'; exec sleep 600").get();
+        boot(UP + "echo '[    1.000000] Kernel panic - not syncing: no init'; exec sleep 600")
+            .get();
 
     assertThat(result.verdict().kind()).isEqualTo(Verdict.Kind.KERNEL_FAIL);
     assertThat(result.verdict().guilty().get().number()).isEqualTo(2);
@@ -94,7 +95,7 @@ class BooterTest {
     BootResult result = boot(UP + "exec sleep 600").get();
 
     assertThat(result.verdict().kind()).isEqualTo(Verdict.Kind.HANG);
-    assertThat(result.verdict().sentence()).contains("after the kernel's banner");
+    assertThat(result.verdict().sentence()).contains("after the kernel's first words");
   }
 
   @Test

@@ -3,7 +3,6 @@ package org.vfiodt.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EventSignatureTest {
@@ -35,16 +34,22 @@ class EventSignatureTest {
   }
 
   @Test
-  void countsOnlyEventsThatTheBaseLacks() {
-    KernelEvent old = event("warning: one");
-    KernelEvent fresh = event("warning: two");
-
-    assertThat(KernelEvent.added(List.of(old), List.of(old, fresh, old)))
-        .containsExactly(fresh, old);
-    assertThat(KernelEvent.added(List.of(old, fresh), List.of(old))).isEmpty();
+  void forgetsWhatTheCompilerAndTheLinkerMade() {
+    assertThat(
+            EventSignature.of(
+                "warning",
+                "WARNING: drivers/vfio/vfio_dt.c:9 at vfio_dt_open.isra.0+0x1/0x2 [vfio_dt], CPU#1: init/1"))
+        .isEqualTo("warning: WARNING: drivers/vfio/vfio_dt.c at vfio_dt_open");
+    assertThat(
+            EventSignature.of(
+                "warning",
+                "WARNING: at drivers/vfio/vfio_dt.c:9 vfio_dt_open+0x1/0x2 [vfio_dt 0123456789abcdef0123]()"))
+        .isEqualTo("warning: WARNING: at drivers/vfio/vfio_dt.c vfio_dt_open");
   }
 
-  private static KernelEvent event(String signature) {
-    return new KernelEvent("warning", false, new ConsoleLine(1, signature), signature);
+  @Test
+  void keepsAShortTimeForLongLines() {
+    assertThat(EventSignature.of("warning", "WARNING: " + "a/lib/".repeat(10_000)))
+        .hasSizeLessThan(500);
   }
 }

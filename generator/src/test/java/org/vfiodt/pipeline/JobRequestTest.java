@@ -55,9 +55,12 @@ class JobRequestTest {
     SeriesOptions mailed =
         new SeriesOptions(
             ME, false, OptionalInt.empty(), List.of(MailReplacement.parse("a=b.mbox")));
-    TestVariant checked = new TestVariant(List.of("checked"), List.of(), List.of());
-    TestVariant fuzzed = new TestVariant(List.of("checked"), List.of("run fuzz"), List.of());
-    TestVariant mutant = new TestVariant(List.of("checked"), List.of(), List.of("-global"));
+    TestVariant checked =
+        new TestVariant(List.of("checked"), List.of(), List.of(), Optional.empty());
+    TestVariant fuzzed =
+        new TestVariant(List.of("checked"), List.of("run fuzz"), List.of(), Optional.empty());
+    TestVariant mutant =
+        new TestVariant(List.of("checked"), List.of(), List.of("-global"), Optional.empty());
     Set<String> names = new HashSet<>();
     assertThat(names.add(identity("a/b"))).isTrue();
     assertThat(names.add(identity("a-b"))).isTrue();
@@ -85,7 +88,8 @@ class JobRequestTest {
   @Test
   void repeatsTheOptionsOfAVariant() {
     TestVariant variant =
-        new TestVariant(List.of("a", "b"), List.of("run fuzz"), List.of("-name", "it's"));
+        new TestVariant(
+            List.of("a", "b"), List.of("run fuzz"), List.of("-name", "it's"), Optional.empty());
     assertThat(variant.arguments())
         .containsExactly(
             "--kconfig",

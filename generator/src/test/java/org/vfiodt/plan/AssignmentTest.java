@@ -13,8 +13,11 @@ import org.vfiodt.devices.Trees;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.kernel.KernelVersion;
+import org.vfiodt.source.SourceFile;
 import org.vfiodt.spec.BindMode;
+import org.vfiodt.spec.DeviceSpec;
 import org.vfiodt.spec.RegionAccess;
+import org.vfiodt.spec.syntax.SpecReader;
 
 /** From the devices of a board to what a guest must find. */
 class AssignmentTest {
@@ -178,6 +181,36 @@ class AssignmentTest {
     assertThat(expectation.text("t", List.of()))
         .contains("device 1000.a\nnode /a@1000\nflags 0x4\nregion")
         .contains("device 2000.b\nnode /b@2000\nflags 0x4\ndma pl330\nregion");
+  }
+
+  @Test
+  void namesTheFurtherNodesOfADevice() {
+    List<Device> devices =
+        Trees.devices(
+            "#address-cells = <1>; #size-cells = <1>;"
+                + "usb@6000 { compatible = \"usb\"; reg = <0x6000 64>; phys = <&phy>; };"
+                + "phy: phy@7000 { compatible = \"phy\"; reg = <0x7000 64>; #phy-cells = <0>; };");
+    String spec =
+        "driver d { title \"t\"; version \"1\"; name \"d\"; config D; match compatible \"d\"; }"
+            + "device \"usb\" { node \"phy\" phandle \"phys\" { region 0 \"phy\"; } }"
+            + "series \"s\" { kernel \"debian:6.1\"; patch binding; patch skeleton; }";
+    List<DeviceSpec> rules =
+        SpecReader.read(SourceFile.root("x.vfio", spec)).spec().orElseThrow().devices();
+    List<AssignedDevice> assigned =
+        AssignmentPlanner.expect(List.of("/usb@6000"), devices, PLATFORM, rules).get();
+    assertThat(
+            new Expectation(
+                    new KernelVersion(6, 1, 0, ""),
+                    "vfio-dt",
+                    BindMode.DYNAMIC,
+                    RegionPlan.plain(Set.of()),
+                    InterruptFlags.none(),
+                    Set.of(),
+                    Map.of(),
+                    false,
+                    assigned)
+                .text("t", List.of()))
+        .contains("iommu none\n", "node /usb@6000\nfurther-node /phy@7000\nflags 0x4\n");
   }
 
   @Test

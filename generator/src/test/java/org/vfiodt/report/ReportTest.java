@@ -27,11 +27,34 @@ class ReportTest {
                   List.of("12850000.mdma", "counts regions"),
                   Status.FAIL,
                   List.of("wanted 1, got \u001b[31m2\u0000"))),
+          List.of(
+              new ConsoleReport(ConsoleReport.Kind.GUILTY, 31, "not ok 2 counts regions"),
+              new ConsoleReport(ConsoleReport.Kind.NEW_WARNING, 12, "WARNING: <new> \u001b"),
+              new ConsoleReport(ConsoleReport.Kind.KNOWN_WARNING, 9, "WARNING: old")),
           Map.of("zImage", "04-build/zImage"));
 
   @Test
   void readsItsOwnJsonBack() {
     assertThat(JsonReport.read("report.json", JsonReport.write(REPORT)).get()).isEqualTo(REPORT);
+  }
+
+  @Test
+  void readsReportsThatPointAtNoLine() {
+    String old = JsonReport.write(REPORT).replaceFirst("(?s)  \"console\" : \\[.*?\\],\n", "");
+
+    assertThat(old).doesNotContain("console");
+    assertThat(JsonReport.read("report.json", old).get().console()).isEmpty();
+  }
+
+  @Test
+  void pointsAtTheLinesThatMatter() {
+    String decided = "decided, console line 31: not ok 2 counts regions\n";
+
+    assertThat(TextReport.write(REPORT))
+        .contains("  " + decided, "  known warning, console line 9: WARNING: old\n");
+    assertThat(KtapReport.write(REPORT)).contains("# " + decided);
+    assertThat(JUnitReport.write(REPORT))
+        .contains("vfio-dt.warnings", "line 9: WARNING: old", "message=\"new warning\"");
   }
 
   @Test
@@ -47,8 +70,8 @@ class ReportTest {
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()
             .parse(new InputSource(new StringReader(JUnitReport.write(REPORT))));
-    assertThat(document.getElementsByTagName("testcase").getLength()).isEqualTo(4);
-    assertThat(document.getElementsByTagName("failure").getLength()).isEqualTo(2);
+    assertThat(document.getElementsByTagName("testcase").getLength()).isEqualTo(6);
+    assertThat(document.getElementsByTagName("failure").getLength()).isEqualTo(3);
     assertThat(
             document
                 .getElementsByTagName("testsuite")
@@ -66,6 +89,9 @@ class ReportTest {
             """
             KTAP version 1
             1..3
+            # decided, console line 31: not ok 2 counts regions
+            # new warning, console line 12: WARNING: <new> \u001b
+            # known warning, console line 9: WARNING: old
             ok 1 build
             # x & y
             not ok 2 boot

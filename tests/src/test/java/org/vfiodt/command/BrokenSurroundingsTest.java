@@ -71,7 +71,7 @@ class BrokenSurroundingsTest {
   @ParameterizedTest
   @CsvSource({
     "silent, no output at all for 0 s",
-    "hang, nothing new after the kernel's banner",
+    "hang, nothing new after the kernel's first words",
     "panic, VFS: Unable to mount root fs",
     "restart, switched itself off or restarted",
     "oops, NULL pointer dereference",
