@@ -94,6 +94,9 @@ proof() { # real DMA through a System MMU, on each board that has one
 		./vfio-dt test arndale-config/specs/pl330.vfio --kernel "$1" --board "$board" --runs "$work" ||
 			return 1
 	done
+	# nothing resets the device here: the System MMU alone keeps it away from memory afterwards
+	./vfio-dt test arndale-config/specs/access.vfio --kernel "$1" --board smdkc210-sysmmu --runs "$work" \
+		--guest "run dma"
 }
 
 alone() { # in a kernel of its own, without the System MMU's driver
