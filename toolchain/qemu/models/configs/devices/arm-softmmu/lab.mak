@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
 # The machines of the lab. Zynq is there for the tests of its PL330.
 CONFIG_ARNDALE=y
 CONFIG_EXYNOS4=y

@@ -70,12 +70,6 @@ public final class BootPreparer {
 
   private static Expectation expectation(
       Board board, KernelInput kernel, Generated generated, List<AssignedDevice> devices) {
-    Map<String, String> engines = new TreeMap<>();
-    devices.forEach(
-        device ->
-            board
-                .engine(device.node().name())
-                .ifPresent(engine -> engines.put(device.sysfsName(), engine)));
     return new Expectation(
         kernel.tree().version(),
         generated.plan().driver().platformName(),
@@ -86,8 +80,22 @@ public final class BootPreparer {
             .filter(device -> generated.plan().resets(device.node()))
             .map(AssignedDevice::sysfsName)
             .collect(Collectors.toSet()),
-        engines,
+        engines(board, generated, devices),
         generated.plan().driver().abilities().dma() != DmaMode.NOIOMMU,
         devices);
+  }
+
+  /** An IOMMU sleeps while the device in front of it does, and nothing else wakes that one. */
+  private static Map<String, String> engines(
+      Board board, Generated generated, List<AssignedDevice> devices) {
+    Map<String, String> engines = new TreeMap<>();
+    if (generated.plan().adds(Feature.POWER_DOMAINS)) {
+      devices.forEach(
+          device ->
+              board
+                  .engine(device.node().name())
+                  .ifPresent(engine -> engines.put(device.sysfsName(), engine)));
+    }
+    return engines;
   }
 }

@@ -40,6 +40,27 @@ class AssignmentTest {
     return AssignmentPlanner.expect(List.of(paths), DEVICES, PLATFORM, List.of());
   }
 
+  /** What the guest is told about devices of a driver on Linux 6.1. */
+  private static String text(
+      BindMode bind,
+      Set<RegionAccess> access,
+      Set<String> resettable,
+      Map<String, String> engines,
+      boolean isolated,
+      List<AssignedDevice> devices) {
+    return new Expectation(
+            new KernelVersion(6, 1, 0, ""),
+            "vfio-dt",
+            bind,
+            RegionPlan.plain(access),
+            InterruptFlags.none(),
+            resettable,
+            engines,
+            isolated,
+            devices)
+        .text("t", List.of());
+  }
+
   @Test
   void takesTheFirstNodeOfEachChoiceThatTheTreeHas() {
     Outcome<List<Device>> chosen =
@@ -135,50 +156,40 @@ class AssignmentTest {
 
   @Test
   void demandsOfEachRegionWhatItsPagesAllow() {
-    Expectation expectation =
-        new Expectation(
-            new KernelVersion(6, 1, 0, ""),
-            "vfio-dt",
-            BindMode.MATCH,
-            RegionPlan.plain(Set.of(RegionAccess.READ, RegionAccess.WRITE, RegionAccess.MMAP)),
-            InterruptFlags.none(),
-            Set.of(),
-            Map.of(),
-            true,
-            expect("/b@2000").get());
-    assertThat(expectation.text("t", List.of())).contains("region 0x1000 0x7\nregion 0x40 0x3\n");
+    assertThat(
+            text(
+                BindMode.MATCH,
+                Set.of(RegionAccess.READ, RegionAccess.WRITE, RegionAccess.MMAP),
+                Set.of(),
+                Map.of(),
+                true,
+                expect("/b@2000").get()))
+        .contains("region 0x1000 0x7\nregion 0x40 0x3\n");
   }
 
   @Test
   void promisesAResetWhereOneIsKnown() {
-    Expectation expectation =
-        new Expectation(
-            new KernelVersion(6, 1, 0, ""),
-            "vfio-dt",
-            BindMode.MATCH,
-            RegionPlan.plain(Set.of()),
-            InterruptFlags.none(),
-            Set.of("2000.b"),
-            Map.of(),
-            true,
-            expect("/b@2000").get());
-    assertThat(expectation.text("t", List.of())).contains("flags 0x5\n");
+    assertThat(
+            text(
+                BindMode.MATCH,
+                Set.of(),
+                Set.of("2000.b"),
+                Map.of(),
+                true,
+                expect("/b@2000").get()))
+        .contains("flags 0x5\n");
   }
 
   @Test
   void saysWhichDevicesTransferThroughTheirIommu() {
-    Expectation expectation =
-        new Expectation(
-            new KernelVersion(6, 1, 0, ""),
-            "vfio-dt",
-            BindMode.MATCH,
-            RegionPlan.plain(Set.of()),
-            InterruptFlags.none(),
-            Set.of(),
-            Map.of("2000.b", "pl330"),
-            true,
-            expect("/a@1000", "/b@2000").get());
-    assertThat(expectation.text("t", List.of()))
+    assertThat(
+            text(
+                BindMode.MATCH,
+                Set.of(),
+                Set.of(),
+                Map.of("2000.b", "pl330"),
+                true,
+                expect("/a@1000", "/b@2000").get()))
         .contains("device 1000.a\nnode /a@1000\nflags 0x4\nregion")
         .contains("device 2000.b\nnode /b@2000\nflags 0x4\ndma pl330\nregion");
   }
@@ -198,18 +209,7 @@ class AssignmentTest {
         SpecReader.read(SourceFile.root("x.vfio", spec)).spec().orElseThrow().devices();
     List<AssignedDevice> assigned =
         AssignmentPlanner.expect(List.of("/usb@6000"), devices, PLATFORM, rules).get();
-    assertThat(
-            new Expectation(
-                    new KernelVersion(6, 1, 0, ""),
-                    "vfio-dt",
-                    BindMode.DYNAMIC,
-                    RegionPlan.plain(Set.of()),
-                    InterruptFlags.none(),
-                    Set.of(),
-                    Map.of(),
-                    false,
-                    assigned)
-                .text("t", List.of()))
+    assertThat(text(BindMode.DYNAMIC, Set.of(), Set.of(), Map.of(), false, assigned))
         .contains("iommu none\n", "node /usb@6000\nfurther-node /phy@7000\nflags 0x4\n");
   }
 
@@ -246,18 +246,7 @@ class AssignmentTest {
         .containsExactly(PlanCode.OTHER_BUS);
     List<AssignedDevice> assigned =
         AssignmentPlanner.expect(paths, devices, Set.of(Bus.PLATFORM, Bus.AMBA), List.of()).get();
-    assertThat(
-            new Expectation(
-                    new KernelVersion(6, 1, 0, ""),
-                    "vfio-dt",
-                    BindMode.DYNAMIC,
-                    RegionPlan.plain(Set.of()),
-                    InterruptFlags.none(),
-                    Set.of(),
-                    Map.of(),
-                    true,
-                    assigned)
-                .text("t", List.of()))
+    assertThat(text(BindMode.DYNAMIC, Set.of(), Set.of(), Map.of(), true, assigned))
         .contains("bind dynamic\n", "node /dma@7000\nbus amba\nflags 0x8\n");
   }
 
