@@ -95,7 +95,7 @@ proof() { # real DMA through a System MMU, on each board that has one
 			return 1
 	done
 	# nothing resets the device here: the System MMU alone keeps it away from memory afterwards
-	./vfio-dt test arndale-config/specs/access.vfio --kernel "$1" --board smdkc210-sysmmu --runs "$work" \
+	./vfio-dt test tests/specs/without-reset/pl330.vfio --kernel "$1" --board smdkc210-sysmmu --runs "$work" \
 		--guest "run dma"
 }
 
