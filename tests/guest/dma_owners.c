@@ -11,6 +11,9 @@
 #define EVENT 9
 #define OFTEN 30
 
+/* Long enough for whoever unbinds to get as far as he can. */
+#define MOMENT 30
+
 /* Of the test that runs: the processes of it share them. */
 static struct endless endless;
 static uint32_t window;
@@ -242,7 +245,7 @@ static bool unbound_meanwhile(struct dma *dma)
 	const char *name = dma->session.expected->name;
 	const char *driver = dma->session.all->driver;
 	pid_t child = child_start(unbinds, &dma->session);
-	bool good = same("unbinding", child_wait(child, SHORT_WAIT),
+	bool good = same("unbinding", child_wait(child, MOMENT),
 			 CHILD_RUNS) && endless_runs(&endless);
 
 	session_close(&dma->session);

@@ -5,7 +5,7 @@
 #include "child.h"
 #include "endless.h"
 
-#define ROUNDS 30
+#define ROUNDS 20
 
 /* When unmapping returns, the page belongs to the program. */
 static bool unmapped(struct dma *dma, const struct endless *endless)

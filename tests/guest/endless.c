@@ -10,12 +10,12 @@
 #define WORDS (PAGE / sizeof(__u32))
 
 /* A copy takes less than a microsecond. */
-#define LONG_ENOUGH 5
+#define LONG_ENOUGH 2
 
 /* Until the kernel has switched off what is not used. */
 #define LONGER 100
 
-#define PATIENCE 2000
+#define PATIENCE 500
 
 bool endless_prepare(struct endless *endless)
 {
