@@ -21,9 +21,7 @@ final class Author {
   static Identity orNobody(Services services, Console console) {
     Outcome<Identity> known = required(services);
     if (!known.ok()) {
-      console
-          .err()
-          .println("vfio-dt: git knows no user.name and user.email: patches are by nobody");
+      console.say("git knows no user.name and user.email: patches are by nobody");
     }
     return known.value().orElse(NOBODY);
   }

@@ -9,6 +9,7 @@ final class BoardOption {
   @Option(
       names = "--board",
       paramLabel = "B",
+      completionCandidates = BoardNames.class,
       defaultValue = "arndale",
       description = "Board to build for (default: ${DEFAULT-VALUE}).")
   private String board;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.cli;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -56,17 +57,17 @@ final class DemoCommand implements Callable<Integer> {
       return Exit.of(spec);
     }
     DemoKernel chosen = DemoKernel.choose(services, kernel);
-    chosen.reason().ifPresent(reason -> console.err().println("vfio-dt: " + reason));
+    chosen.reason().ifPresent(reason -> console.say(reason));
     Outcome<StageReport> tools =
         new DemoTools(console, services).ready(chosen.needsPackage(), board.name());
     if (!tools.ok()) {
       console.print(tools.diagnostics());
       return Exit.of(tools);
     }
-    console.out().print(TextReport.line(tools.get()));
+    console.step(TextReport.line(tools.get()));
     JobRequest request =
         new JobRequest(
-            "vfio-dt demo --kernel " + chosen.name() + " --board " + board.name(),
+            repeat(chosen),
             spec.get(),
             chosen.name(),
             board.name(),
@@ -79,6 +80,17 @@ final class DemoCommand implements Callable<Integer> {
     return new JobRunner(console, services, surroundings.runs()).run(request, this::offer);
   }
 
+  private String repeat(DemoKernel chosen) {
+    List<String> command = new ArrayList<>(surroundings.program());
+    command.addAll(List.of("demo", "--kernel", org.vfiodt.exec.Command.quoted(chosen.name())));
+    command.addAll(List.of("--board", board.name()));
+    if (board.module()) {
+      command.add("--module");
+    }
+    board.fragments().forEach(name -> command.addAll(List.of("--kconfig", name)));
+    return String.join(" ", command);
+  }
+
   /** What the board offers: isolated devices where it has any; 'devices -v' says more. */
   private void offer(List<Device> devices) {
     Verdict best =
@@ -87,6 +99,6 @@ final class DemoCommand implements Callable<Integer> {
             .min(Comparator.naturalOrder())
             .orElse(Verdict.ASSIGNABLE);
     List<Device> offered = devices.stream().filter(each -> each.verdict() == best).toList();
-    console.out().print(DeviceListing.rows(offered, false));
+    console.step(DeviceListing.rows(offered, false).toString());
   }
 }

@@ -69,7 +69,7 @@ final class DemoTools {
   }
 
   private Outcome<String> install(Doctor doctor, List<String> packages) {
-    console.err().println("vfio-dt: " + Doctor.command(packages));
+    console.say(Doctor.command(packages));
     Outcome<CommandResult> done = doctor.install(packages, DoctorCommand.log(services.cache()));
     return done.ok() ? Outcome.of(String.join(" ", packages)) : refuse(packages);
   }

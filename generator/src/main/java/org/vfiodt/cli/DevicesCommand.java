@@ -58,9 +58,9 @@ final class DevicesCommand implements Callable<Integer> {
   private boolean json;
 
   @Option(
-      names = {"-v", "--verbose"},
+      names = {"-v", "--reasons"},
       description = "Print every reason with the line that causes it.")
-  private boolean verbose;
+  private boolean reasons;
 
   private final Console console;
 
@@ -143,7 +143,7 @@ final class DevicesCommand implements Callable<Integer> {
         .print(
             json
                 ? DevicesJson.of(platform, version)
-                : DeviceListing.table(platform.devices(), verbose));
+                : DeviceListing.table(platform.devices(), reasons || console.loudness().verbose()));
   }
 
   private void print(Atlas atlas) {

@@ -43,7 +43,7 @@ final class DoctorCommand implements Callable<Integer> {
     Outcome<List<Finding>> findings = doctor.examine();
     List<String> missing = findings.value().map(Doctor::missing).orElse(List.of());
     if (install && !missing.isEmpty()) {
-      console.err().println("vfio-dt: " + Doctor.command(missing));
+      console.say(Doctor.command(missing));
       Outcome<CommandResult> done = doctor.install(missing, log(services.cache()));
       if (!done.ok()) {
         console.print(done.diagnostics());

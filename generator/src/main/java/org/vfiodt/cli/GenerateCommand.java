@@ -40,6 +40,7 @@ final class GenerateCommand implements Callable<Integer> {
   @Option(
       names = "--board",
       paramLabel = "B",
+      completionCandidates = BoardNames.class,
       description = "Hold the spec against this board's device tree.")
   private String board;
 
@@ -56,7 +57,7 @@ final class GenerateCommand implements Callable<Integer> {
     List<Integer> codes = new ArrayList<>();
     for (String kernel : kernels) {
       if (kernels.size() > 1) {
-        console.err().println("vfio-dt: for " + kernel);
+        console.say("for " + kernel);
       }
       codes.add(write(series.generate(services, kernel)));
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.vfiodt.devices.Device;
+import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.diag.Severity;
 import org.vfiodt.pipeline.Job;
@@ -40,18 +41,12 @@ final class JobRunner {
    */
   int run(JobRequest request, Consumer<List<Device>> deviceListener) {
     RunDirectory directory = new RunDirectory(runs.resolve(request.identity()));
-    Run run =
-        new Run(
-            directory,
-            stage -> {
-              clear();
-              console.out().print(TextReport.line(stage));
-            });
+    Run run = new Run(directory, stage -> console.step(TextReport.line(stage)));
     Job job = new Job(services, request, run, deviceListener);
     Outcome<RunReport> report = job.run();
     clear();
     // what a kernel does not need stands in the stage's line and in the report
-    console.print(job.diagnostics().stream().filter(d -> d.severity() != Severity.NOTE).toList());
+    console.print(job.diagnostics().stream().filter(this::told).toList());
     console.print(report.diagnostics());
     if (!report.ok()) {
       return Exit.of(report);
@@ -64,6 +59,10 @@ final class JobRunner {
     row("report", directory.path().resolve("report.json").toString());
     console.out().println(report.get().verdict() + "  " + report.get().sentence());
     return report.get().verdict().good() ? Exit.OK : Exit.of(job.diagnostics());
+  }
+
+  private boolean told(Diagnostic diagnostic) {
+    return diagnostic.severity() != Severity.NOTE || console.loudness().verbose();
   }
 
   private void failed(CaseReport each) {
@@ -86,8 +85,6 @@ final class JobRunner {
   }
 
   private void clear() {
-    if (services.progress() instanceof Ticker ticker) {
-      ticker.clear();
-    }
+    console.ticker().clear();
   }
 }

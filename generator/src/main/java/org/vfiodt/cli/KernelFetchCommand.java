@@ -30,7 +30,7 @@ final class KernelFetchCommand implements Callable<Integer> {
   public Integer call() {
     Outcome<KernelInput> input = new KernelStage(surroundings.services(console)).obtain(kernel);
     console.print(input.diagnostics());
-    input.value().ifPresent(value -> console.err().println("vfio-dt: " + value.title()));
+    input.value().ifPresent(value -> console.say(value.title()));
     input.value().ifPresent(value -> console.out().println(value.stored().home().tree()));
     return Exit.of(input);
   }

@@ -13,7 +13,10 @@ public final class Main {
   public static void main(String[] arguments) {
     PrintStream out = stream(FileDescriptor.out);
     PrintStream err = stream(FileDescriptor.err);
-    int exitCode = new Cli(Console.of(out, err, System.getenv())).run(arguments);
+    Console console = Console.of(out, err, System.getenv());
+    // an interrupt leaves the line that was written last to the shell's prompt
+    Runtime.getRuntime().addShutdownHook(new Thread(console.ticker()::clear, "clear-line"));
+    int exitCode = new Cli(console).run(arguments);
     out.flush();
     err.flush();
     System.exit(exitCode);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vfiodt.diag.Outcome;
+import org.vfiodt.exec.Command;
 import org.vfiodt.pipeline.BaseConsole;
 import org.vfiodt.pipeline.Goal;
 import org.vfiodt.pipeline.JobRequest;
@@ -58,9 +59,9 @@ final class SpecJob {
     }
     TestVariant variant = new TestVariant(board.fragments(), guest, emulator, base);
     SeriesOptions options = input.options(Author.orNobody(services, console));
-    List<String> command = new ArrayList<>();
-    command.addAll(List.of("vfio-dt", goal.label(), input.spec.toString()));
-    command.addAll(List.of("--kernel", kernel.name(), "--board", board.name()));
+    List<String> command = new ArrayList<>(surroundings.program());
+    command.addAll(List.of(goal.label(), Command.quoted(input.spec.toString())));
+    command.addAll(List.of("--kernel", Command.quoted(kernel.name()), "--board", board.name()));
     if (board.module()) {
       command.add("--module");
     }

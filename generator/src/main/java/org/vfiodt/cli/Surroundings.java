@@ -2,10 +2,10 @@
 package org.vfiodt.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.vfiodt.data.DataFolder;
 import org.vfiodt.exec.ProcessRunner;
-import org.vfiodt.kernel.Progress;
 import org.vfiodt.kernel.source.StorePlaces;
 import org.vfiodt.pipeline.Services;
 import org.vfiodt.series.QuietGit;
@@ -35,35 +35,25 @@ final class Surroundings {
     return ((Cli) mixee.root().userObject()).dataFolder();
   }
 
+  /** The words that start the tool again as it was started, without what a file said. */
+  List<String> program() {
+    return ((Cli) mixee.root().userObject()).program();
+  }
+
   Path runs() {
     return runs.toAbsolutePath().normalize();
   }
 
   Services services(Console console) {
     QuietGit.install();
-    ProcessRunner processes = new ProcessRunner();
+    Announcing processes = new Announcing(new ProcessRunner(), console::detail);
     return new Services(
         data(),
         StorePlaces.of(console.environment(), Optional.ofNullable(cache)).cache(),
         Path.of(""),
         processes,
         processes,
-        console.terminal() ? new Ticker(console.err()) : Quiet.on(console.err()),
+        console.listener(),
         console.environment());
-  }
-
-  /** Without a terminal only what is worth a line is told. */
-  private record Quiet(java.io.PrintStream err) implements Progress {
-    static Progress on(java.io.PrintStream err) {
-      return new Quiet(err);
-    }
-
-    @Override
-    public void message(String text) {
-      err.println("vfio-dt: " + text);
-    }
-
-    @Override
-    public void amount(String activity, long done, long total) {}
   }
 }

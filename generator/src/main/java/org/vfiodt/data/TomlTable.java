@@ -86,6 +86,29 @@ public final class TomlTable {
     return value(key, Long.class, "a whole number");
   }
 
+  public Optional<Boolean> optionalFlag(String key) {
+    return value(key, Boolean.class, "true or false");
+  }
+
+  /** A single word: a string, or a whole number as its digits. */
+  public Optional<String> word(String key) {
+    asked.add(key);
+    Object value = table.get(List.of(key));
+    if (value == null || value instanceof String || value instanceof Long) {
+      return Optional.ofNullable(value).map(String::valueOf);
+    }
+    wrongType(key, "a string or a whole number");
+    return Optional.empty();
+  }
+
+  public boolean isTable(String key) {
+    return table.isTable(List.of(key));
+  }
+
+  public boolean isArray(String key) {
+    return table.isArray(List.of(key));
+  }
+
   public boolean flag(String key) {
     return value(key, Boolean.class, "true or false").orElse(false);
   }

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  * shown as such, and carets count the columns that its characters take. Untrusted text must not
  * steer the terminal: control and formatting characters are shown, not sent.
  */
-final class ShownLine {
+public final class ShownLine {
   private static final char REPLACEMENT = '\ufffd';
 
   private final int[] characters;
@@ -37,7 +37,7 @@ final class ShownLine {
   }
 
   /** Text that is safe to send to a terminal; bytes that make up UTF-8 are decoded. */
-  static String safe(String text) {
+  public static String safe(String text) {
     StringBuilder out = new StringBuilder(text.length());
     decoded(text).codePoints().forEach(c -> out.appendCodePoint(c == '\n' ? c : visible(c)));
     return out.toString();

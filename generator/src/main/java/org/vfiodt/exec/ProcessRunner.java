@@ -80,7 +80,7 @@ public final class ProcessRunner implements CommandRunner, ProcessStarter {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-    if (interrupted || RunningProcesses.ending()) {
+    if (interrupted || RunningProcesses.endingWith(exitCode)) {
       return Outcome.failed(
           Diagnostic.of(ExecCode.INTERRUPTED, "'" + command.program() + "' was interrupted"));
     }

@@ -25,7 +25,9 @@ record StartedProcess(Process process) implements RunningProcess {
 
   @Override
   public boolean interrupted() {
-    return RunningProcesses.ending();
+    return process.isAlive()
+        ? RunningProcesses.ending()
+        : RunningProcesses.endingWith(process.exitValue());
   }
 
   @Override

@@ -24,4 +24,13 @@ public interface Progress {
    * @param total of the same unit, or -1 when nobody knows
    */
   void amount(String activity, long done, long total);
+
+  /**
+   * The same, and what it is at.
+   *
+   * @param item the file or thing at hand
+   */
+  default void amount(String activity, String item, long done, long total) {
+    amount(activity, done, total);
+  }
 }

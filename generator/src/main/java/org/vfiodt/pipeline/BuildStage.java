@@ -172,6 +172,6 @@ public final class BuildStage {
   }
 
   private BuildProgress ticks() {
-    return (made, what) -> services.progress().amount("building " + what, made, -1);
+    return (made, what) -> services.progress().amount("building the kernel", what, made, -1);
   }
 }

@@ -92,6 +92,7 @@ class CliTest {
     String pom = Files.readString(Path.of("../pom.xml"), StandardCharsets.UTF_8);
     String version = pom.replaceFirst("(?s).*?<version>([^<]+)</version>.*", "$1");
     assertThat(Version.TEXT).isEqualTo("vfio-dt " + version);
+    assertThat(pom).contains("<project.build.outputTimestamp>" + Version.DAY + "T");
   }
 
   @Test

@@ -19,8 +19,12 @@ import java.util.stream.Stream;
 final class Program {
   private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin/java");
 
-  /** A process in the background of a script ignores interrupts, and so would all it starts. */
-  private static final List<String> INTERRUPTIBLE = List.of("/usr/bin/env", "--default-signal=INT");
+  /**
+   * A process in the background of a script ignores interrupts, and so would all it starts. It
+   * leads a group of its own, as what a person starts at a terminal does.
+   */
+  private static final List<String> INTERRUPTIBLE =
+      List.of("/usr/bin/env", "--default-signal=INT", "/usr/bin/setsid");
 
   private static final long PATIENCE_SECONDS = 120;
 

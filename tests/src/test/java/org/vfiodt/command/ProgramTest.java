@@ -73,6 +73,29 @@ class ProgramTest {
     Leftovers.none(folder);
   }
 
+  /**
+   * A terminal interrupts all at once: what was started may be gone before the tool hears of it.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"HANG", "HANG_BOOT"})
+  @Timeout(120)
+  void blamesNothingForAnInterruptAtATerminal(String where) throws Exception {
+    Path pipe = pipe();
+    Program program = Program.ofClasses(world);
+    Process process = program.start(Map.of(where, pipe.toString()), job("test"));
+    String child = Files.readString(pipe).strip();
+    signal("INT", -process.pid());
+    Said said = program.end(process).endsWith(130);
+    assertThat(said.out()).doesNotContain("PASS  boot", "FAIL");
+    assertThat(said.err().lines().filter(line -> line.contains("error: ")))
+        .allMatch(line -> line.endsWith("[EXEC-005]"));
+    assertThat(running(child)).isFalse();
+
+    Files.delete(pipe);
+    program.run(Map.of(), job("test")).endsWith(0).prints("PASS  2 tests passed");
+    Leftovers.none(folder);
+  }
+
   @Test
   @Timeout(120)
   void waitsForAnotherRunOfTheSameRequest() throws Exception {
@@ -126,7 +149,7 @@ class ProgramTest {
 
   /** By the shell's own kill: a small system has no program of that name. */
   private static void signal(String name, long process) throws Exception {
-    new ProcessBuilder("sh", "-c", "kill -s \"$1\" \"$2\"", "sh", name, String.valueOf(process))
+    new ProcessBuilder("sh", "-c", "kill -s \"$1\" -- \"$2\"", "sh", name, String.valueOf(process))
         .start()
         .waitFor();
   }
