@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.pipeline.BaseConsole;
+import org.vfiodt.pipeline.BootLoaderFiles;
 import org.vfiodt.pipeline.Goal;
 import org.vfiodt.pipeline.JobRequest;
 import org.vfiodt.pipeline.SeriesOptions;
@@ -24,11 +25,13 @@ final class SpecJob {
   private final List<String> guest;
   private final List<String> emulator;
   private final Optional<BaseConsole> base;
+  private final BootLoaderFiles loaders;
 
   /**
    * @param guest further lines of what the guest is told
    * @param emulator further arguments of the emulator
    * @param base the boot whose warnings are known
+   * @param loaders files of boot loaders for the card
    */
   SpecJob(
       Console console,
@@ -38,7 +41,8 @@ final class SpecJob {
       BoardOption board,
       List<String> guest,
       List<String> emulator,
-      Optional<BaseConsole> base) {
+      Optional<BaseConsole> base,
+      BootLoaderFiles loaders) {
     this.console = console;
     this.surroundings = surroundings;
     this.input = input;
@@ -47,6 +51,7 @@ final class SpecJob {
     this.guest = List.copyOf(guest);
     this.emulator = List.copyOf(emulator);
     this.base = base;
+    this.loaders = loaders;
   }
 
   int run(Goal goal) {
@@ -65,6 +70,7 @@ final class SpecJob {
       command.add("--module");
     }
     command.addAll(variant.arguments());
+    command.addAll(loaders.arguments());
     command.addAll(options.arguments());
     JobRequest request =
         new JobRequest(
@@ -74,6 +80,7 @@ final class SpecJob {
             board.name(),
             board.module(),
             variant,
+            loaders,
             options,
             Version.TEXT,
             goal);
