@@ -141,7 +141,12 @@ public final class Job {
       stage(
           "deliver",
           folder -> deliver(board, kernel, generated, built.get(), folder),
-          files -> Detail.of(files.size() + " files"));
+          files ->
+              Detail.of(
+                  DeliveryFolder.card(board)
+                      + " and what belongs to it, "
+                      + files.size()
+                      + " files"));
     }
     if (built.isPresent() && request.goal() == Goal.TEST) {
       stage(

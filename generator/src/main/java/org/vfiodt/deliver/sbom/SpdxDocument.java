@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.deliver.sbom;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,7 +78,7 @@ public final class SpdxDocument {
     json.put("SPDXID", "SPDXRef-DOCUMENT");
     json.put("name", name);
     json.put("documentNamespace", NAMESPACE + name + "-" + digest());
-    json.put("creationInfo", Map.of("created", CREATED, "creators", List.of(creator())));
+    json.put("creationInfo", creation());
     json.put("packages", packages.stream().map(SpdxPackage::json).toList());
     json.put("files", files.stream().map(this::file).toList());
     json.put("relationships", relationships);
@@ -122,12 +123,14 @@ public final class SpdxDocument {
   }
 
   private String digest() {
-    return Digests.sha256(Manifest.sums(files).getBytes(java.nio.charset.StandardCharsets.UTF_8))
-        .substring(0, 32);
+    return Digests.sha256(Manifest.sums(files).getBytes(StandardCharsets.UTF_8)).substring(0, 32);
   }
 
   /** The tool as SPDX writes it, its version behind a hyphen. */
-  private String creator() {
-    return "Tool: " + origins.tool().replace(' ', '-');
+  private Map<String, Object> creation() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("created", CREATED);
+    json.put("creators", List.of("Tool: " + origins.tool().replace(' ', '-')));
+    return json;
   }
 }
