@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param tool that made them, with its version
  * @param board its name
  * @param kernelVersion as {@code uname -r} begins
- * @param kernelSource where the kernel came from, for people
+ * @param kernelSource name of the kernel's sources; a folder's is made from what is in it
  * @param programs that built them
  */
 public record Origins(

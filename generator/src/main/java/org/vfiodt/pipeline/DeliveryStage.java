@@ -119,7 +119,7 @@ final class DeliveryStage {
                     signature,
                     board.name(),
                     kernel.tree().version().toString(),
-                    kernel.title(),
+                    kernel.tree().identity(),
                     programs));
   }
 
