@@ -22,6 +22,7 @@ import org.vfiodt.source.SourceText;
  * @param twin the board that stands in for it in the emulator; its own name when it needs none
  * @param assign what a test hands to user space
  * @param emulator how the emulator is started for it; empty when no emulator knows the board
+ * @param delivery how a kernel gets onto it; empty when nobody has one on a table
  */
 public record Board(
     String name,
@@ -35,7 +36,8 @@ public record Board(
     List<SourceText> overlays,
     String twin,
     List<Assignment> assign,
-    Optional<Emulator> emulator) {
+    Optional<Emulator> emulator,
+    Optional<Delivery> delivery) {
   public Board {
     Objects.requireNonNull(name);
     Objects.requireNonNull(title);
@@ -49,6 +51,7 @@ public record Board(
     Objects.requireNonNull(twin);
     assign = List.copyOf(assign);
     Objects.requireNonNull(emulator);
+    Objects.requireNonNull(delivery);
   }
 
   /** The same board with further arguments of its emulator. */
@@ -65,7 +68,8 @@ public record Board(
         overlays,
         twin,
         assign,
-        emulator.map(known -> known.andArguments(more)));
+        emulator.map(known -> known.andArguments(more)),
+        delivery);
   }
 
   /** The kind of DMA engine that a node is, where its accesses really go through its IOMMU. */

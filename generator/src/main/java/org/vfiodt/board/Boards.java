@@ -97,7 +97,8 @@ public final class Boards {
         table
             .table("emulator")
             .map(emulator -> EmulatorTable.read(emulator, like.emulator()))
-            .or(like::emulator));
+            .or(like::emulator),
+        Optional.empty());
   }
 
   /** The board that is booted in place of this one: itself where an emulator knows it. */
@@ -127,7 +128,8 @@ public final class Boards {
         overlays(data, table),
         table.text("twin", name),
         assignments(table),
-        table.table("emulator").map(emulator -> EmulatorTable.read(emulator, Optional.empty())));
+        table.table("emulator").map(emulator -> EmulatorTable.read(emulator, Optional.empty())),
+        table.table("deliver").map(DeliveryTable::read));
   }
 
   private static List<SourceText> overlays(DataFolder data, TomlTable table) {

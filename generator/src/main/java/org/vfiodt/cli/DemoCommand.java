@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.vfiodt.devices.Device;
 import org.vfiodt.devices.Verdict;
 import org.vfiodt.diag.Outcome;
+import org.vfiodt.pipeline.BootLoaderFiles;
 import org.vfiodt.pipeline.DemoKernel;
 import org.vfiodt.pipeline.Goal;
 import org.vfiodt.pipeline.JobRequest;
@@ -73,6 +74,7 @@ final class DemoCommand implements Callable<Integer> {
             board.name(),
             board.module(),
             new TestVariant(board.fragments(), List.of(), List.of(), Optional.empty()),
+            BootLoaderFiles.NONE,
             new SeriesOptions(
                 Author.orNobody(services, console), false, OptionalInt.empty(), List.of()),
             Version.TEXT,

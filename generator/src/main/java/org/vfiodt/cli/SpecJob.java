@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.exec.Command;
 import org.vfiodt.pipeline.BaseConsole;
+import org.vfiodt.pipeline.BootLoaderFiles;
 import org.vfiodt.pipeline.Goal;
 import org.vfiodt.pipeline.JobRequest;
 import org.vfiodt.pipeline.SeriesOptions;
@@ -25,11 +26,13 @@ final class SpecJob {
   private final List<String> guest;
   private final List<String> emulator;
   private final Optional<BaseConsole> base;
+  private final BootLoaderFiles loaders;
 
   /**
    * @param guest further lines of what the guest is told
    * @param emulator further arguments of the emulator
    * @param base the boot whose warnings are known
+   * @param loaders files of boot loaders for the card
    */
   SpecJob(
       Console console,
@@ -39,7 +42,8 @@ final class SpecJob {
       BoardOption board,
       List<String> guest,
       List<String> emulator,
-      Optional<BaseConsole> base) {
+      Optional<BaseConsole> base,
+      BootLoaderFiles loaders) {
     this.console = console;
     this.surroundings = surroundings;
     this.input = input;
@@ -48,6 +52,7 @@ final class SpecJob {
     this.guest = List.copyOf(guest);
     this.emulator = List.copyOf(emulator);
     this.base = base;
+    this.loaders = loaders;
   }
 
   int run(Goal goal) {
@@ -66,6 +71,7 @@ final class SpecJob {
       command.add("--module");
     }
     command.addAll(variant.arguments());
+    command.addAll(loaders.arguments());
     command.addAll(options.arguments());
     JobRequest request =
         new JobRequest(
@@ -75,6 +81,7 @@ final class SpecJob {
             board.name(),
             board.module(),
             variant,
+            loaders,
             options,
             Version.TEXT,
             goal);

@@ -3,6 +3,7 @@ package org.vfiodt.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.vfiodt.pipeline.BootLoaderFiles;
 import org.vfiodt.pipeline.Goal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,7 +43,16 @@ final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new SpecJob(console, surroundings, input, kernel, board, guest, emulator, base.base())
+    return new SpecJob(
+            console,
+            surroundings,
+            input,
+            kernel,
+            board,
+            guest,
+            emulator,
+            base.base(),
+            BootLoaderFiles.NONE)
         .run(Goal.TEST);
   }
 }

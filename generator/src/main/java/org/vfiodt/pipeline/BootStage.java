@@ -8,17 +8,13 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.vfiodt.board.Board;
 import org.vfiodt.boot.BootRequest;
 import org.vfiodt.boot.BootResult;
 import org.vfiodt.boot.Booter;
 import org.vfiodt.boot.Deadlines;
 import org.vfiodt.boot.GuestProgram;
-import org.vfiodt.boot.Initramfs;
-import org.vfiodt.boot.InitramfsEntry;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.exec.Tool;
 import org.vfiodt.exec.Tools;
@@ -85,18 +81,13 @@ public final class BootStage {
       BootPreparation prepared, Path program, Board twin, BuildResult build, Path folder) {
     String token = token();
     try {
-      Map<String, InitramfsEntry> entries = modules(build);
-      List<String> names = build.modules().stream().map(BootStage::fileName).toList();
-      String expect = prepared.expectation().text(token, names);
-      byte[] expectBytes =
-          bytes(expect + String.join("", more.stream().map(line -> line + "\n").toList()));
-      entries.put("expect", InitramfsEntry.file(expectBytes, 0644));
+      GuestFiles guest = GuestFiles.of(prepared, program, build, token, more);
       Path initramfs = folder.resolve("initramfs.cpio");
       Path blob = folder.resolve("board.dtb");
       Files.write(folder.resolve("overlay.dts"), bytes(prepared.overlay()));
-      Files.write(folder.resolve("expect"), expectBytes);
+      Files.write(folder.resolve("expect"), guest.expect());
       Files.write(blob, prepared.blob());
-      Files.write(initramfs, Initramfs.ofGuest(Files.readAllBytes(program), entries).bytes());
+      Files.write(initramfs, guest.initramfs());
       Path image = build.image().orElseThrow();
       return new Booter(services.starter(), services.data(), this::tool)
           .boot(
@@ -106,20 +97,6 @@ public final class BootStage {
     } catch (IOException e) {
       return Outcome.failed(Run.unwritable(folder));
     }
-  }
-
-  /** Every module that was built, where the guest looks for them. */
-  private static Map<String, InitramfsEntry> modules(BuildResult build) throws IOException {
-    Map<String, InitramfsEntry> entries = new TreeMap<>();
-    for (Path module : build.modules()) {
-      entries.put(
-          "modules/" + fileName(module), InitramfsEntry.file(Files.readAllBytes(module), 0644));
-    }
-    return entries;
-  }
-
-  private static String fileName(Path module) {
-    return module.getFileName().toString();
   }
 
   private Deadlines deadlines() {

@@ -13,6 +13,8 @@ import java.util.function.Function;
 import org.vfiodt.board.Board;
 import org.vfiodt.board.Boards;
 import org.vfiodt.boot.BootResult;
+import org.vfiodt.deliver.DeliveredFile;
+import org.vfiodt.deliver.PlacedLoader;
 import org.vfiodt.devices.Device;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
@@ -42,6 +44,7 @@ public final class Job {
   private Optional<Tool> emulator = Optional.empty();
   private Optional<BaseBoot> base = Optional.empty();
   private Optional<BootResult> booted = Optional.empty();
+  private List<PlacedLoader> loaders = List.of();
 
   /**
    * @param deviceListener is given the board's devices as soon as they are known
@@ -76,14 +79,25 @@ public final class Job {
     subject.put("spec", request.spec().spec().fileName());
     subject.put("kernel", request.kernel());
     subject.put("board", request.board());
-    stage("board", f -> Boards.load(services.data(), request.board()), b -> Detail.of(b.title()))
-        .ifPresent(this::stages);
+    stage("board", f -> board(), b -> Detail.of(b.title())).ifPresent(this::stages);
     return write(report());
   }
 
   /** Everything that the stages said, in order. */
   public List<Diagnostic> diagnostics() {
     return List.copyOf(diagnostics);
+  }
+
+  /** The board; boot loaders that it has no place for are told before anything is built. */
+  private Outcome<Board> board() {
+    return Boards.load(services.data(), request.board())
+        .flatMap(
+            board ->
+                request
+                    .loaders()
+                    .read(board, services.directory())
+                    .peek(read -> loaders = read)
+                    .map(read -> board));
   }
 
   private void stages(Board board) {
@@ -123,6 +137,17 @@ public final class Job {
     Optional<BuildResult> built =
         stage("build", folder -> build(board, kernel, generated, folder), this::buildDetail);
     built.ifPresent(this::rememberBuild);
+    if (built.isPresent() && request.goal() == Goal.BUILD && board.delivery().isPresent()) {
+      stage(
+          "deliver",
+          folder -> deliver(board, kernel, generated, built.get(), folder),
+          files ->
+              Detail.of(
+                  DeliveryFolder.card(board)
+                      + " and what belongs to it, "
+                      + files.size()
+                      + " files"));
+    }
     if (built.isPresent() && request.goal() == Goal.TEST) {
       stage(
           "boot",
@@ -199,6 +224,15 @@ public final class Job {
     artefacts.put("modules", String.valueOf(build.modules().size()));
     artefacts.put("configuration", build.configuration().toString());
     artefacts.put("build-log", build.log().toString());
+  }
+
+  private Outcome<List<DeliveredFile>> deliver(
+      Board board, KernelInput kernel, Generated generated, BuildResult build, Path folder) {
+    Path place = run.nextFolder("deliver");
+    artefacts.put("card", place.resolve(DeliveryFolder.card(board)).toString());
+    artefacts.put("manifest", place.resolve(DeliveryFolder.MANIFEST).toString());
+    return new DeliveryStage(services, loaders, request.signature())
+        .deliver(board, kernel, generated, build, folder);
   }
 
   /** What the kernel says without the series. */

@@ -13,6 +13,7 @@ import org.vfiodt.kbuild.ContentDigest;
  * @param board name of the board to build for
  * @param module whether the generated driver is built as a module
  * @param variant what else is built in, and what else the guest is told
+ * @param loaders files of the vendor's boot loaders for the card, by their names
  * @param series what the user decides about the series
  * @param signature of the tool, below each mail
  */
@@ -23,6 +24,7 @@ public record JobRequest(
     String board,
     boolean module,
     TestVariant variant,
+    BootLoaderFiles loaders,
     SeriesOptions series,
     String signature,
     Goal goal) {
@@ -35,6 +37,7 @@ public record JobRequest(
     Objects.requireNonNull(kernel);
     Objects.requireNonNull(board);
     Objects.requireNonNull(variant);
+    Objects.requireNonNull(loaders);
     Objects.requireNonNull(series);
     Objects.requireNonNull(signature);
     Objects.requireNonNull(goal);
@@ -52,6 +55,7 @@ public record JobRequest(
             .add(module ? "m" : "y")
             .add(String.join(" ", series.arguments()))
             .add(String.join(" ", variant.arguments()))
+            .add(String.join(" ", loaders.arguments()))
             .hex();
     return String.join("-", goal.label(), board, cut, digest.substring(0, DIGITS));
   }

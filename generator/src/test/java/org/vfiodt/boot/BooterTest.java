@@ -214,7 +214,8 @@ class BooterTest {
             List.of(),
             "fake",
             List.of(),
-            Optional.of(emulator));
+            Optional.of(emulator),
+            Optional.empty());
     Map<Phase, Duration> deadlines = new EnumMap<>(Phase.class);
     for (Phase phase : Phase.values()) {
       deadlines.put(phase, Duration.ofSeconds(1));

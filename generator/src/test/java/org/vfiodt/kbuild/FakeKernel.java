@@ -31,6 +31,7 @@ record FakeKernel(Path tree, Path objects) {
           List.of(),
           "fake",
           List.of(),
+          Optional.empty(),
           Optional.empty());
   static final Toolchain TOOLCHAIN =
       new Toolchain(

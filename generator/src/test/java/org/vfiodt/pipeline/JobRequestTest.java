@@ -27,7 +27,16 @@ class JobRequestTest {
   private static JobRequest request(
       String kernel, String board, TestVariant variant, SeriesOptions series, Goal goal) {
     return new JobRequest(
-        "command", SPEC, kernel, board, false, variant, series, "signature", goal);
+        "command",
+        SPEC,
+        kernel,
+        board,
+        false,
+        variant,
+        BootLoaderFiles.NONE,
+        series,
+        "signature",
+        goal);
   }
 
   private static String identity(String kernel) {

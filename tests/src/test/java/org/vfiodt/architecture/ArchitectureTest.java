@@ -29,6 +29,7 @@ class ArchitectureTest {
       List.of(
           List.of("cli"),
           List.of("pipeline"),
+          List.of("deliver"),
           List.of("report"),
           List.of("boot"),
           List.of("emulator"),
