@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.report.matrix;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One kernel and what was tried on it.
+ *
+ * @param id unique in the matrix and fit for a file name, the version for example
+ * @param name as the user named it
+ * @param title for people: the version and where it came from
+ * @param source digest that names exactly this tree
+ * @param patches the base, which has the number 0, then the patches in order
+ */
+public record MatrixKernel(
+    String id, String name, String title, String source, List<MatrixPatch> patches) {
+  public MatrixKernel {
+    Objects.requireNonNull(id);
+    Objects.requireNonNull(name);
+    Objects.requireNonNull(title);
+    Objects.requireNonNull(source);
+    patches = List.copyOf(patches);
+  }
+}
