@@ -24,6 +24,7 @@ final class Commands implements IFactory {
     line.addSubcommand(BuildCommand.class);
     line.addSubcommand(TestCommand.class);
     line.addSubcommand(KernelCommand.class);
+    line.addSubcommand(CheckCommand.class);
     line.addSubcommand(ReportCommand.class);
     line.addSubcommand(ConfigCommand.class);
     line.addSubcommand(CompletionCommand.class);

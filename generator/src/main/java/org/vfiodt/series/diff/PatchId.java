@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.vfiodt.edit.FileChange;
 
 /**
  * The name of a patch that survives a change of line numbers and white space, as {@code git
@@ -30,6 +31,20 @@ public final class PatchId {
       }
     }
     return HexFormat.of().formatHex(sum);
+  }
+
+  /** The same of changes that are no commit yet; all files count as plain ones. */
+  public static String ofChanges(List<FileChange> changes) {
+    return of(changes.stream().map(PatchId::plain).toList());
+  }
+
+  private static FileDiff plain(FileChange change) {
+    FileVersion version = new FileVersion("", "100644");
+    return new FileDiff(
+        change.path(),
+        change.before().map(text -> version),
+        change.after().map(text -> version),
+        Hunks.of(change.before().orElse(""), change.after().orElse("")));
   }
 
   private static void add(byte[] sum, byte[] hash) {
