@@ -149,15 +149,24 @@ public final class BuildStage {
     settings.putAll(asked.settings());
     return new BuildRequest(
         tree,
-        objects(kernel, with(fragments, asked.home()), asked.settings()),
+        objects(kernel, with(fragments, asked.home()), home(asked.settings())),
         board,
         with(fragments, asked.fragments()),
         toolchain,
         settings,
         List.of(),
-        Runtime.getRuntime().availableProcessors(),
+        services.compiling(),
         TIMESTAMP,
         digest(kernel, patched.overlay()));
+  }
+
+  /** Make compiles everything anew when another launcher is in front of the compiler. */
+  private Map<String, String> home(Map<String, String> settings) {
+    Map<String, String> all = new TreeMap<>(settings);
+    services.compiling().launchers().stream()
+        .findFirst()
+        .ifPresent(launcher -> all.put("launcher", launcher.name()));
+    return all;
   }
 
   /** One folder for each kernel and configuration, so that boards of one configuration share it. */
