@@ -40,7 +40,9 @@ final class Make {
     argv.addAll(targets);
     Map<String, String> environment = new TreeMap<>(request.compiling().environment());
     environment.putAll(ENVIRONMENT);
-    return Command.of(request.tree(), argv).environment(environment).log(log);
+    return Command.of(request.tree(), TreeInUse.held(request.tree(), argv))
+        .environment(environment)
+        .log(log);
   }
 
   /** Settings by name; {@code {tree}} in a value stands for the path of the sources. */

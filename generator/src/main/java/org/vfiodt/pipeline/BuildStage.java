@@ -18,6 +18,7 @@ import org.vfiodt.kbuild.Fragments;
 import org.vfiodt.kbuild.KernelBuild;
 import org.vfiodt.kbuild.Toolchain;
 import org.vfiodt.kbuild.Toolchains;
+import org.vfiodt.kbuild.TreeInUse;
 import org.vfiodt.render.Overlay;
 
 /** Puts a series into the kernel's working copy and cross-builds it for a board. */
@@ -113,7 +114,8 @@ public final class BuildStage {
         .flatMap(
             tree -> {
               try (tree) {
-                return tree.apply(patched.overlay().files())
+                return TreeInUse.awaitEnd(services.runner(), tree.path())
+                    .flatMap(free -> tree.apply(patched.overlay().files()))
                     .flatMap(changed -> request(tree.path(), patched, board, asked, targets))
                     .flatMap(request -> new KernelBuild(services.runner()).build(request, ticks()))
                     .flatMap(output::keep);
