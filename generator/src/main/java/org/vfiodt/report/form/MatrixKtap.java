@@ -2,7 +2,6 @@
 package org.vfiodt.report.form;
 
 import java.util.List;
-import org.vfiodt.report.Status;
 import org.vfiodt.report.matrix.Cell;
 import org.vfiodt.report.matrix.Matrix;
 import org.vfiodt.report.matrix.MatrixKernel;
@@ -16,13 +15,12 @@ public final class MatrixKtap {
   private MatrixKtap() {}
 
   public static String write(Matrix matrix) {
-    return new KtapNode(
-            "",
-            Status.PASS,
-            "",
-            List.of(),
-            matrix.kernels().stream().map(MatrixKtap::kernel).toList())
-        .document();
+    List<KtapNode> kernels =
+        matrix.kernels().stream()
+            .map(MatrixKtap::kernel)
+            .filter(kernel -> !kernel.children().isEmpty())
+            .toList();
+    return KtapNode.group("", List.of(), kernels).document();
   }
 
   private static KtapNode kernel(MatrixKernel kernel) {
