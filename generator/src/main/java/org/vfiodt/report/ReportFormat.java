@@ -34,6 +34,7 @@ public enum ReportFormat {
       "junit",
       run("junit.xml", JUnitReport::write),
       MatrixForm.of("junit.xml", MatrixJUnit::write)),
+  HTML("html", Optional.empty(), MatrixPage::form),
   KTAP(
       "ktap",
       run("report.ktap", KtapReport::write),
