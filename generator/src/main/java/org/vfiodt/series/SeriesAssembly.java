@@ -115,7 +115,7 @@ final class SeriesAssembly {
             request.plan().tag().map(tag -> tag + " PATCH").orElse("PATCH"),
             request.plan().version(),
             title,
-            String.join("\n", CommitMessage.cleaned(request.plan().cover())),
+            String.join("\n", MessageText.cleaned(request.plan().cover())),
             request.identity(),
             times.of(earlier),
             base.published() ? Optional.of(base.commit().name()) : Optional.empty(),
