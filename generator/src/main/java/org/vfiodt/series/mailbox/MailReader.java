@@ -28,10 +28,15 @@ public final class MailReader {
   public static Outcome<List<Prerequisite>> read(
       SourceFile mailbox, Function<String, Optional<String>> tree) {
     return MailSplitter.split(mailbox)
-        .flatMap(mails -> Outcome.all(mails.stream().map(PatchMailReader::read).toList()))
-        .map(found -> found.stream().flatMap(Optional::stream).toList())
-        .flatMap(patches -> inOrder(mailbox, patches))
+        .flatMap(mails -> patches(mailbox, mails))
         .flatMap(patches -> apply(patches, tree));
+  }
+
+  /** The patches among mails, in their order. */
+  static Outcome<List<PatchMail>> patches(SourceFile mailbox, List<RawMail> mails) {
+    return Outcome.all(mails.stream().map(PatchMailReader::read).toList())
+        .map(found -> found.stream().flatMap(Optional::stream).toList())
+        .flatMap(patches -> inOrder(mailbox, patches));
   }
 
   /** By number, when all have one; as they come otherwise. */
@@ -76,7 +81,9 @@ public final class MailReader {
       if (!revision.ok()) {
         return Outcome.failed(revision.diagnostics());
       }
-      prerequisites.add(new Prerequisite(revision.get(), Optional.of(patch.author())));
+      prerequisites.add(
+          new Prerequisite(
+              revision.get(), Optional.of(patch.author()), Optional.of(patch.patchId())));
     }
     return Outcome.of(List.copyOf(prerequisites));
   }

@@ -4,6 +4,8 @@ package org.vfiodt.series.mailbox;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.vfiodt.source.SourceFile;
 import org.vfiodt.source.Span;
 
@@ -19,8 +21,18 @@ record RawMail(
     String separator,
     Map<String, String> headers,
     List<MailLine> body) {
+  /** Git's mails all have the same date above them. */
+  private static final Pattern GIT =
+      Pattern.compile("From ([0-9a-f]{40}) Mon Sep 17 00:00:00 2001\\s*");
+
   Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name));
+  }
+
+  /** The commit that git made the mail from. */
+  Optional<String> commit() {
+    Matcher git = GIT.matcher(separator);
+    return git.matches() ? Optional.of(git.group(1)) : Optional.empty();
   }
 
   Span span(MailLine line) {
