@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.kernel.maintainers;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
@@ -28,8 +30,14 @@ public record Person(String name, String address) {
     return new Person("", words[0]);
   }
 
+  /** UTF-8 where it is that, as in kernels of today; Latin 1 otherwise. */
   private static String unicode(String bytes) {
-    return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    try {
+      ByteBuffer buffer = ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1));
+      return StandardCharsets.UTF_8.newDecoder().decode(buffer).toString();
+    } catch (CharacterCodingException e) {
+      return bytes;
+    }
   }
 
   private static String bare(String name) {

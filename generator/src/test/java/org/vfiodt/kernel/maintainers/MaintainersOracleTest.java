@@ -74,7 +74,7 @@ class MaintainersOracleTest {
     Process script =
         new ProcessBuilder(
                 "perl",
-                "scripts/get_maintainer.pl",
+                script(tree),
                 "--nogit",
                 "--nogit-fallback",
                 "--norolestats",
@@ -87,6 +87,15 @@ class MaintainersOracleTest {
     TreeSet<String> keys = new TreeSet<>();
     out.lines().forEach(line -> keys.add(key(Person.parse(line))));
     return keys;
+  }
+
+  /** The script in words that today's Perl knows: kernels before 4.13 match a byte by {@code C}. */
+  private String script(Path tree) throws IOException {
+    String text =
+        Files.readString(tree.resolve("scripts/get_maintainer.pl"), StandardCharsets.ISO_8859_1);
+    Path copy = folder.resolve("get_maintainer.pl");
+    Files.writeString(copy, text.replace("(\\C)", "([A-Z])"), StandardCharsets.ISO_8859_1);
+    return copy.toString();
   }
 
   private static String mail(List<String> files, Random random) {
