@@ -31,7 +31,6 @@ import org.vfiodt.report.matrix.MatrixJson;
 import org.vfiodt.report.matrix.MatrixKernel;
 import org.vfiodt.report.matrix.MatrixPatch;
 import org.vfiodt.report.matrix.Observation;
-import org.vfiodt.series.diff.PatchId;
 
 /** Fills the cells of a matrix one by one: kernels, their patches, the checks. */
 public final class CheckRun {
@@ -149,7 +148,8 @@ public final class CheckRun {
 
   private static MatrixCheck check(Column column) {
     CheckDefinition definition = column.definition();
-    return new MatrixCheck(definition.name(), definition.title(), definition.description());
+    return new MatrixCheck(
+        definition.name(), definition.title(), definition.description(), definition.kind());
   }
 
   private Map<String, String> subject() {
@@ -172,7 +172,7 @@ public final class CheckRun {
             step.subject(),
             CheckFolder.mail(tree.series(), step),
             step.isBase() ? "" : FileDigests.of(step.mail()),
-            step.changes().isEmpty() ? "" : PatchId.ofChanges(step.changes()),
+            step.patchId(),
             tree.applies() ? tree.digest() : "",
             List.of());
     for (Column column : columns) {

@@ -16,6 +16,7 @@ import org.vfiodt.report.form.MatrixJUnit;
 import org.vfiodt.report.form.MatrixKtap;
 import org.vfiodt.report.form.MatrixText;
 import org.vfiodt.report.matrix.MatrixJson;
+import org.vfiodt.report.matrix.html.MatrixPage;
 
 /**
  * The forms that a report can take, by the name that {@code report --format} knows. A check has all

@@ -113,6 +113,7 @@ class CheckTest {
             "order = 15",
             "program = ['sh', '{script}', '{tree}', '{files}']",
             "script = 'words.sh'",
+            "kind = 'look'",
             "of = 'tree'",
             ""));
     Files.writeString(
