@@ -30,6 +30,7 @@ class ArchitectureTest {
           List.of("cli"),
           List.of("pipeline"),
           List.of("deliver"),
+          List.of("proof"),
           List.of("report"),
           List.of("boot"),
           List.of("emulator"),
