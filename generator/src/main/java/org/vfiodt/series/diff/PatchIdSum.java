@@ -17,7 +17,7 @@ public final class PatchIdSum {
   public void add(String line) {
     StringBuilder visible = new StringBuilder(line.length());
     for (int i = 0; i < line.length(); i++) {
-      if (" \t\n\013\f\r".indexOf(line.charAt(i)) < 0) {
+      if (" \t\r\n".indexOf(line.charAt(i)) < 0) {
         visible.append(line.charAt(i));
       }
     }

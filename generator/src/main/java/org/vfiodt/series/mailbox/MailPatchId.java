@@ -11,7 +11,7 @@ import org.vfiodt.series.diff.PatchIdSum;
  */
 public final class MailPatchId {
   private static final Pattern RANGES =
-      Pattern.compile("@@ -[0-9]{1,9}(?:,([0-9]{1,9}))? \\+[0-9]{1,9}(?:,([0-9]{1,9}))? .*");
+      Pattern.compile("@@ -[0-9]{1,9}(?:,([0-9]{1,9}))? \\+[0-9]{1,9}(?:,([0-9]{1,9}))? @@");
 
   /** Lines of the hunk that are still to come; -1 for both in the header of a file. */
   private int before = -1;
@@ -59,8 +59,8 @@ public final class MailPatchId {
     if (before == 0 && after == 0) {
       Matcher ranges = RANGES.matcher(line);
       if (line.startsWith("@@ -")) {
-        before = ranges.matches() ? count(ranges.group(1)) : -1;
-        after = ranges.matches() ? count(ranges.group(2)) : -1;
+        before = ranges.lookingAt() ? count(ranges.group(1)) : -1;
+        after = ranges.lookingAt() ? count(ranges.group(2)) : -1;
         return true;
       }
       if (!diff) {
