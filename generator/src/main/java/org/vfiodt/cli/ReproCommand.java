@@ -37,7 +37,9 @@ final class ReproCommand implements Callable<Integer> {
       names = "--runs",
       paramLabel = "DIR",
       defaultValue = "runs",
-      description = "Where the newest run is looked for (default: ${DEFAULT-VALUE}).")
+      description =
+          "Where the newest run is looked for, and the cell's run is kept"
+              + " (default: ${DEFAULT-VALUE}).")
   private Path runs;
 
   @Spec private CommandSpec spec;
@@ -84,12 +86,19 @@ final class ReproCommand implements Callable<Integer> {
     }
   }
 
-  /** The words behind the program's name, for the program that runs already. */
+  /** The words behind the program's name, and where this program was told to look for things. */
   private String[] arguments(List<String> words) {
     List<String> arguments = new ArrayList<>(words.subList(1, words.size()));
     List<String> program = ((Cli) spec.root().userObject()).program();
     if (!arguments.contains("--no-config")) {
       arguments.addAll(0, program.subList(1, program.size()));
+    }
+    Path data = spec.root().commandLine().getParseResult().matchedOptionValue("--data", null);
+    if (data != null) {
+      arguments.addAll(0, List.of("--data", data.toString()));
+    }
+    if (spec.commandLine().getParseResult().hasMatchedOption("--runs")) {
+      arguments.addAll(List.of("--runs", runs.toString()));
     }
     return arguments.toArray(String[]::new);
   }

@@ -3,6 +3,7 @@ package org.vfiodt.proof;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.diag.Suggestion;
@@ -15,6 +16,7 @@ import org.vfiodt.report.matrix.Matrix;
 public final class CellCommand {
   private static final String PROGRAM = "vfio-dt";
   private static final String COMMAND = "check";
+  private static final Pattern PLACES = Pattern.compile("--(cache|runs|data)(=.*)?");
 
   private CellCommand() {}
 
@@ -47,6 +49,9 @@ public final class CellCommand {
       return refused(cell, "only '" + PROGRAM + " " + COMMAND + "' is run");
     }
     for (String word : words) {
+      if (PLACES.matcher(word).matches()) {
+        return refused(cell, Quoted.of(word) + " would choose where this machine keeps its files");
+      }
       if (word.startsWith("@")) {
         return refused(cell, Quoted.of(word) + " would be read as a file of words");
       }

@@ -39,6 +39,8 @@ class CellCommandTest {
   @Test
   void readsNoFilesOfWordsAndMovesNoCursor() {
     refused("vfio-dt", "check", "@/etc/passwd");
+    refused("vfio-dt", "check", "x", "--cache=/tmp/x");
+    refused("vfio-dt", "check", "x", "--runs", "/tmp/x");
     refused("vfio-dt", "check", "x\u001b[2J");
   }
 
