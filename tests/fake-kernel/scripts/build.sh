@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0
-# "Compiles" every source below the given folders that changed since the last time, or all of it for W=1 and C=2.
+# "Compiles" every source below the given folders that changed since the last time; sparse looks at all of them.
 mkdir -p "$O/include/config"
 {
 	echo 'deps_config := \'
@@ -26,17 +26,19 @@ status=0
 for source in $(find "$@" -name '*.c' | LC_ALL=C sort); do
 	object="$O/${source%.c}.o"
 	mkdir -p "$(dirname "$object")"
+	made=0
 	if [ -f "$object" ] && ! [ "$source" -nt "$object" ]; then
-		continue
+		[ "$C" = 2 ] || continue
+		made=1
 	fi
 	if [ "$C" = 2 ]; then
 		echo "  CHECK   $PWD/$source"
 	fi
-	echo "  CC      ${source%.c}.o"
-	awk -v file="$PWD/$source" -v w="$W" -v c="$C" '
+	[ $made = 1 ] || echo "  CC      ${source%.c}.o"
+	awk -v file="$PWD/$source" -v w="$W" -v c="$C" -v made=$made '
 		/^#error/ { sub(/^#error /, ""); print file ":" NR ":2: error: #error " $0; bad = 1 }
-		/^#warning/ { sub(/^#warning /, ""); print file ":" NR ":2: warning: #warning " $0 " [-Wcpp]" }
-		w == 1 && match($0, /\/\* W=1: .* \*\//) {
+		!made && /^#warning/ { sub(/^#warning /, ""); print file ":" NR ":2: warning: #warning " $0 " [-Wcpp]" }
+		w == 1 && !made && match($0, /\/\* W=1: .* \*\//) {
 			print file ":" NR ":1: warning: " substr($0, RSTART + 8, RLENGTH - 11) " [-Wmissing-prototypes]" }
 		c == 2 && match($0, /\/\* sparse: .* \*\//) {
 			print file ":" NR ":1: warning: " substr($0, RSTART + 11, RLENGTH - 14) }

@@ -24,6 +24,7 @@ final class Commands implements IFactory {
     line.addSubcommand(BuildCommand.class);
     line.addSubcommand(TestCommand.class);
     line.addSubcommand(KernelCommand.class);
+    line.addSubcommand(CheckCommand.class);
     line.addSubcommand(ReportCommand.class);
     line.addSubcommand(VerifyCommand.class);
     line.addSubcommand(ReproCommand.class);

@@ -49,4 +49,16 @@ public record BuildRequest(
     Objects.requireNonNull(timestamp);
     Objects.requireNonNull(inputs);
   }
+
+  /** The same for these targets of make. */
+  public BuildRequest making(List<String> others) {
+    return new BuildRequest(
+        tree, objects, board, fragments, toolchain, settings, others, jobs, timestamp, inputs);
+  }
+
+  /** The same that always asks make, whatever was finished before. */
+  public BuildRequest unfinished() {
+    return new BuildRequest(
+        tree, objects, board, fragments, toolchain, settings, targets, jobs, timestamp, "");
+  }
 }

@@ -73,7 +73,10 @@ final class BuildSession {
   }
 
   Outcome<List<BuildMessage>> check(String folder, Set<SourceCheck> checks) throws IOException {
-    removeObjects(request.objects().resolve(folder).normalize());
+    if (checks.contains(SourceCheck.EXTRA_WARNINGS)) {
+      // the compiler says nothing about what is made already; sparse does
+      removeObjects(request.objects().resolve(folder).normalize());
+    }
     Outcome<FinalConfiguration> configuration = configurator.configure(requested, compiler);
     if (!configuration.ok()) {
       return Outcome.failed(configuration.diagnostics());
@@ -89,6 +92,10 @@ final class BuildSession {
                     .distinct()
                     .sorted()
                     .toList());
+  }
+
+  void forget() throws IOException {
+    objects.clear();
   }
 
   private static boolean about(BuildMessage message, String folder, CommandResult result) {

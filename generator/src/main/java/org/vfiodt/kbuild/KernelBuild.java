@@ -41,6 +41,24 @@ public final class KernelBuild {
     return locked(request, session -> session.check(folder, checks));
   }
 
+  /** Removes every object of a request's folder, so that the next build there is a clean one. */
+  public Outcome<BuildRequest> forget(BuildRequest request) {
+    return locked(
+        request,
+        session -> {
+          session.forget();
+          return Outcome.of(request);
+        });
+  }
+
+  /** The compiler of a request by its own words; part of every key. */
+  public Outcome<String> compiler(BuildRequest request) {
+    String program = request.toolchain().prefix() + "gcc";
+    return runner
+        .run(Command.of(request.tree(), program, "--version").deadline(Duration.ofMinutes(1)))
+        .map(result -> result.tail().isEmpty() ? program : result.tail().get(0));
+  }
+
   private <T> Outcome<T> locked(BuildRequest request, Task<T> task) {
     long start = System.nanoTime();
     Optional<Diagnostic> unfit = unfit(request.tree());
@@ -55,7 +73,7 @@ public final class KernelBuild {
     ObjectsFolder objects = new ObjectsFolder(request.objects());
     try {
       objects.create();
-      ObjectsLock lock = ObjectsLock.take(objects.note("lock"));
+      ObjectsLock lock = ObjectsLock.take(objects.note(ObjectsFolder.LOCK));
       try {
         return task.run(
             new BuildSession(runner, request, objects, requested.get(), compiler.get(), start));
@@ -88,14 +106,6 @@ public final class KernelBuild {
               .hint("run 'make mrproper' there: it removes the build and the .config"));
     }
     return Optional.empty();
-  }
-
-  /** The compiler by its own words; part of every key. */
-  private Outcome<String> compiler(BuildRequest request) {
-    String program = request.toolchain().prefix() + "gcc";
-    return runner
-        .run(Command.of(request.tree(), program, "--version").deadline(Duration.ofMinutes(1)))
-        .map(result -> result.tail().isEmpty() ? program : result.tail().get(0));
   }
 
   @FunctionalInterface

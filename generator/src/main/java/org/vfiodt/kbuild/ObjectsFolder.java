@@ -4,12 +4,15 @@ package org.vfiodt.kbuild;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import org.vfiodt.kernel.work.Folders;
 
 /** The folder that make writes into ({@code O=}), with a folder of our own notes inside. */
 record ObjectsFolder(Path path) {
+  static final String LOCK = "lock";
   private static final String NOTES = ".vfio-dt";
 
   Path config() {
@@ -23,6 +26,28 @@ record ObjectsFolder(Path path) {
 
   void create() throws IOException {
     Files.createDirectories(path.resolve(NOTES));
+  }
+
+  /** Deletes all but the lock, which somebody may wait for. */
+  void clear() throws IOException {
+    for (String name : Folders.names(path)) {
+      if (!name.equals(NOTES)) {
+        delete(path.resolve(name));
+      }
+    }
+    for (String name : Folders.names(path.resolve(NOTES))) {
+      if (!name.equals(LOCK)) {
+        delete(note(name));
+      }
+    }
+  }
+
+  private static void delete(Path entry) throws IOException {
+    if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+      Folders.delete(entry);
+    } else {
+      Files.delete(entry);
+    }
   }
 
   /** The text of a file, one character a byte; empty when it is not there. */

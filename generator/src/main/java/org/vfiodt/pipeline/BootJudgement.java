@@ -17,7 +17,7 @@ import org.vfiodt.report.ConsoleReport;
 import org.vfiodt.report.Status;
 
 /** A boot's verdict as an outcome, and its test results as the cases of a report. */
-final class BootJudgement {
+public final class BootJudgement {
   private BootJudgement() {}
 
   static Outcome<BootResult> outcome(BootResult result) {
@@ -63,7 +63,7 @@ final class BootJudgement {
     return new ConsoleReport(kind, line.number(), line.text());
   }
 
-  static List<CaseReport> cases(KtapResults results) {
+  public static List<CaseReport> cases(KtapResults results) {
     List<CaseReport> cases = new ArrayList<>();
     results.tests().forEach(test -> add(List.of(), test, cases));
     return cases;

@@ -19,7 +19,7 @@ public record BootPreparation(String overlay, byte[] blob, Expectation expectati
   }
 
   /** The same for a kernel that is only to boot. */
-  BootPreparation withoutDevices() {
+  public BootPreparation withoutDevices() {
     return new BootPreparation(overlay, blob, expectation.withoutDevices());
   }
 

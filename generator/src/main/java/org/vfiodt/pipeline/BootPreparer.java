@@ -19,6 +19,7 @@ import org.vfiodt.plan.AssignmentPlanner;
 import org.vfiodt.plan.DriverPlan;
 import org.vfiodt.plan.Expectation;
 import org.vfiodt.plan.OverlayText;
+import org.vfiodt.render.Overlay;
 import org.vfiodt.source.SourceText;
 import org.vfiodt.spec.BindMode;
 import org.vfiodt.spec.DmaMode;
@@ -36,6 +37,15 @@ public final class BootPreparer {
             plain ->
                 AssignmentPlanner.choose(names(board), plain.devices())
                     .flatMap(chosen -> prepare(board, plain, chosen, kernel, generated)));
+  }
+
+  /** Prepares a boot that only has to reach user space, of a kernel with any patches. */
+  public static Outcome<BootPreparation> plain(Board board, KernelInput kernel, Overlay overlay) {
+    return BoardTrees.compile(board, kernel, overlay)
+        .map(
+            tree ->
+                new BootPreparation(
+                    "", DtbWriter.write(tree.tree()), Expectation.ofBoot(kernel.tree().version())));
   }
 
   private static List<List<String>> names(Board board) {

@@ -9,10 +9,12 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.vfiodt.board.Board;
 import org.vfiodt.boot.BootRequest;
 import org.vfiodt.boot.BootResult;
 import org.vfiodt.boot.Booter;
+import org.vfiodt.boot.ConsoleLine;
 import org.vfiodt.boot.Deadlines;
 import org.vfiodt.boot.GuestProgram;
 import org.vfiodt.diag.Outcome;
@@ -51,7 +53,7 @@ public final class BootStage {
   public Outcome<BootResult> boot(
       KernelInput kernel, Generated generated, Board twin, BuildResult build, Path folder) {
     return BootPreparer.prepare(twin, kernel, generated)
-        .flatMap(prepared -> boot(prepared, twin, build, folder));
+        .flatMap(prepared -> boot(prepared, twin, build, folder, line -> {}));
   }
 
   /** Boots a kernel without the driver in the same way, with no device to ask about. */
@@ -59,14 +61,23 @@ public final class BootStage {
       KernelInput kernel, Generated generated, Board twin, BuildResult build, Path folder) {
     return BootPreparer.prepare(twin, kernel, generated)
         .map(BootPreparation::withoutDevices)
-        .flatMap(prepared -> boot(prepared, twin, build, folder));
+        .flatMap(prepared -> boot(prepared, twin, build, folder, line -> {}));
   }
 
-  private Outcome<BootResult> boot(
-      BootPreparation prepared, Board twin, BuildResult build, Path folder) {
+  /**
+   * Boots once with what was prepared.
+   *
+   * @param listener is given each console line as it comes
+   */
+  public Outcome<BootResult> boot(
+      BootPreparation prepared,
+      Board twin,
+      BuildResult build,
+      Path folder,
+      Consumer<ConsoleLine> listener) {
     return Toolchains.load(services.data(), twin.toolchain())
         .flatMap(toolchain -> guest().compile(toolchain.prefix()))
-        .flatMap(program -> boot(prepared, program, twin, build, folder));
+        .flatMap(program -> boot(prepared, program, twin, build, folder, listener));
   }
 
   private Outcome<Tool> tool(String name) {
@@ -78,7 +89,12 @@ public final class BootStage {
   }
 
   private Outcome<BootResult> boot(
-      BootPreparation prepared, Path program, Board twin, BuildResult build, Path folder) {
+      BootPreparation prepared,
+      Path program,
+      Board twin,
+      BuildResult build,
+      Path folder,
+      Consumer<ConsoleLine> listener) {
     String token = token();
     try {
       GuestFiles guest = GuestFiles.of(prepared, program, build, token, more);
@@ -93,7 +109,7 @@ public final class BootStage {
           .boot(
               new BootRequest(
                   twin, image, Optional.of(blob), initramfs, token, folder, deadlines()),
-              line -> {});
+              listener);
     } catch (IOException e) {
       return Outcome.failed(Run.unwritable(folder));
     }

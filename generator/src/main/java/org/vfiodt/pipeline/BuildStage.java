@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.vfiodt.board.Board;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.kbuild.BuildProgress;
@@ -17,7 +18,6 @@ import org.vfiodt.kbuild.Fragments;
 import org.vfiodt.kbuild.KernelBuild;
 import org.vfiodt.kbuild.Toolchain;
 import org.vfiodt.kbuild.Toolchains;
-import org.vfiodt.kernel.work.WorkTree;
 import org.vfiodt.render.Overlay;
 
 /** Puts a series into the kernel's working copy and cross-builds it for a board. */
@@ -49,7 +49,7 @@ public final class BuildStage {
       BuildOutput output) {
     Patched patched = new Patched(kernel, generated.overlay());
     List<Fragment> all = with(more, List.of(driver(generated, module)));
-    return build(patched, board, all, List.of(), output);
+    return build(patched, board, Asked.of(all), List.of(), output);
   }
 
   /**
@@ -66,12 +66,28 @@ public final class BuildStage {
       List<Fragment> more,
       BuildOutput output) {
     Patched patched = new Patched(kernel, generated.base());
-    return build(
-        patched, board, new Asked(more, List.of(driver(generated, module))), List.of(), output);
+    List<Fragment> home = with(more, List.of(driver(generated, module)));
+    return build(patched, board, new Asked(more, home, Map.of()), List.of(), output);
   }
 
-  /** Fragments, and those that only have a say in where the objects are. */
-  private record Asked(List<Fragment> fragments, List<Fragment> naming) {}
+  /**
+   * What is asked of a build beside the board.
+   *
+   * @param fragments configuration behind the board's own
+   * @param home the same of the builds that share their objects with it
+   * @param settings make variables beside those of the toolchain
+   */
+  public record Asked(List<Fragment> fragments, List<Fragment> home, Map<String, String> settings) {
+    public Asked {
+      fragments = List.copyOf(fragments);
+      home = List.copyOf(home);
+      settings = Map.copyOf(settings);
+    }
+
+    public static Asked of(List<Fragment> fragments) {
+      return new Asked(fragments, fragments, Map.of());
+    }
+  }
 
   /** A kernel with files on top. */
   public record Patched(KernelInput kernel, Overlay overlay) {}
@@ -85,7 +101,7 @@ public final class BuildStage {
    */
   public Outcome<BuildResult> build(
       Patched patched, Board board, List<Fragment> more, List<String> targets, BuildOutput output) {
-    return build(patched, board, new Asked(more, List.of()), targets, output);
+    return build(patched, board, Asked.of(more), targets, output);
   }
 
   private Outcome<BuildResult> build(
@@ -98,28 +114,27 @@ public final class BuildStage {
             tree -> {
               try (tree) {
                 return tree.apply(patched.overlay().files())
-                    .flatMap(changed -> request(tree, patched, board, asked, targets))
+                    .flatMap(changed -> request(tree.path(), patched, board, asked, targets))
                     .flatMap(request -> new KernelBuild(services.runner()).build(request, ticks()))
                     .flatMap(output::keep);
               }
             });
   }
 
-  private Outcome<BuildRequest> request(
-      WorkTree tree, Patched patched, Board board, Asked asked, List<String> targets) {
+  /**
+   * What make is asked for.
+   *
+   * @param tree the working copy with the files on top
+   * @param targets of make; empty for image, device tree and modules
+   */
+  public Outcome<BuildRequest> request(
+      Path tree, Patched patched, Board board, Asked asked, List<String> targets) {
     return Fragments.load(services.data(), board, patched.kernel().facts())
         .flatMap(
             fragments ->
                 Toolchains.load(services.data(), board.toolchain())
-                    .map(
-                        toolchain ->
-                            request(
-                                tree.path(),
-                                patched,
-                                board,
-                                new Asked(with(fragments, asked.fragments()), asked.naming()),
-                                toolchain,
-                                targets)));
+                    .map(toolchain -> request(tree, patched, board, asked, toolchain, fragments))
+                    .map(request -> request.making(targets)));
   }
 
   private BuildRequest request(
@@ -128,30 +143,34 @@ public final class BuildStage {
       Board board,
       Asked asked,
       Toolchain toolchain,
-      List<String> targets) {
+      List<Fragment> fragments) {
     KernelInput kernel = patched.kernel();
+    Map<String, String> settings = new TreeMap<>(toolchain.settings(kernel.facts()));
+    settings.putAll(asked.settings());
     return new BuildRequest(
         tree,
-        objects(kernel, with(asked.fragments(), asked.naming())),
+        objects(kernel, with(fragments, asked.home()), asked.settings()),
         board,
-        asked.fragments(),
+        with(fragments, asked.fragments()),
         toolchain,
-        toolchain.settings(kernel.facts()),
-        targets,
+        settings,
+        List.of(),
         Runtime.getRuntime().availableProcessors(),
         TIMESTAMP,
         digest(kernel, patched.overlay()));
   }
 
   /** One folder for each kernel and configuration, so that boards of one configuration share it. */
-  private Path objects(KernelInput kernel, List<Fragment> fragments) {
+  private Path objects(KernelInput kernel, List<Fragment> fragments, Map<String, String> settings) {
     ContentDigest digest = new ContentDigest();
     fragments.forEach(fragment -> digest.add(fragment.file().text()));
+    new TreeMap<>(settings).forEach((name, value) -> digest.add(name + "=" + value));
     String name = kernel.tree().identity() + "-" + digest.hex().substring(0, NAME_LENGTH);
     return services.cache().resolve("objects").resolve(name);
   }
 
-  private static String digest(KernelInput kernel, Overlay overlay) {
+  /** Digest of exactly these sources. */
+  public static String digest(KernelInput kernel, Overlay overlay) {
     ContentDigest digest = new ContentDigest().add(kernel.tree().identity());
     for (Map.Entry<String, Optional<String>> file : overlay.files().entrySet()) {
       digest.add(file.getKey()).add(file.getValue().map(text -> "+" + text).orElse("-"));
@@ -160,7 +179,7 @@ public final class BuildStage {
   }
 
   /** The generated driver's own option, which no fragment can know. */
-  private static Fragment driver(Generated generated, boolean module) {
+  public static Fragment driver(Generated generated, boolean module) {
     String option = "CONFIG_" + generated.plan().driver().config();
     return Fragment.of("the generated driver", option + (module ? "=m\n" : "=y\n"));
   }

@@ -49,6 +49,20 @@ public record Expectation(
     devices = List.copyOf(devices);
   }
 
+  /** Of a kernel that is only to boot, whatever drivers it has. */
+  public static Expectation ofBoot(KernelVersion kernel) {
+    return new Expectation(
+        kernel,
+        "none",
+        BindMode.MATCH,
+        RegionPlan.plain(Set.of()),
+        InterruptFlags.none(),
+        Set.of(),
+        Map.of(),
+        true,
+        List.of());
+  }
+
   /** The same of a kernel that is only to boot. */
   public Expectation withoutDevices() {
     return new Expectation(

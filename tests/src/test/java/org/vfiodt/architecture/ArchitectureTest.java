@@ -28,6 +28,7 @@ class ArchitectureTest {
   private static final List<List<String>> LAYERS =
       List.of(
           List.of("cli"),
+          List.of("check"),
           List.of("pipeline"),
           List.of("deliver"),
           List.of("proof"),

@@ -31,6 +31,14 @@ public final class MatrixJson {
     return read(name, json, Cell.class);
   }
 
+  public static String write(Observation observation) {
+    return JsonText.write(observation);
+  }
+
+  public static Outcome<Observation> readObservation(String name, String json) {
+    return read(name, json, Observation.class);
+  }
+
   private static <T> Outcome<T> read(String name, String json, Class<T> type) {
     try {
       T value = MAPPER.readValue(json, type);

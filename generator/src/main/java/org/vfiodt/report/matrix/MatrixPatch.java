@@ -32,6 +32,11 @@ public record MatrixPatch(
     cells = List.copyOf(cells);
   }
 
+  /** The same with these cells. */
+  public MatrixPatch with(List<Cell> filled) {
+    return new MatrixPatch(number, subject, file, digest, patchId, tree, filled);
+  }
+
   /** For people: {@code base} or {@code 2/3 subject}. */
   public String title(int total) {
     return number == 0 ? subject : number + "/" + total + " " + subject;

@@ -7,7 +7,7 @@ import java.util.Objects;
  * A step of a boot.
  *
  * @param title what was reached, for people
- * @param seconds after the kernel's clock began; less than 0 when the console names no time
+ * @param seconds after the start of the emulator
  * @param line of the console, from 1
  */
 public record Moment(String title, double seconds, int line) {

@@ -2,13 +2,13 @@
 package org.vfiodt.series.mail;
 
 /** Names of mail files, as git makes them from subjects. */
-final class FileNames {
+public final class FileNames {
   private static final String SUFFIX = ".patch";
   private static final int LONGEST = 64;
 
   private FileNames() {}
 
-  static String of(int version, int number, String subject) {
+  public static String of(int version, int number, String subject) {
     String start = version > 1 ? "v" + version + "-" : "";
     String name = start + digits(number) + "-" + slug(subject);
     int most = LONGEST - (SUFFIX.length() + 1);

@@ -27,11 +27,51 @@ public final class MailReader {
    */
   public static Outcome<List<Prerequisite>> read(
       SourceFile mailbox, Function<String, Optional<String>> tree) {
-    return MailSplitter.split(mailbox)
-        .flatMap(mails -> Outcome.all(mails.stream().map(PatchMailReader::read).toList()))
-        .map(found -> found.stream().flatMap(Optional::stream).toList())
+    return patches(mailbox)
         .flatMap(patches -> inOrder(mailbox, patches))
         .flatMap(patches -> apply(patches, tree));
+  }
+
+  /**
+   * Reads the patches of mailboxes and applies them one by one, in the order of their numbers. The
+   * first that does not fit says why, and those behind it say that.
+   */
+  public static Outcome<List<MailedPatch>> each(
+      List<SourceFile> mailboxes, Function<String, Optional<String>> tree) {
+    return Outcome.all(mailboxes.stream().map(MailReader::patches).toList())
+        .map(each -> each.stream().flatMap(List::stream).toList())
+        .flatMap(patches -> inOrder(mailboxes.get(0), patches))
+        .map(patches -> applyEach(patches, tree));
+  }
+
+  static Outcome<List<PatchMail>> patches(SourceFile mailbox) {
+    return MailSplitter.split(mailbox)
+        .flatMap(mails -> Outcome.all(mails.stream().map(PatchMailReader::read).toList()))
+        .map(found -> found.stream().flatMap(Optional::stream).toList());
+  }
+
+  private static List<MailedPatch> applyEach(
+      List<PatchMail> patches, Function<String, Optional<String>> tree) {
+    PatchedTree patched = new PatchedTree(tree);
+    List<MailedPatch> mailed = new ArrayList<>();
+    Optional<PatchMail> misfit = Optional.empty();
+    for (PatchMail patch : patches) {
+      Outcome<Revision> revision =
+          misfit.isEmpty() ? patched.apply(patch) : behind(patch, misfit.get());
+      if (misfit.isEmpty() && !revision.ok()) {
+        misfit = Optional.of(patch);
+      }
+      mailed.add(new MailedPatch(patch.subject(), patch.author(), patch.text(), revision));
+    }
+    return mailed;
+  }
+
+  private static Outcome<Revision> behind(PatchMail patch, PatchMail misfit) {
+    return Outcome.failed(
+        Diagnostic.at(
+            patch.at(),
+            SeriesCode.MAIL_CONFLICT,
+            "the patch '" + misfit.subject() + "' before it does not apply"));
   }
 
   /** By number, when all have one; as they come otherwise. */

@@ -10,6 +10,7 @@ import org.vfiodt.source.Span;
  *
  * @param number of the patch in its series; 0 when the subject does not say
  * @param total patches of the series; 0 likewise
+ * @param text the whole mail, one character a byte
  */
 record PatchMail(
     Span at,
@@ -18,4 +19,5 @@ record PatchMail(
     String subject,
     String message,
     Identity author,
+    String text,
     List<FilePatch> files) {}

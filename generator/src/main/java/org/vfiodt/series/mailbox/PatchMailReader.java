@@ -76,6 +76,7 @@ final class PatchMailReader {
                     title,
                     String.join("\n", message).strip(),
                     author,
+                    mail.text(),
                     files));
   }
 

@@ -17,6 +17,12 @@ record RawMail(SourceFile mailbox, Span at, Map<String, String> headers, List<Ma
     return Optional.ofNullable(headers.get(name));
   }
 
+  /** The whole mail, one character a byte. */
+  String text() {
+    int end = body.isEmpty() ? at.end() : body.get(body.size() - 1).end();
+    return mailbox.text().substring(at.start(), end) + "\n";
+  }
+
   Span span(MailLine line) {
     return mailbox.span(line.start(), line.end());
   }

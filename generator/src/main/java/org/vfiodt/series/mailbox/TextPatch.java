@@ -27,9 +27,7 @@ public final class TextPatch {
 
   /** The patches of a mailbox, in the order of their numbers. */
   public static Outcome<List<TextPatch>> read(SourceFile mailbox) {
-    return MailSplitter.split(mailbox)
-        .flatMap(mails -> Outcome.all(mails.stream().map(PatchMailReader::read).toList()))
-        .map(found -> found.stream().flatMap(Optional::stream).toList())
+    return MailReader.patches(mailbox)
         .flatMap(patches -> MailReader.inOrder(mailbox, patches))
         .map(patches -> patches.stream().map(TextPatch::new).toList());
   }
@@ -40,7 +38,7 @@ public final class TextPatch {
     List<FilePatch> files = revision.changes().stream().map(change -> file(at, change)).toList();
     Identity nobody = new Identity("nobody", "nobody@localhost");
     return new TextPatch(
-        new PatchMail(at, 0, 0, revision.subject(), revision.message(), nobody, files));
+        new PatchMail(at, 0, 0, revision.subject(), revision.message(), nobody, "", files));
   }
 
   public String subject() {

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.check;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.vfiodt.check.series.PatchStep;
+import org.vfiodt.check.series.SeriesUnderTest;
+import org.vfiodt.kernel.work.Folders;
+import org.vfiodt.pipeline.WholeFile;
+import org.vfiodt.report.matrix.Cell;
+import org.vfiodt.report.matrix.MatrixJson;
+
+/**
+ * The run directory of a check. Each cell is a folder with its files that gets its name when it is
+ * whole.
+ */
+final class CheckFolder {
+  private static final String CELL = "cell.json";
+
+  private final Path path;
+
+  CheckFolder(Path path) {
+    this.path = path.toAbsolutePath().normalize();
+  }
+
+  Path path() {
+    return path;
+  }
+
+  Path lock() {
+    return path.resolve(".lock");
+  }
+
+  /** Where the mail of a patch lies, relative to the run directory. */
+  static String mail(SeriesUnderTest series, PatchStep step) {
+    return step.isBase() ? "" : "kernels/" + series.id() + "/patches/" + step.fileName();
+  }
+
+  /** The mails of a series, and none that an earlier one left. */
+  void mails(SeriesUnderTest series) throws IOException {
+    Path folder = path.resolve("kernels").resolve(series.id()).resolve("patches");
+    Path temporary = folder.resolveSibling(".patches.tmp");
+    Folders.delete(temporary);
+    Files.createDirectories(temporary);
+    for (PatchStep step : series.steps()) {
+      if (!step.isBase()) {
+        Files.writeString(
+            temporary.resolve(step.fileName()), step.mail(), StandardCharsets.ISO_8859_1);
+      }
+    }
+    replace(temporary, folder);
+  }
+
+  /** A cell with the files that it rests on, copied from where it was observed. */
+  void cell(String kernel, int patch, Cell cell, Path observed) throws IOException {
+    Path folder = folder(kernel, patch, cell.check());
+    String text = MatrixJson.write(cell);
+    Path note = folder.resolve(CELL);
+    if (Files.isRegularFile(note) && Files.readString(note).equals(text)) {
+      return;
+    }
+    Path temporary = folder.resolveSibling("." + cell.check() + ".tmp");
+    Folders.delete(temporary);
+    Files.createDirectories(temporary);
+    for (String name : cell.evidence().files().keySet()) {
+      Path copy = temporary.resolve(name);
+      Files.createDirectories(copy.getParent());
+      Files.copy(observed.resolve(name), copy);
+    }
+    Files.writeString(temporary.resolve(CELL), text);
+    replace(temporary, folder);
+  }
+
+  private Path folder(String kernel, int patch, String check) {
+    String number = (patch < 10 ? "0" : "") + patch;
+    return path.resolve("kernels").resolve(kernel).resolve(number).resolve(check);
+  }
+
+  void write(String name, String text) throws IOException {
+    Files.createDirectories(path);
+    WholeFile.write(path.resolve(name), text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void replace(Path temporary, Path folder) throws IOException {
+    Folders.delete(folder);
+    Files.move(temporary, folder, StandardCopyOption.ATOMIC_MOVE);
+  }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.check.observe;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.vfiodt.diag.Diagnostic;
+import org.vfiodt.diag.Severity;
+import org.vfiodt.kbuild.BuildLogs;
+import org.vfiodt.kbuild.BuildMessage;
+import org.vfiodt.kbuild.BuildRequest;
+import org.vfiodt.kbuild.BuildTool;
+import org.vfiodt.report.matrix.Finding;
+import org.vfiodt.report.matrix.Observation;
+import org.vfiodt.report.matrix.Remark;
+
+/** Messages of build tools as remarks and findings that point into the kept log. */
+final class BuildRemarks {
+  private static final int MOST_FINDINGS = 10;
+
+  private final String log;
+
+  /**
+   * @param log name of the log in the folder of an observation
+   */
+  BuildRemarks(String log) {
+    this.log = log;
+  }
+
+  void keepLog(Path written, Path folder) throws IOException {
+    if (Files.isRegularFile(written)) {
+      Files.copy(written, folder.resolve(log));
+    }
+  }
+
+  /** Warnings as remarks; those of earlier runs of make stand in no log here. */
+  List<Remark> of(List<BuildMessage> messages, BuildRequest request, Path folder)
+      throws IOException {
+    Map<String, Integer> lines = new HashMap<>();
+    for (BuildMessage said : said(request, folder)) {
+      lines.putIfAbsent(said.signature(), said.logLine());
+    }
+    List<Remark> remarks = new ArrayList<>();
+    for (BuildMessage message : messages) {
+      int line = lines.getOrDefault(message.signature(), 0);
+      remarks.add(
+          new Remark(
+              message.signature(),
+              message.file(),
+              message.line(),
+              text(message),
+              line == 0 ? "" : log,
+              line));
+    }
+    return remarks;
+  }
+
+  /** A build that failed: the tools' errors with their places in source and log. */
+  Observation failed(List<Diagnostic> diagnostics, BuildRequest request, Path folder)
+      throws IOException {
+    Observation plain = Observations.failed(diagnostics);
+    List<Finding> findings = errors(request, folder);
+    return findings.isEmpty() ? plain : plain.finding(findings);
+  }
+
+  /** The first errors of the log. */
+  List<Finding> errors(BuildRequest request, Path folder) throws IOException {
+    return said(request, folder).stream()
+        .filter(m -> m.severity() == Severity.ERROR && m.tool() != BuildTool.MAKE)
+        .limit(MOST_FINDINGS)
+        .map(this::guilty)
+        .toList();
+  }
+
+  private List<BuildMessage> said(BuildRequest request, Path folder) throws IOException {
+    Path kept = folder.resolve(log);
+    return Files.isRegularFile(kept) ? BuildLogs.messages(kept, request) : List.of();
+  }
+
+  private Finding guilty(BuildMessage message) {
+    return new Finding(
+        Finding.Kind.GUILTY,
+        message.file(),
+        message.line(),
+        text(message),
+        log,
+        message.logLine(),
+        List.of(),
+        0);
+  }
+
+  private static String text(BuildMessage message) {
+    return message.option().isEmpty()
+        ? message.text()
+        : message.text() + " [" + message.option() + "]";
+  }
+}

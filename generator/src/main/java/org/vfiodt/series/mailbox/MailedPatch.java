@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiodt.series.mailbox;
+
+import java.util.Objects;
+import org.vfiodt.diag.Outcome;
+import org.vfiodt.render.Revision;
+import org.vfiodt.series.Identity;
+
+/**
+ * A patch that came by mail, and what it does to a tree.
+ *
+ * @param text the whole mail, one character a byte
+ * @param revision what it changes; failed where it does not apply
+ */
+public record MailedPatch(
+    String subject, Identity author, String text, Outcome<Revision> revision) {
+  public MailedPatch {
+    Objects.requireNonNull(subject);
+    Objects.requireNonNull(author);
+    Objects.requireNonNull(text);
+    Objects.requireNonNull(revision);
+  }
+}
