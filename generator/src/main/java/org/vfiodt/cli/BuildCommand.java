@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
 final class BuildCommand implements Callable<Integer> {
   @Mixin private HelpOption help;
   @Mixin private Surroundings surroundings;
+  @Mixin private CompilingOption compiling;
   @Mixin private SeriesInput input;
   @Mixin private KernelOption kernel;
   @Mixin private BoardOption board;
@@ -40,6 +41,7 @@ final class BuildCommand implements Callable<Integer> {
     return new SpecJob(
             console,
             surroundings,
+            compiling,
             input,
             kernel,
             board,

@@ -27,6 +27,7 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand implements Callable<Integer> {
   @Mixin private HelpOption help;
   @Mixin private Surroundings surroundings;
+  @Mixin private CompilingOption compiling;
 
   @Parameters(
       paramLabel = "PATCHES",
@@ -85,21 +86,23 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Services services = surroundings.services(console);
-    Outcome<Matrix> matrix =
-        part()
-            .flatMap(
-                part ->
-                    new PatchSources(services, console)
-                        .read(input)
-                        .map(source -> request(source, part)))
-            .flatMap(request -> run(services, request));
+    Outcome<Matrix> matrix = compiling.with(surroundings.services(console)).flatMap(this::matrix);
     console.ticker().clear();
     console.print(matrix.diagnostics());
     if (!matrix.ok()) {
       return Exit.of(matrix);
     }
     return ended(matrix.get());
+  }
+
+  private Outcome<Matrix> matrix(Services services) {
+    return part()
+        .flatMap(
+            part ->
+                new PatchSources(services, console)
+                    .read(input)
+                    .map(source -> request(source, part)))
+        .flatMap(request -> run(services, request));
   }
 
   private Outcome<Optional<Selection.Shard>> part() {

@@ -20,6 +20,7 @@ import org.vfiodt.pipeline.TestVariant;
 final class SpecJob {
   private final Console console;
   private final Surroundings surroundings;
+  private final CompilingOption compiling;
   private final SeriesInput input;
   private final KernelOption kernel;
   private final BoardOption board;
@@ -37,6 +38,7 @@ final class SpecJob {
   SpecJob(
       Console console,
       Surroundings surroundings,
+      CompilingOption compiling,
       SeriesInput input,
       KernelOption kernel,
       BoardOption board,
@@ -46,6 +48,7 @@ final class SpecJob {
       BootLoaderFiles loaders) {
     this.console = console;
     this.surroundings = surroundings;
+    this.compiling = compiling;
     this.input = input;
     this.kernel = kernel;
     this.board = board;
@@ -56,7 +59,12 @@ final class SpecJob {
   }
 
   int run(Goal goal) {
-    Services services = surroundings.services(console);
+    Outcome<Services> found = compiling.with(surroundings.services(console));
+    if (!found.ok()) {
+      console.print(found.diagnostics());
+      return Exit.of(found);
+    }
+    Services services = found.get();
     Outcome<SpecText> spec = SpecFiles.read(input.spec);
     if (!spec.ok()) {
       console.print(spec.diagnostics());

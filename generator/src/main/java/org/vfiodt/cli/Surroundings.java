@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.vfiodt.data.DataFolder;
 import org.vfiodt.exec.ProcessRunner;
+import org.vfiodt.kbuild.Compiling;
 import org.vfiodt.kernel.source.StorePlaces;
 import org.vfiodt.pipeline.Services;
 import org.vfiodt.series.QuietGit;
@@ -54,6 +55,7 @@ final class Surroundings {
         processes,
         processes,
         console.listener(),
-        console.environment());
+        console.environment(),
+        Compiling.usual());
   }
 }

@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 final class TestCommand implements Callable<Integer> {
   @Mixin private HelpOption help;
   @Mixin private Surroundings surroundings;
+  @Mixin private CompilingOption compiling;
   @Mixin private SeriesInput input;
   @Mixin private KernelOption kernel;
   @Mixin private BoardOption board;
@@ -46,6 +47,7 @@ final class TestCommand implements Callable<Integer> {
     return new SpecJob(
             console,
             surroundings,
+            compiling,
             input,
             kernel,
             board,

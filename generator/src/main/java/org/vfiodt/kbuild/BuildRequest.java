@@ -18,7 +18,7 @@ import org.vfiodt.board.Board;
  * @param settings make variables that this tree asks for, from {@link Toolchain#settings}
  * @param targets make targets, {@code modules} for example; empty for the board's image and device
  *     tree, and the modules where the configuration has any
- * @param jobs how many jobs make runs at once
+ * @param compiling how compilers are run
  * @param timestamp of the base commit, goes into the image, for example {@code Thu Jan 1 00:00:00
  *     UTC 1970}
  * @param inputs digest of the sources; with the same digest, configuration and toolchain a finished
@@ -32,7 +32,7 @@ public record BuildRequest(
     Toolchain toolchain,
     Map<String, String> settings,
     List<String> targets,
-    int jobs,
+    Compiling compiling,
     String timestamp,
     String inputs) {
   public BuildRequest {
@@ -43,9 +43,7 @@ public record BuildRequest(
     Objects.requireNonNull(toolchain);
     settings = Map.copyOf(settings);
     targets = List.copyOf(targets);
-    if (jobs < 1) {
-      throw new IllegalArgumentException("jobs: " + jobs);
-    }
+    Objects.requireNonNull(compiling);
     Objects.requireNonNull(timestamp);
     Objects.requireNonNull(inputs);
   }
@@ -53,12 +51,12 @@ public record BuildRequest(
   /** The same for these targets of make. */
   public BuildRequest making(List<String> others) {
     return new BuildRequest(
-        tree, objects, board, fragments, toolchain, settings, others, jobs, timestamp, inputs);
+        tree, objects, board, fragments, toolchain, settings, others, compiling, timestamp, inputs);
   }
 
   /** The same that always asks make, whatever was finished before. */
   public BuildRequest unfinished() {
     return new BuildRequest(
-        tree, objects, board, fragments, toolchain, settings, targets, jobs, timestamp, "");
+        tree, objects, board, fragments, toolchain, settings, targets, compiling, timestamp, "");
   }
 }

@@ -23,7 +23,8 @@ public enum KbuildCode implements DiagnosticCode {
   TOOLCHAIN("KBUILD-014", "There is no toolchain of that name.", true),
   NOT_CLEAN("KBUILD-015", "A build was once run inside the kernel tree itself.", true),
   INTERRUPTED(
-      "KBUILD-016", "A build that waited for another one was ended because its user asked.", false);
+      "KBUILD-016", "A build that waited for another one was ended because its user asked.", false),
+  LAUNCHERS("KBUILD-017", "There is no launcher of that name, or it cannot start another.", true);
 
   private final CodeText text;
 

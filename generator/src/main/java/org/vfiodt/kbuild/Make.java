@@ -35,17 +35,22 @@ final class Make {
     argv.add("KBUILD_BUILD_VERSION=1");
     argv.add("LOCALVERSION=");
     argv.addAll(settings);
-    argv.add("-j" + request.jobs());
+    argv.add("-j" + request.compiling().jobs());
     argv.add("--output-sync=target");
     argv.addAll(targets);
-    return Command.of(request.tree(), argv).environment(ENVIRONMENT).log(log);
+    Map<String, String> environment = new TreeMap<>(request.compiling().environment());
+    environment.putAll(ENVIRONMENT);
+    return Command.of(request.tree(), TreeInUse.held(request.tree(), argv))
+        .environment(environment)
+        .log(log);
   }
 
   /** Settings by name; {@code {tree}} in a value stands for the path of the sources. */
   Map<String, String> settings() {
     Map<String, String> settings = new TreeMap<>();
     request
-        .settings()
+        .compiling()
+        .settings(request.settings(), request.toolchain())
         .forEach(
             (name, value) ->
                 settings.put(name, value.replace("{tree}", request.tree().toString())));

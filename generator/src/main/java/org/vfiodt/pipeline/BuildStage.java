@@ -18,6 +18,7 @@ import org.vfiodt.kbuild.Fragments;
 import org.vfiodt.kbuild.KernelBuild;
 import org.vfiodt.kbuild.Toolchain;
 import org.vfiodt.kbuild.Toolchains;
+import org.vfiodt.kbuild.TreeInUse;
 import org.vfiodt.render.Overlay;
 
 /** Puts a series into the kernel's working copy and cross-builds it for a board. */
@@ -113,7 +114,8 @@ public final class BuildStage {
         .flatMap(
             tree -> {
               try (tree) {
-                return tree.apply(patched.overlay().files())
+                return TreeInUse.awaitEnd(services.runner(), tree.path())
+                    .flatMap(free -> tree.apply(patched.overlay().files()))
                     .flatMap(changed -> request(tree.path(), patched, board, asked, targets))
                     .flatMap(request -> new KernelBuild(services.runner()).build(request, ticks()))
                     .flatMap(output::keep);
@@ -149,15 +151,24 @@ public final class BuildStage {
     settings.putAll(asked.settings());
     return new BuildRequest(
         tree,
-        objects(kernel, with(fragments, asked.home()), asked.settings()),
+        objects(kernel, with(fragments, asked.home()), home(asked.settings())),
         board,
         with(fragments, asked.fragments()),
         toolchain,
         settings,
         List.of(),
-        Runtime.getRuntime().availableProcessors(),
+        services.compiling(),
         TIMESTAMP,
         digest(kernel, patched.overlay()));
+  }
+
+  /** Make compiles everything anew when another launcher is in front of the compiler. */
+  private Map<String, String> home(Map<String, String> settings) {
+    Map<String, String> all = new TreeMap<>(settings);
+    services.compiling().launchers().stream()
+        .findFirst()
+        .ifPresent(launcher -> all.put("launcher", launcher.name()));
+    return all;
   }
 
   /** One folder for each kernel and configuration, so that boards of one configuration share it. */

@@ -14,6 +14,7 @@ import org.vfiodt.exec.CommandRunner;
 import org.vfiodt.exec.ProcessStarter;
 import org.vfiodt.exec.Tool;
 import org.vfiodt.exec.Tools;
+import org.vfiodt.kbuild.Compiling;
 import org.vfiodt.kernel.Progress;
 
 /**
@@ -23,6 +24,7 @@ import org.vfiodt.kernel.Progress;
  * @param cache kernels, objects and compiled guest programs, kept from run to run
  * @param directory where the command was given
  * @param environment variables of the process
+ * @param compiling how compilers are run
  */
 public record Services(
     DataFolder data,
@@ -31,7 +33,8 @@ public record Services(
     CommandRunner runner,
     ProcessStarter starter,
     Progress progress,
-    Map<String, String> environment) {
+    Map<String, String> environment,
+    Compiling compiling) {
   public Services {
     Objects.requireNonNull(data);
     cache = cache.toAbsolutePath().normalize();
@@ -40,6 +43,12 @@ public record Services(
     Objects.requireNonNull(starter);
     Objects.requireNonNull(progress);
     environment = Map.copyOf(new TreeMap<>(environment));
+    Objects.requireNonNull(compiling);
+  }
+
+  /** The same with compilers run in another way. */
+  public Services compiling(Compiling other) {
+    return new Services(data, cache, directory, runner, starter, progress, environment, other);
   }
 
   /** The tool that a board's twin runs in, where boards and tools are known. */

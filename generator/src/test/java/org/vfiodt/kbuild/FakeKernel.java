@@ -63,7 +63,7 @@ record FakeKernel(Path tree, Path objects) {
         TOOLCHAIN,
         switches,
         List.of(),
-        2,
+        Compiling.usual(),
         "Thu Jan  1 00:00:00 UTC 1970",
         inputs);
   }

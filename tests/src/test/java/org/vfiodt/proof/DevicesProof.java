@@ -17,6 +17,7 @@ import org.vfiodt.devices.observed.Difference;
 import org.vfiodt.diag.DiagnosticPrinter;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.exec.ProcessRunner;
+import org.vfiodt.kbuild.Compiling;
 import org.vfiodt.kernel.Progress;
 import org.vfiodt.kernel.source.StorePlaces;
 import org.vfiodt.pipeline.KernelInput;
@@ -64,7 +65,8 @@ final class DevicesProof {
             processes,
             processes,
             new Told(System.err),
-            System.getenv());
+            System.getenv(),
+            Compiling.usual());
     Path runs = Path.of(arguments[1]).toAbsolutePath();
     DevicesProof proof = new DevicesProof(services, runs, System.out);
     List<String> boards = List.of(arguments).subList(3, arguments.length);

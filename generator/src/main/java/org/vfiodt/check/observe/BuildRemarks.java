@@ -37,6 +37,11 @@ final class BuildRemarks {
     }
   }
 
+  /** What the tools of a build say about code; device trees are looked at for themselves. */
+  static List<BuildMessage> aboutCode(List<BuildMessage> messages) {
+    return messages.stream().filter(message -> message.tool() != BuildTool.DTC).toList();
+  }
+
   /** Warnings as remarks; those of earlier runs of make stand in no log here. */
   List<Remark> of(List<BuildMessage> messages, BuildRequest request, Path folder)
       throws IOException {

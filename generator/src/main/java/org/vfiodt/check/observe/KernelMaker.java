@@ -107,7 +107,7 @@ final class KernelMaker {
     Files.copy(result.configuration(), folder.resolve(CONFIGURATION));
     String digest = FileDigests.of(folder.resolve(CONFIGURATION));
     return Observation.of(Status.PASS, detail(result))
-        .remarking(remarks.of(result.messages(), request, folder))
+        .remarking(remarks.of(BuildRemarks.aboutCode(result.messages()), request, folder))
         .restingOn(new Evidence("", digest, workshop.compiler(), artefacts, Map.of()));
   }
 

@@ -5,16 +5,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.vfiodt.check.CheckDefinition;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.kbuild.BuildLogs;
+import org.vfiodt.kbuild.BuildMessage;
 import org.vfiodt.kbuild.BuildRequest;
 import org.vfiodt.kbuild.BuildResult;
 import org.vfiodt.kbuild.Fragment;
 import org.vfiodt.kbuild.KbuildCode;
 import org.vfiodt.kbuild.KernelBuild;
 import org.vfiodt.report.Status;
+import org.vfiodt.report.matrix.Finding;
 import org.vfiodt.report.matrix.Observation;
 import org.vfiodt.report.matrix.Remark;
 
@@ -24,9 +28,11 @@ import org.vfiodt.report.matrix.Remark;
  */
 public final class OptionsCheck implements Check {
   private final Workshop workshop;
+  private final KernelMaker maker;
 
   public OptionsCheck(Workshop workshop, CheckDefinition definition) {
     this.workshop = workshop;
+    this.maker = new KernelMaker(workshop);
   }
 
   /** An option with a value other than the board's. */
@@ -50,6 +56,9 @@ public final class OptionsCheck implements Check {
     if (variants.isEmpty()) {
       return new Look.Skip("the series has added no option so far");
     }
+    if (maker.make(tree).observation().status() != Status.PASS) {
+      return new Look.Skip("the kernel was not built");
+    }
     String inputs = workshop.buildKey("options", tree).add(variants.toString()).hex();
     return new Look.Work(inputs, folder -> build(tree, variants, folder));
   }
@@ -65,48 +74,85 @@ public final class OptionsCheck implements Check {
   }
 
   private Outcome<Observation> build(TreeUnderTest tree, List<Variant> variants, Path folder) {
-    return workshop.inTree(tree, path -> build(tree, path, variants, folder));
+    List<Remark> usual = maker.make(tree).observation().remarks();
+    Set<String> known = usual.stream().map(Remark::signature).collect(Collectors.toSet());
+    return workshop.inTree(
+        tree,
+        path -> {
+          Results results = new Results();
+          for (Variant variant : variants) {
+            Outcome<BuildRequest> asked =
+                workshop.request(tree, path, workshop.asked(tree, variant.fragment()), List.of());
+            if (!asked.ok()) {
+              return Outcome.failed(asked.diagnostics());
+            }
+            try {
+              build(asked.get().unfinished(), variant, known, folder, results);
+            } catch (IOException e) {
+              return Outcome.failed(workshop.unwritable(folder));
+            }
+          }
+          return Outcome.of(results.observation());
+        });
   }
 
-  private Outcome<Observation> build(
-      TreeUnderTest tree, Path path, List<Variant> variants, Path folder) {
-    List<String> good = new ArrayList<>();
-    List<String> impossible = new ArrayList<>();
-    List<Remark> remarks = new ArrayList<>();
-    for (Variant variant : variants) {
-      Outcome<BuildRequest> request =
-          workshop.request(tree, path, workshop.asked(tree, variant.fragment()), List.of());
-      if (!request.ok()) {
-        return Outcome.failed(request.diagnostics());
-      }
-      BuildRequest asked = request.get().unfinished();
-      BuildRemarks log = new BuildRemarks(variant + ".log");
-      Outcome<BuildResult> result =
-          new KernelBuild(workshop.services().runner()).build(asked, workshop.ticks());
-      try {
-        if (result.ok()) {
-          log.keepLog(BuildLogs.of(asked), folder);
-          good.add(variant.toString());
-          remarks.addAll(log.of(result.get().messages(), asked, folder));
-        } else if (result.diagnostics().stream().allMatch(OptionsCheck::lost)) {
-          impossible.add(variant.toString());
-        } else {
-          log.keepLog(BuildLogs.of(asked), folder);
-          Observation failed = log.failed(result.diagnostics(), asked, folder);
-          return Outcome.of(failed.saying(List.of("with " + variant)));
-        }
-      } catch (IOException e) {
-        return Outcome.failed(workshop.unwritable(folder));
-      }
+  private void build(
+      BuildRequest request, Variant variant, Set<String> known, Path folder, Results results)
+      throws IOException {
+    BuildRemarks log = new BuildRemarks(variant + ".log");
+    Outcome<BuildResult> result =
+        new KernelBuild(workshop.services().runner()).build(request, workshop.ticks());
+    if (!result.ok() && result.diagnostics().stream().allMatch(OptionsCheck::lost)) {
+      results.impossible.add(variant.toString());
+      return;
     }
-    Status status = good.isEmpty() ? Status.SKIP : Status.PASS;
-    String cannot =
-        impossible.isEmpty() ? "" : "not to be had here: " + String.join(" ", impossible);
-    return Outcome.of(
-        Observation.of(status, (String.join(" ", good) + " " + cannot).strip()).remarking(remarks));
+    log.keepLog(BuildLogs.of(request), folder);
+    if (!result.ok()) {
+      results.failed.add(log.failed(result.diagnostics(), request, folder));
+      return;
+    }
+    results.good.add(variant.toString());
+    List<BuildMessage> said = BuildRemarks.aboutCode(result.get().messages());
+    log.of(said, request, folder).stream()
+        .filter(remark -> !known.contains(remark.signature()))
+        .forEach(remark -> results.only.add(finding(variant, remark)));
+  }
+
+  private static Finding finding(Variant variant, Remark remark) {
+    return new Finding(
+        Finding.Kind.NEW_WARNING,
+        remark.source(),
+        remark.line(),
+        remark.text() + " (only with " + variant + ")",
+        remark.log(),
+        remark.logLine(),
+        List.of(),
+        0);
   }
 
   private static boolean lost(Diagnostic diagnostic) {
     return diagnostic.code() == KbuildCode.OPTION_LOST;
+  }
+
+  /** What came of the variants so far. */
+  private static final class Results {
+    private final List<String> good = new ArrayList<>();
+    private final List<String> impossible = new ArrayList<>();
+    private final List<Observation> failed = new ArrayList<>();
+    private final List<Finding> only = new ArrayList<>();
+
+    Observation observation() {
+      if (!failed.isEmpty()) {
+        return failed.get(0);
+      }
+      if (!only.isEmpty()) {
+        return Observation.of(Status.FAIL, only.size() + " warnings of one value only")
+            .finding(only);
+      }
+      String cannot =
+          impossible.isEmpty() ? "" : " not to be had here: " + String.join(" ", impossible);
+      Status status = good.isEmpty() ? Status.SKIP : Status.PASS;
+      return Observation.of(status, (String.join(" ", good) + cannot).strip());
+    }
   }
 }

@@ -17,6 +17,7 @@ import org.vfiodt.kbuild.BuildRequest;
 import org.vfiodt.kbuild.ContentDigest;
 import org.vfiodt.kbuild.Fragment;
 import org.vfiodt.kbuild.Toolchain;
+import org.vfiodt.kbuild.TreeInUse;
 import org.vfiodt.pipeline.BuildStage;
 import org.vfiodt.pipeline.RunCode;
 import org.vfiodt.pipeline.Services;
@@ -97,7 +98,8 @@ public record Workshop(
         .flatMap(
             copy -> {
               try (copy) {
-                return copy.apply(tree.overlay().files())
+                return TreeInUse.awaitEnd(services.runner(), copy.path())
+                    .flatMap(free -> copy.apply(tree.overlay().files()))
                     .flatMap(changed -> work.apply(copy.path()));
               }
             });
