@@ -23,6 +23,7 @@ import org.vfiodt.diag.Outcome;
 import org.vfiodt.kernel.work.TreeLock;
 import org.vfiodt.pipeline.RunCode;
 import org.vfiodt.pipeline.Services;
+import org.vfiodt.proof.Proofs;
 import org.vfiodt.report.Status;
 import org.vfiodt.report.matrix.Cell;
 import org.vfiodt.report.matrix.Matrix;
@@ -129,11 +130,12 @@ public final class CheckRun {
         new Matrix(
             String.join(" ", request.command()),
             request.tool(),
-            request.selection().shard().map(Selection.Shard::toString).orElse(""),
+            request.selection().part(),
             subject(),
             columns.stream().map(CheckRun::check).toList(),
             kernels);
     folder.write("matrix.json", MatrixJson.write(matrix));
+    folder.write(Proofs.FILE, Proofs.write(matrix));
     return matrix;
   }
 

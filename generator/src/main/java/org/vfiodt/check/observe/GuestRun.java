@@ -95,7 +95,7 @@ final class GuestRun {
             whole.leftOut(),
             whole.base(),
             tree.overlay());
-    return BootPreparer.prepare(workshop.twin(), tree.kernel(), part);
+    return BootPreparer.prepareSoFar(workshop.twin(), tree.kernel(), part);
   }
 
   private GuestProgram guest() {

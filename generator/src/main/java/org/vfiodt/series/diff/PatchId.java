@@ -15,17 +15,17 @@ public final class PatchId {
 
   /** 40 hexadecimal digits. */
   public static String of(List<FileDiff> files) {
-    IdSum sum = new IdSum();
+    PatchIdSum sum = new PatchIdSum();
     for (int i = 0; i < files.size(); i++) {
       add(sum, files.get(i));
-      if (!files.get(i).hunks().isEmpty() || i == files.size() - 1) {
-        sum.end();
+      if (!files.get(i).hunks().isEmpty() && i < files.size() - 1) {
+        sum.endFile();
       }
     }
     return sum.hex();
   }
 
-  private static void add(IdSum sum, FileDiff file) {
+  private static void add(PatchIdSum sum, FileDiff file) {
     sum.add(DiffText.gitLine(file));
     if (file.before().isEmpty()) {
       sum.add("new file mode " + file.after().orElseThrow().mode());

@@ -78,7 +78,7 @@ public final class MailReader {
   }
 
   /** By number, when all have one; as they come otherwise. */
-  private static Outcome<List<PatchMail>> inOrder(SourceFile mailbox, List<PatchMail> patches) {
+  static Outcome<List<PatchMail>> inOrder(SourceFile mailbox, List<PatchMail> patches) {
     if (patches.isEmpty()) {
       return Outcome.failed(
           Diagnostic.at(mailbox.span(0, 0), SeriesCode.MAIL_EMPTY, "no mail here holds a patch"));

@@ -6,13 +6,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A hash over the lines of each file without white space, summed over the files. */
-public final class IdSum {
+/** A patch id in the making: a hash of the visible characters of each file, summed. */
+public final class PatchIdSum {
   private static final int LENGTH = 20;
 
-  private final MessageDigest digest = sha1();
   private final byte[] sum = new byte[LENGTH];
+  private final MessageDigest digest = sha1();
 
+  /** Takes in a line of the file that is being read. */
   public void add(String line) {
     StringBuilder visible = new StringBuilder(line.length());
     for (int i = 0; i < line.length(); i++) {
@@ -23,8 +24,8 @@ public final class IdSum {
     digest.update(visible.toString().getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  /** Ends a file. */
-  public void end() {
+  /** What comes now belongs to another file. */
+  public void endFile() {
     byte[] hash = digest.digest();
     int carry = 0;
     for (int i = 0; i < LENGTH; i++) {
@@ -34,7 +35,9 @@ public final class IdSum {
     }
   }
 
+  /** Ends the last file; 40 hexadecimal digits. */
   public String hex() {
+    endFile();
     return HexFormat.of().formatHex(sum);
   }
 
