@@ -15,6 +15,7 @@ import org.vfiodt.report.matrix.MatrixCheck;
  * @param order columns stand in this order; equal ones by name
  * @param of what it looks at
  * @param kind what its cells make or run
+ * @param onRequest whether it is left out unless users name it
  * @param tools names of the files in {@code toolchain/tools} that it needs
  * @param type class of {@code check.observe} that does the work; empty for a program
  * @param program argument vector with places to be filled in; empty for a class
@@ -28,6 +29,7 @@ public record CheckDefinition(
     long order,
     Of of,
     MatrixCheck.Kind kind,
+    boolean onRequest,
     List<String> tools,
     Optional<String> type,
     List<String> program,

@@ -35,7 +35,10 @@ public final class CheckDefinitions {
                     .toList());
   }
 
-  /** Those that were asked for, in the order of the columns; all when none was. */
+  /**
+   * Those that were asked for, in the order of the columns; when none was, all but those that wait
+   * to be asked for.
+   */
   public static Outcome<List<CheckDefinition>> load(DataFolder data, List<String> asked) {
     List<String> known = data.names(FOLDER, SUFFIX);
     List<Diagnostic> unknown =
@@ -45,7 +48,9 @@ public final class CheckDefinitions {
         .map(
             all ->
                 all.stream()
-                    .filter(check -> asked.isEmpty() || asked.contains(check.name()))
+                    .filter(
+                        check ->
+                            asked.isEmpty() ? !check.onRequest() : asked.contains(check.name()))
                     .toList());
   }
 
@@ -68,6 +73,7 @@ public final class CheckDefinitions {
             table.number("order"),
             word(table, "of", CheckDefinition.Of.values()),
             word(table, "kind", MatrixCheck.Kind.values()),
+            table.flag("on-request"),
             table.texts("tools"),
             table.optionalText("class"),
             table.texts("program"),

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.vfiodt.check.observe.FileDigests;
 import org.vfiodt.check.observe.Kept;
 import org.vfiodt.check.observe.TreeUnderTest;
@@ -134,8 +135,9 @@ public final class CheckRun {
             subject(),
             columns.stream().map(CheckRun::check).toList(),
             kernels);
+    folder.prune(kernels.stream().map(MatrixKernel::id).collect(Collectors.toSet()));
     folder.write("matrix.json", MatrixJson.write(matrix));
-    folder.write(Proofs.FILE, Proofs.write(matrix));
+    folder.write(CheckFolder.PROOF, Proofs.write(matrix));
     return matrix;
   }
 

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.vfiodt.check.CheckReports;
 import org.vfiodt.check.CheckRequest;
 import org.vfiodt.check.CheckRun;
 import org.vfiodt.check.FilledCell;
 import org.vfiodt.check.Selection;
 import org.vfiodt.check.series.PatchSource;
+import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
+import org.vfiodt.diag.Severity;
 import org.vfiodt.pipeline.Services;
 import org.vfiodt.report.matrix.Cell;
 import org.vfiodt.report.matrix.Matrix;
@@ -61,7 +64,8 @@ final class CheckCommand implements Callable<Integer> {
       names = "--check",
       paramLabel = "NAME",
       description =
-          "Fill this column only, by its name in toolchain/checks; may be given several times.")
+          "Fill this column only, by its name in toolchain/checks; may be given several times."
+              + " drop-one, which says which patch needs which, is filled only when named.")
   private List<String> checks = List.of();
 
   @Option(
@@ -88,11 +92,16 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     Outcome<Matrix> matrix = compiling.with(surroundings.services(console)).flatMap(this::matrix);
     console.ticker().clear();
-    console.print(matrix.diagnostics());
+    console.print(matrix.diagnostics().stream().filter(this::told).toList());
     if (!matrix.ok()) {
       return Exit.of(matrix);
     }
     return ended(matrix.get());
+  }
+
+  /** What a kernel does not need is seen in the patches that it has. */
+  private boolean told(Diagnostic diagnostic) {
+    return diagnostic.severity() != Severity.NOTE || console.loudness().verbose();
   }
 
   private Outcome<Matrix> matrix(Services services) {
@@ -137,7 +146,11 @@ final class CheckCommand implements Callable<Integer> {
     Path directory = surroundings.runs().resolve(request.identity());
     return new CheckRun(services, request, directory, cell -> console.step(line(cell)))
         .run()
-        .peek(matrix -> console.out().println("run  " + directory));
+        .flatMap(
+            matrix ->
+                CheckReports.write(services.data(), matrix, directory)
+                    .peek(files -> console.out().println("run  " + directory))
+                    .map(files -> matrix));
   }
 
   private static String line(FilledCell filled) {
