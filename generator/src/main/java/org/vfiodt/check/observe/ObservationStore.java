@@ -72,14 +72,31 @@ public final class ObservationStore {
             .value()
             .orElseGet(() -> Observations.failed(outcome.diagnostics()))
             .taking((System.nanoTime() - start) / 1e9);
+    boolean lasts = seen.status() != Status.ERROR;
+    Path target = lasts ? place : cells.resolve(".broken").resolve(key);
+    nameLogs(temporary, target);
     Observation whole = seen.restingOn(evidence(seen.evidence(), key, temporary));
     Files.writeString(temporary.resolve(NOTE), MatrixJson.write(whole), StandardCharsets.UTF_8);
-    boolean lasts = whole.status() != Status.ERROR;
-    Path target = lasts ? place : cells.resolve(".broken").resolve(key);
     Files.createDirectories(target.getParent());
     Folders.delete(target);
     Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
     return new Kept(key, whole, target, false);
+  }
+
+  /** Logs begin with the command that repeats them, so there the folder gets its final name too. */
+  private static void nameLogs(Path temporary, Path target) throws IOException {
+    for (String name : Folders.names(temporary)) {
+      Path log = temporary.resolve(name);
+      if (name.endsWith(".log") && Files.isRegularFile(log)) {
+        String text = Files.readString(log, StandardCharsets.ISO_8859_1);
+        if (text.contains(temporary.toString())) {
+          Files.writeString(
+              log,
+              text.replace(temporary.toString(), target.toString()),
+              StandardCharsets.ISO_8859_1);
+        }
+      }
+    }
   }
 
   private static Evidence evidence(Evidence seen, String key, Path folder) throws IOException {
