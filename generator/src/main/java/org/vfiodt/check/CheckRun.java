@@ -2,6 +2,7 @@
 package org.vfiodt.check;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,13 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.vfiodt.check.observe.FileDigests;
 import org.vfiodt.check.observe.Kept;
 import org.vfiodt.check.observe.TreeUnderTest;
 import org.vfiodt.check.observe.Workshop;
 import org.vfiodt.check.series.PatchStep;
 import org.vfiodt.check.series.SeriesReader;
 import org.vfiodt.check.series.SeriesUnderTest;
+import org.vfiodt.data.Sha256;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.kernel.work.TreeLock;
@@ -175,7 +176,7 @@ public final class CheckRun {
             step.number(),
             step.subject(),
             CheckFolder.mail(tree.series(), step),
-            step.isBase() ? "" : FileDigests.of(step.mail()),
+            step.isBase() ? "" : Sha256.of(step.mail().getBytes(StandardCharsets.ISO_8859_1)),
             step.patchId(),
             tree.applies() ? tree.digest() : "",
             List.of());

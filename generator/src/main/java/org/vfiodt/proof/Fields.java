@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
+import org.vfiodt.data.Sha256;
 
 /**
  * What is hashed: a row of fields, each as {@code LENGTH:BYTES,} with the length in decimal and the

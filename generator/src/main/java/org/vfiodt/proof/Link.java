@@ -4,6 +4,7 @@ package org.vfiodt.proof;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import org.vfiodt.data.Sha256;
 import org.vfiodt.report.matrix.Cell;
 import org.vfiodt.report.matrix.Matrix;
 import org.vfiodt.report.matrix.MatrixJson;

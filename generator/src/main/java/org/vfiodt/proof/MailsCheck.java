@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.vfiodt.data.Sha256;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.series.mailbox.MailPatchId;
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.vfiodt.data.Sha256;
 import org.vfiodt.report.matrix.Matrix;
 
 /** Whether a matrix says what was proven, and where it does not. */

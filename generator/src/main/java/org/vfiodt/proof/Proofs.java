@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.vfiodt.data.Sha256;
 import org.vfiodt.report.JsonReader;
 import org.vfiodt.report.JsonText;
 import org.vfiodt.report.matrix.Matrix;

@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.vfiodt.data.Sha256;
 
 /** A run directory that may come from anybody: nothing outside of it is read, no link followed. */
 final class RunFolder {

@@ -4,11 +4,16 @@ package org.vfiodt.check.observe;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.vfiodt.data.Sha256;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.kernel.Progress;
@@ -101,7 +106,19 @@ public final class ObservationStore {
 
   private static Evidence evidence(Evidence seen, String key, Path folder) throws IOException {
     return new Evidence(
-        key, seen.configuration(), seen.toolchain(), seen.artefacts(), FileDigests.below(folder));
+        key, seen.configuration(), seen.toolchain(), seen.artefacts(), digests(folder));
+  }
+
+  private static Map<String, String> digests(Path folder) throws IOException {
+    Map<String, String> digests = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+          digests.put(folder.relativize(file).toString(), Sha256.of(file));
+        }
+      }
+    }
+    return digests;
   }
 
   private static Optional<Kept> read(String key, Path place) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.vfiodt.data.Sha256;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.report.JsonText;
@@ -31,7 +32,7 @@ public final class B4Checks {
       return Outcome.of(file(results(request, patch -> patch.number() > 0, true)));
     }
     String mail = request.mail().get();
-    String digest = Sha256.of(mail, StandardCharsets.ISO_8859_1);
+    String digest = Sha256.of(mail.getBytes(StandardCharsets.ISO_8859_1));
     String id = MailPatchId.of(mail);
     Predicate<MatrixPatch> same =
         patch ->

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.report.form;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.vfiodt.data.Sha256;
 import org.vfiodt.report.JsonText;
 import org.vfiodt.report.matrix.Matrix;
 import org.vfiodt.report.matrix.MatrixKernel;
@@ -58,7 +60,7 @@ public final class Kcidb {
         .forEach(each -> words.add(each.digest()));
     matrix.subject().forEach((name, value) -> words.add(name + "=" + value));
     words.addAll(List.of(more));
-    return ORIGIN + ":" + Sha256.of(String.join("\n", words));
+    return ORIGIN + ":" + Sha256.of(String.join("\n", words).getBytes(StandardCharsets.UTF_8));
   }
 
   /** A record that says where it comes from. */

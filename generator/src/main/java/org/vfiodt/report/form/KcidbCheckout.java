@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.report.form;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.vfiodt.data.Sha256;
 import org.vfiodt.report.matrix.MatrixKernel;
 import org.vfiodt.report.matrix.MatrixPatch;
 
@@ -39,6 +41,6 @@ record KcidbCheckout(FormRequest request, MatrixKernel kernel, MatrixPatch patch
   private static String hash(List<MatrixPatch> patches) {
     StringBuilder lines = new StringBuilder();
     patches.forEach(each -> lines.append(each.digest()).append('\n'));
-    return patches.isEmpty() ? "" : Sha256.of(lines.toString());
+    return patches.isEmpty() ? "" : Sha256.of(lines.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,23 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vfiodt.proof;
+package org.vfiodt.data;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 in hexadecimal. */
-final class Sha256 {
+/** SHA-256 as {@code sha256sum} prints it: 64 hexadecimal digits in small letters. */
+public final class Sha256 {
   private static final int BLOCK = 1 << 16;
 
   private Sha256() {}
 
-  static String of(byte[] bytes) {
+  public static String of(byte[] bytes) {
     return hex(digest().digest(bytes));
   }
 
-  static String of(InputStream in) throws IOException {
+  public static String of(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return of(in);
+    }
+  }
+
+  public static String of(InputStream in) throws IOException {
     MessageDigest digest = digest();
     byte[] block = new byte[BLOCK];
     for (int length = in.read(block); length >= 0; length = in.read(block)) {
@@ -26,7 +34,7 @@ final class Sha256 {
     return hex(digest.digest());
   }
 
-  static MessageDigest digest() {
+  public static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -34,7 +42,7 @@ final class Sha256 {
     }
   }
 
-  static String hex(byte[] digest) {
+  public static String hex(byte[] digest) {
     return HexFormat.of().formatHex(digest);
   }
 }
