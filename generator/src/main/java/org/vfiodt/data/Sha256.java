@@ -3,6 +3,7 @@ package org.vfiodt.data;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -17,6 +18,11 @@ public final class Sha256 {
 
   public static String of(byte[] bytes) {
     return hex(digest().digest(bytes));
+  }
+
+  /** Of a text in UTF-8. */
+  public static String of(String text) {
+    return of(text.getBytes(StandardCharsets.UTF_8));
   }
 
   public static String of(Path file) throws IOException {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.proof;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import org.vfiodt.data.Sha256;
@@ -65,7 +64,7 @@ public record Link(
 
   static Link of(String previous, Matrix.Place place) {
     Cell cell = place.cell();
-    String record = Sha256.of(MatrixJson.write(cell).getBytes(StandardCharsets.UTF_8));
+    String record = Sha256.of(MatrixJson.write(cell));
     Link open =
         new Link(
             place.id(),

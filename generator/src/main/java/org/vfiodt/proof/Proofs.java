@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.proof;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +35,7 @@ public final class Proofs {
               links.add(link);
               last[0] = link.hash();
             });
-    String digest = Sha256.of(MatrixJson.write(matrix).getBytes(StandardCharsets.UTF_8));
+    String digest = Sha256.of(MatrixJson.write(matrix));
     return new Proof(FORMAT, Chain.head(last[0], digest), header, links, digest);
   }
 

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.vfiodt.data.Sha256;
 import org.vfiodt.report.CaseReport;
 import org.vfiodt.report.Status;
 import org.vfiodt.report.matrix.Cell;
@@ -175,6 +176,6 @@ final class RunBuilder {
   }
 
   private static String digest(String text) {
-    return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
+    return Sha256.of(text);
   }
 }

@@ -2,7 +2,6 @@
 package org.vfiodt.kernel.source;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import org.vfiodt.data.Sha256;
@@ -22,7 +21,7 @@ final class Digests {
   }
 
   static String ofText(String text) {
-    return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
+    return Sha256.of(text);
   }
 
   static String ofFile(Path file) throws IOException {

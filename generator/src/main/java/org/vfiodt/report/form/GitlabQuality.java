@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.report.form;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -45,7 +44,7 @@ public final class GitlabQuality {
     Map<String, Object> issue = new LinkedHashMap<>();
     issue.put("description", Plain.shortened(place.id() + ": " + text, LONGEST));
     issue.put("check_name", place.cell().check());
-    issue.put("fingerprint", Sha256.of((same + "\n" + again).getBytes(StandardCharsets.UTF_8)));
+    issue.put("fingerprint", Sha256.of(same + "\n" + again));
     issue.put("severity", severity(finding.kind()));
     issue.put("location", location(finding));
     return issue;

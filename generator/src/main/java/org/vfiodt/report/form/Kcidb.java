@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.report.form;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +59,7 @@ public final class Kcidb {
         .forEach(each -> words.add(each.digest()));
     matrix.subject().forEach((name, value) -> words.add(name + "=" + value));
     words.addAll(List.of(more));
-    return ORIGIN + ":" + Sha256.of(String.join("\n", words).getBytes(StandardCharsets.UTF_8));
+    return ORIGIN + ":" + Sha256.of(String.join("\n", words));
   }
 
   /** A record that says where it comes from. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.report.form;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.vfiodt.data.Sha256;
@@ -41,6 +40,6 @@ record KcidbCheckout(FormRequest request, MatrixKernel kernel, MatrixPatch patch
   private static String hash(List<MatrixPatch> patches) {
     StringBuilder lines = new StringBuilder();
     patches.forEach(each -> lines.append(each.digest()).append('\n'));
-    return patches.isEmpty() ? "" : Sha256.of(lines.toString().getBytes(StandardCharsets.UTF_8));
+    return patches.isEmpty() ? "" : Sha256.of(lines.toString());
   }
 }
