@@ -11,25 +11,7 @@ cd "$(dirname "$0")/.." || exit 1
 run=${1:-}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-failed=0
-
-verdict() { # verdict STATUS NAME WHAT
-	printf '%-5s %-22s %s\n' "$1" "$2" "$3"
-	if [ "$1" = FAIL ]; then
-		failed=1
-	fi
-}
-
-reads() { # reads NAME COMMAND... : what the command says last stands beside the verdict
-	local name=$1
-	shift
-	if "$@" >"$work/said" 2>&1; then
-		verdict PASS "$name" "$(tail -n 1 "$work/said")"
-	else
-		verdict FAIL "$name" "$(tail -n 1 "$work/said")"
-		cat "$work/said" >&2
-	fi
-}
+. ci/verdicts.sh
 
 # shellcheck disable=SC2317 # called by reads
 lava() { # lava JOB

@@ -73,6 +73,15 @@ final class BuildSession {
     return made.map(result -> result.saying(lost));
   }
 
+  Outcome<BuildResult> tryOut(BuildProgress progress) throws IOException {
+    Optional<String> before = objects.readNote(MESSAGES);
+    Outcome<BuildResult> result = build(progress);
+    if (before.isPresent()) {
+      objects.write(MESSAGES, before.get());
+    }
+    return result;
+  }
+
   Outcome<List<BuildMessage>> check(String folder, Set<SourceCheck> checks) throws IOException {
     if (checks.contains(SourceCheck.EXTRA_WARNINGS)) {
       // the compiler says nothing about what is made already; sparse does

@@ -31,6 +31,14 @@ public final class KernelBuild {
   }
 
   /**
+   * The same with a configuration that is tried once among the objects of another: its warnings are
+   * not remembered, since the files that it concerns are made again for the other one.
+   */
+  public Outcome<BuildResult> tryOut(BuildRequest request, BuildProgress progress) {
+    return locked(request, session -> session.tryOut(progress));
+  }
+
+  /**
    * Compiles one folder anew with other eyes.
    *
    * @param folder from the top of the tree, {@code drivers/vfio} for example

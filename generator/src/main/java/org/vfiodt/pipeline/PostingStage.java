@@ -65,7 +65,7 @@ public final class PostingStage {
     List<Outcome<Optional<String>>> parts = new ArrayList<>();
     parts.add(changes(series.version()));
     parts.add(previous.map(posted -> posted.map(PostingStage::link)));
-    parts.add(dependencies());
+    parts.add(DependsOn.paragraph(options.dependsOn()));
     parts.add(tested(series));
     return Outcome.all(parts).map(all -> all.stream().flatMap(Optional::stream).toList());
   }
@@ -167,26 +167,6 @@ public final class PostingStage {
                     + RangeDiff.of(
                         posted.patches(), series.patches().stream().map(RangePatch::of).toList()))
         .orElse("");
-  }
-
-  private Outcome<Optional<String>> dependencies() {
-    List<Diagnostic> faults = new ArrayList<>();
-    List<String> lines = new ArrayList<>();
-    for (String each : options.dependsOn()) {
-      String id = each.replaceAll("^<|>$", "");
-      if (id.matches("https?://[!-~&&[^<>]]{1,400}")) {
-        lines.add("Depends-on: " + id);
-      } else if (id.matches("[!-~&&[^<>@]]{1,200}@[!-~&&[^<>@]]{1,200}")) {
-        lines.add("Depends-on: <" + id + ">");
-      } else {
-        faults.add(
-            Diagnostic.of(SeriesCode.DEPENDENCY, "'" + each + "' is no message id and no address")
-                .hint("give the Message-Id of the cover letter that this series stands on"));
-      }
-    }
-    return faults.isEmpty()
-        ? Outcome.of(Optional.of(String.join("\n", lines)).filter(text -> !text.isEmpty()))
-        : Outcome.failed(faults);
   }
 
   private Outcome<Optional<String>> tested(PatchSeries series) {

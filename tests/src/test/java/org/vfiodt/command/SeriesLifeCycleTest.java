@@ -65,7 +65,9 @@ class SeriesLifeCycleTest {
             "--depends-on",
             "<a@example.org>",
             "--depends-on",
-            "https://lore.kernel.org/r/b@c")
+            "https://lore.kernel.org/r/b@c/T/#u",
+            "--depends-on",
+            "https://patchwork.example.org/project/p/list/?series=7")
         .endsWith(0);
     String cover = Folder.read(second.resolve("v2-0000-cover-letter.patch"));
     String old = Folder.read(first.resolve("0000-cover-letter.patch"));
@@ -74,7 +76,9 @@ class SeriesLifeCycleTest {
         .contains(
             "Changes in v2:\n- nothing but this line\n\nLink to v1: https://lore.kernel.org/r/")
         .contains("/r/" + id.substring("Message-Id: <".length(), id.length() - 1) + "\n")
-        .contains("Depends-on: <a@example.org>\nDepends-on: https://lore.kernel.org/r/b@c\n")
+        .contains(
+            "Depends-on: <a@example.org>\nDepends-on: <b@c>\n"
+                + "Depends-on: https://patchwork.example.org/project/p/list/?series=7\n")
         .contains("\nRange-diff against v1:\n1:  ")
         .doesNotContain("In-Reply-To", id);
   }

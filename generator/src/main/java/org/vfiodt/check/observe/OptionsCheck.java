@@ -107,7 +107,7 @@ public final class OptionsCheck implements Check {
       throws IOException {
     BuildRemarks log = new BuildRemarks(variant + ".log");
     Outcome<BuildResult> result =
-        new KernelBuild(workshop.services().runner()).build(request, workshop.ticks());
+        new KernelBuild(workshop.services().runner()).tryOut(request, workshop.ticks());
     if (result.ok() && variant.lost(result.get())) {
       results.impossible.add(variant.toString());
       return;
