@@ -51,6 +51,11 @@ public record Console(
     return terminal && environment.getOrDefault("NO_COLOR", "").isEmpty() && moves();
   }
 
+  /** The same for results, which often go into a file while a person watches the rest. */
+  boolean resultColour() {
+    return resultTerminal && environment.getOrDefault("NO_COLOR", "").isEmpty() && moves();
+  }
+
   /** Whether one line may be written over again and again. */
   boolean progress() {
     return terminal && moves() && !loudness.quiet();

@@ -280,7 +280,7 @@ public final class Job {
 
   private Outcome<RunReport> write(RunReport report) {
     try {
-      for (ReportFormat format : ReportFormat.values()) {
+      for (ReportFormat format : ReportFormat.allOfRuns()) {
         run.directory().write(format.fileName(), format.write(report));
       }
       return Outcome.of(report);

@@ -35,6 +35,19 @@ public record RunReport(
     artefacts = Ordered.copyOf(artefacts);
   }
 
+  /** The same without what a clock measured. */
+  public RunReport withoutTimes() {
+    return new RunReport(
+        command,
+        subject,
+        verdict,
+        sentence,
+        stages.stream().map(StageReport::withoutTime).toList(),
+        cases,
+        console,
+        artefacts);
+  }
+
   public long count(Status status) {
     return cases.stream().filter(each -> each.status() == status).count();
   }

@@ -26,4 +26,8 @@ public record StageReport(
     Objects.requireNonNull(detail);
     messages = List.copyOf(messages);
   }
+
+  StageReport withoutTime() {
+    return new StageReport(name, status, 0, reused, detail, messages);
+  }
 }

@@ -42,6 +42,12 @@ public record Matrix(
     public String id() {
       return kernel.id() + "/" + patch.number() + "/" + cell.check();
     }
+
+    /** Its folder, relative to the run directory. */
+    public String folder() {
+      return String.format(
+          Locale.ROOT, "kernels/%s/%02d/%s", kernel.id(), patch.number(), cell.check());
+    }
   }
 
   /** Every cell, by kernel, patch and check. */
@@ -53,6 +59,25 @@ public record Matrix(
                     .flatMap(
                         patch ->
                             patch.cells().stream().map(cell -> new Place(kernel, patch, cell))));
+  }
+
+  /** What kind of check has this name. */
+  public MatrixCheck.Kind kind(String check) {
+    return checks.stream()
+        .filter(each -> each.name().equals(check))
+        .findFirst()
+        .map(MatrixCheck::kind)
+        .orElse(MatrixCheck.Kind.LOOK);
+  }
+
+  /** The same without what a clock measured. */
+  public Matrix withoutTimes() {
+    return withKernels(
+        kernels.stream().map(kernel -> kernel.withCells(Cell::withoutTimes)).toList());
+  }
+
+  Matrix withKernels(List<MatrixKernel> others) {
+    return new Matrix(command, tool, shard, subject, checks, others);
   }
 
   public Optional<Place> place(String id) {

@@ -18,6 +18,15 @@ public final class MatrixJson {
     return JsonText.write(matrix);
   }
 
+  /** Whether a text is a matrix or wants to be one, and not the report of a test. */
+  public static boolean holdsMatrix(String json) {
+    try {
+      return MAPPER.readTree(json).has("kernels");
+    } catch (JsonProcessingException e) {
+      return false;
+    }
+  }
+
   /** Reads a matrix back; {@code name} is what the diagnostic calls the file. */
   public static Outcome<Matrix> read(String name, String json) {
     return read(name, json, Matrix.class);

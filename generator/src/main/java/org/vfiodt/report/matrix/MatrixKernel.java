@@ -3,6 +3,7 @@ package org.vfiodt.report.matrix;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * One kernel and what was tried on it.
@@ -21,5 +22,16 @@ public record MatrixKernel(
     Objects.requireNonNull(title);
     Objects.requireNonNull(source);
     patches = List.copyOf(patches);
+  }
+
+  MatrixKernel withCells(UnaryOperator<Cell> change) {
+    return withPatches(
+        patches.stream()
+            .map(patch -> patch.withCells(patch.cells().stream().map(change).toList()))
+            .toList());
+  }
+
+  MatrixKernel withPatches(List<MatrixPatch> others) {
+    return new MatrixKernel(id, name, title, source, others);
   }
 }

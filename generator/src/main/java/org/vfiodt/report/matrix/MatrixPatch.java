@@ -41,4 +41,8 @@ public record MatrixPatch(
   public String title(int total) {
     return number == 0 ? subject : number + "/" + total + " " + subject;
   }
+
+  MatrixPatch withCells(List<Cell> others) {
+    return new MatrixPatch(number, subject, file, digest, patchId, tree, others);
+  }
 }
