@@ -64,9 +64,18 @@ final class Browser implements AutoCloseable {
   }
 
   void prefer(String scheme) throws IOException {
+    show("", "prefers-color-scheme", scheme);
+  }
+
+  /**
+   * Shows pages as other surroundings would.
+   *
+   * @param medium {@code print}, or nothing for a screen
+   */
+  void show(String medium, String feature, String value) throws IOException {
     developer(
         "Emulation.setEmulatedMedia",
-        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        Map.of("media", medium, "features", List.of(Map.of("name", feature, "value", value))));
   }
 
   void forbidScripts(boolean forbidden) throws IOException {
@@ -99,6 +108,15 @@ final class Browser implements AutoCloseable {
 
   void type(String selector, String text) throws IOException {
     post("/element/" + element(selector) + "/value", Map.of("text", text));
+  }
+
+  /** Presses a key, whatever has the focus. */
+  void press(String key) throws IOException {
+    List<Map<String, String>> strokes =
+        List.of(Map.of("type", "keyDown", "value", key), Map.of("type", "keyUp", "value", key));
+    post(
+        "/actions",
+        Map.of("actions", List.of(Map.of("type", "key", "id", "keys", "actions", strokes))));
   }
 
   /** What is shown of an element. */

@@ -26,7 +26,7 @@ public final class AtlasPage {
   }
 
   public static Outcome<String> of(Atlas atlas, DataFolder data) {
-    return PageFiles.of(data)
+    return DevicePages.files(data)
         .map(files -> new AtlasPage(atlas).page(files))
         .flatMap(page -> Renderer.of(data).render(page));
   }

@@ -46,7 +46,7 @@ public final class BoardPage {
    */
   public static Outcome<String> of(
       Platform platform, String input, Optional<String> kernel, DataFolder data) {
-    return PageFiles.of(data)
+    return DevicePages.files(data)
         .map(files -> new BoardPage(platform, input, kernel).page(files))
         .flatMap(page -> Renderer.of(data).render(page));
   }

@@ -7,9 +7,9 @@ import java.util.List;
  * The frame of every page: one file that needs nothing else, and whose policy forbids a browser to
  * ask for anything else.
  */
-record Page(String title, PageFiles files, PageView head, List<PageView> sections)
+public record Page(String title, PageFiles files, PageView head, List<PageView> sections)
     implements PageView {
-  Page {
+  public Page {
     sections = List.copyOf(sections);
   }
 }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.Optional;
 import org.vfiodt.data.DataFolder;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
@@ -16,19 +15,28 @@ import org.vfiodt.render.layout.PlainLayout;
  * The style and the script that stand in a page, and the policy that allows these two and nothing
  * else: no further script, no network.
  */
-record PageFiles(String style, String script, String policy) {
-  private static final String STYLE = "templates/page/page.css";
-  private static final String SCRIPT = "templates/page/page.js";
+public record PageFiles(String style, String script, String policy) {
+  private static final String BASE = "templates/page/base.css";
 
-  static Outcome<PageFiles> of(DataFolder data) {
-    Optional<String> style = data.text(STYLE);
-    Optional<String> script = data.text(SCRIPT);
-    if (style.isEmpty() || script.isEmpty()) {
-      String missing = style.isEmpty() ? STYLE : SCRIPT;
-      return Outcome.failed(
-          Diagnostic.of(RenderCode.TEMPLATE_MISSING, "there is no file " + missing));
-    }
-    return Outcome.of(of(style.get(), script.get()));
+  /**
+   * The files of one kind of page.
+   *
+   * @param style what it adds to the style that all pages share, a file of the data folders
+   * @param script a file of the data folders
+   */
+  public static Outcome<PageFiles> of(DataFolder data, String style, String script) {
+    return text(data, BASE)
+        .flatMap(base -> text(data, style).map(own -> base + own))
+        .flatMap(styles -> text(data, script).map(own -> of(styles, own)));
+  }
+
+  private static Outcome<String> text(DataFolder data, String path) {
+    return data.text(path)
+        .map(Outcome::of)
+        .orElseGet(
+            () ->
+                Outcome.failed(
+                    Diagnostic.of(RenderCode.TEMPLATE_MISSING, "there is no file " + path)));
   }
 
   /** The texts as the layout of the page leaves them, so that their digests hold. */

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Text of strangers, made fit for a page: nothing invisible, nothing endless. */
-final class PageText {
+public final class PageText {
   /** Shows where a character was that cannot be shown. */
   private static final char REPLACEMENT = '\ufffd';
 
@@ -14,8 +14,12 @@ final class PageText {
   private PageText() {}
 
   /** A text of at most so many characters. */
-  static String of(String text, int most) {
-    return visible(text.length() <= most ? text : text.substring(0, most - 1) + ELLIPSIS);
+  public static String of(String text, int most) {
+    if (text.length() <= most) {
+      return visible(text);
+    }
+    int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
+    return visible(text.substring(0, end) + ELLIPSIS);
   }
 
   /** A label in a picture, where every character is as wide as an ASCII one. */
@@ -48,18 +52,17 @@ final class PageText {
 
   private static String visible(String text) {
     StringBuilder out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      out.append(c != '\t' && hides(c) ? REPLACEMENT : c);
-    }
+    text.codePoints()
+        .forEach(point -> out.appendCodePoint(point != '\t' && hides(point) ? REPLACEMENT : point));
     return out.toString();
   }
 
-  /** Controls, and what turns the direction of a text around. */
-  private static boolean hides(char c) {
-    int type = Character.getType(c);
+  /** Controls, halves of characters, and what turns the direction of a text around. */
+  private static boolean hides(int point) {
+    int type = Character.getType(point);
     return type == Character.CONTROL
         || type == Character.FORMAT
+        || type == Character.SURROGATE
         || type == Character.LINE_SEPARATOR
         || type == Character.PARAGRAPH_SEPARATOR;
   }

@@ -5,7 +5,7 @@ import org.vfiodt.render.Layout;
 import org.vfiodt.render.View;
 
 /** A view of a page; its template escapes every text. */
-interface PageView extends View {
+public interface PageView extends View {
   @Override
   default Layout layout() {
     return Layout.HTML;

@@ -2,4 +2,4 @@
 package org.vfiodt.render.page;
 
 /** Leads to a part of the page. */
-record SectionLink(String target, String text) {}
+public record SectionLink(String target, String text) {}

@@ -166,7 +166,7 @@ class BoardPageTest {
         .satisfies(
             told -> {
               assertThat(told.code()).isEqualTo(RenderCode.TEMPLATE_MISSING);
-              assertThat(told.message()).contains("templates/page/page.css");
+              assertThat(told.message()).contains("templates/page/base.css");
             });
   }
 }

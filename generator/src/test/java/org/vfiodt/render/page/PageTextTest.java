@@ -22,6 +22,13 @@ class PageTextTest {
   }
 
   @Test
+  void neverLeavesHalfACharacter() {
+    assertThat(PageText.of("a\ud83db\ude00\udb40\udc01", 80)).isEqualTo("a\ufffdb\ufffd\ufffd");
+    assertThat(PageText.of("ab\ud83d\ude00cd", 4)).isEqualTo("ab\u2026");
+    assertThat(PageText.of("ab\ud83d\ude00cd", 5)).isEqualTo("ab\ud83d\ude00\u2026");
+  }
+
+  @Test
   void keepsBothEndsOfALabelAndOnlyAscii() {
     assertThat(PageText.label("10481000.controller", 12)).isEqualTo("10481\u2026roller");
     assertThat(PageText.label("/soc/serial@12c00000", 12)).isEqualTo("\u2026al@12c00000");
