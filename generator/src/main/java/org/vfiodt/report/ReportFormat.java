@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.vfiodt.diag.Outcome;
 import org.vfiodt.report.form.B4Checks;
+import org.vfiodt.report.form.FormFile;
+import org.vfiodt.report.form.FormRequest;
 import org.vfiodt.report.form.GithubAnnotations;
 import org.vfiodt.report.form.GithubSummary;
 import org.vfiodt.report.form.GitlabQuality;
@@ -16,6 +19,7 @@ import org.vfiodt.report.form.MatrixJUnit;
 import org.vfiodt.report.form.MatrixKtap;
 import org.vfiodt.report.form.MatrixText;
 import org.vfiodt.report.matrix.MatrixJson;
+import org.vfiodt.report.matrix.html.MatrixPage;
 
 /**
  * The forms that a report can take, by the name that {@code report --format} knows. A check has all
@@ -38,6 +42,7 @@ public enum ReportFormat {
       "ktap",
       run("report.ktap", KtapReport::write),
       MatrixForm.of("matrix.ktap", MatrixKtap::write)),
+  HTML("html", Optional.empty(), ReportFormat::page),
   GITHUB_SUMMARY(
       "github-summary", Optional.empty(), MatrixForm.of("summary.md", GithubSummary::write)),
   GITHUB_ANNOTATIONS(
@@ -60,6 +65,11 @@ public enum ReportFormat {
     this.label = label;
     this.run = run;
     this.matrix = matrix;
+  }
+
+  private static Outcome<List<FormFile>> page(FormRequest request) {
+    return MatrixPage.write(request.data(), request.matrix())
+        .map(text -> List.of(new FormFile("index.html", text)));
   }
 
   private static Optional<RunForm> run(String fileName, Function<RunReport, String> writer) {
