@@ -135,6 +135,7 @@ gate 36 "boot in the distribution's emulator, 6.1" stock debian:6.1
 gate 37 "no IOMMU, and nodes beside the device's, 6.1" alone debian:6.1
 gate 38 "boot from the Arndale's card, 6.1" ci/card-boot.sh debian:6.1
 gate 39 "reports, read by those they are for" ci/report-consumers.sh
+gate 42 "definitions for the CI of users" ci/ci-definitions.sh
 if [ -n "${VFIO_DT_LINUX_3_10:-}" ]; then
 	gate 30 "kernel build, 3.10" build "$VFIO_DT_LINUX_3_10"
 	gate 31 "boot, 3.10" boot "$VFIO_DT_LINUX_3_10"
