@@ -124,6 +124,9 @@ echo
 ci/dts-bench.sh "$kernel"
 
 echo
+ci/proof-bench.sh
+
+echo
 ci/lab-models.sh '*-bench'
 
 echo

@@ -109,6 +109,14 @@ hostile() { # a short walk; ci/guest-fuzz.sh takes a long one, in a kernel with 
 		--guest "run fuzz" --guest "operations 100000"
 }
 
+checked() { # a whole check on the board whose emulator has everything, its proof, and once more with nothing to do
+	local again
+	./vfio-dt check arndale-config/specs/rfc.vfio --kernel "$1" --board arndale --runs "$work" &&
+		./vfio-dt verify "$work"/check-arndale-* &&
+		again=$(./vfio-dt check arndale-config/specs/rfc.vfio --kernel "$1" --board arndale --runs "$work") &&
+		! grep -E '^(PASS|FAIL|ERROR) .* [0-9.]+ s ' <<<"$again"
+}
+
 gate 9 "host tools" tools
 gate 10 "format" format
 gate 11 "compile" compile
@@ -135,6 +143,8 @@ gate 36 "boot in the distribution's emulator, 6.1" stock debian:6.1
 gate 37 "no IOMMU, and nodes beside the device's, 6.1" alone debian:6.1
 gate 38 "boot from the Arndale's card, 6.1" ci/card-boot.sh debian:6.1
 gate 39 "reports, read by those they are for" ci/report-consumers.sh
+gate 40 "every check of every patch, 6.1" checked debian:6.1
+gate 41 "checks that are killed" ci/check-kill.sh
 gate 42 "definitions for the CI of users" ci/ci-definitions.sh
 if [ -n "${VFIO_DT_LINUX_3_10:-}" ]; then
 	gate 30 "kernel build, 3.10" build "$VFIO_DT_LINUX_3_10"

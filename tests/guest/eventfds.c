@@ -26,7 +26,7 @@ static bool arrives(struct line *line, int eventfd, long long want)
 	bool good = same("loopback", loopback(line), 0) &
 		    same("events", events(eventfd), want);
 
-	if (line->flags & MASKABLE)
+	if (line->flags & VFIO_IRQ_INFO_AUTOMASKED)
 		good &= same("unmask", irq_none(line->device, line->index,
 						UNMASK, 1), 0);
 

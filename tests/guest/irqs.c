@@ -117,7 +117,17 @@ static enum result not_promised(struct session *session)
 	return verdict(good);
 }
 
-/* An interrupt that cannot be masked is neither masked nor unmasked. */
+/* What cannot be masked is not; what masks itself can only be unmasked. */
+static bool check_maskless(struct session *session, __u32 index, __u32 flags)
+{
+	if (flags & VFIO_IRQ_INFO_MASKABLE)
+		return true;
+
+	return refused("mask", irq_none(session->device, index, MASK, 1)) &
+	       (flags & VFIO_IRQ_INFO_AUTOMASKED ||
+		refused("unmask", irq_none(session->device, index, UNMASK, 1)));
+}
+
 static enum result not_maskable(struct session *session)
 {
 	struct vfio_irq_info info;
@@ -125,12 +135,8 @@ static enum result not_maskable(struct session *session)
 	__u32 i;
 
 	for (i = 0; i < session->expected->num_irqs; i++)
-		if (!irq_info(session->device, i, &info) &&
-		    !(info.flags & VFIO_IRQ_INFO_MASKABLE))
-			good &= refused("mask", irq_none(session->device, i,
-							 MASK, 1)) &
-				refused("unmask", irq_none(session->device, i,
-							   UNMASK, 1));
+		if (!irq_info(session->device, i, &info))
+			good &= check_maskless(session, i, info.flags);
 
 	return verdict(good);
 }

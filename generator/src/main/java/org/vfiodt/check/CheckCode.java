@@ -12,10 +12,7 @@ public enum CheckCode implements DiagnosticCode {
   NO_PATCHES("CHECK-003", "What was given to be checked holds no patch.", Fault.INPUT),
   NO_CELL("CHECK-004", "There is no cell of the name that was asked for.", Fault.USAGE),
   SHARD("CHECK-005", "A shard is not of the form I/N with 1 <= I <= N.", Fault.USAGE),
-  FAILED("CHECK-006", "A cell of the matrix failed.", Fault.INPUT),
-  BROKEN("CHECK-007", "A cell could not be filled for a reason of the machine.", Fault.ENVIRONMENT),
-  UNFILLED("CHECK-008", "Every cell was skipped, so nothing is known.", Fault.ENVIRONMENT),
-  NO_SCRIPT("CHECK-009", "A check's file names a script that is not there.", Fault.INPUT);
+  NO_SCRIPT("CHECK-006", "A check's file names a script that is not there.", Fault.INPUT);
 
   private final CodeText text;
 

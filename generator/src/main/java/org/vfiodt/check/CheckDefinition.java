@@ -4,6 +4,7 @@ package org.vfiodt.check;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.vfiodt.report.matrix.MatrixCheck;
 
 /**
  * A check as its file in {@code toolchain/checks} has it.
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param description what it looks at, one sentence
  * @param order columns stand in this order; equal ones by name
  * @param of what it looks at
+ * @param kind what its cells make or run
+ * @param onRequest whether it is left out unless users name it
  * @param tools names of the files in {@code toolchain/tools} that it needs
  * @param type class of {@code check.observe} that does the work; empty for a program
  * @param program argument vector with places to be filled in; empty for a class
@@ -25,6 +28,8 @@ public record CheckDefinition(
     String description,
     long order,
     Of of,
+    MatrixCheck.Kind kind,
+    boolean onRequest,
     List<String> tools,
     Optional<String> type,
     List<String> program,
@@ -43,6 +48,7 @@ public record CheckDefinition(
     Objects.requireNonNull(title);
     Objects.requireNonNull(description);
     Objects.requireNonNull(of);
+    Objects.requireNonNull(kind);
     tools = List.copyOf(tools);
     Objects.requireNonNull(type);
     program = List.copyOf(program);

@@ -6,11 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vfiodt.data.DataFolder;
 import org.vfiodt.data.TomlTable;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.diag.Suggestion;
+import org.vfiodt.report.matrix.MatrixCheck;
 import org.vfiodt.source.SourceFile;
 
 /** The checks of {@code toolchain/checks}: one file, one column. */
@@ -32,7 +35,10 @@ public final class CheckDefinitions {
                     .toList());
   }
 
-  /** Those that were asked for, in the order of the columns; all when none was. */
+  /**
+   * Those that were asked for, in the order of the columns; when none was, all but those that wait
+   * to be asked for.
+   */
   public static Outcome<List<CheckDefinition>> load(DataFolder data, List<String> asked) {
     List<String> known = data.names(FOLDER, SUFFIX);
     List<Diagnostic> unknown =
@@ -42,7 +48,9 @@ public final class CheckDefinitions {
         .map(
             all ->
                 all.stream()
-                    .filter(check -> asked.isEmpty() || asked.contains(check.name()))
+                    .filter(
+                        check ->
+                            asked.isEmpty() ? !check.onRequest() : asked.contains(check.name()))
                     .toList());
   }
 
@@ -63,7 +71,9 @@ public final class CheckDefinitions {
             table.text("title"),
             table.text("description"),
             table.number("order"),
-            of(table),
+            word(table, "of", CheckDefinition.Of.values()),
+            word(table, "kind", MatrixCheck.Kind.values()),
+            table.flag("on-request"),
             table.texts("tools"),
             table.optionalText("class"),
             table.texts("program"),
@@ -83,14 +93,18 @@ public final class CheckDefinitions {
     return Outcome.of(check, diagnostics);
   }
 
-  private static CheckDefinition.Of of(TomlTable table) {
-    String word = table.text("of");
-    for (CheckDefinition.Of each : CheckDefinition.Of.values()) {
+  private static <E extends Enum<E>> E word(TomlTable table, String key, E[] values) {
+    String word = table.text(key);
+    for (E each : values) {
       if (each.name().toLowerCase(Locale.ROOT).equals(word)) {
         return each;
       }
     }
-    table.wrong("of", "this is neither 'mail' nor 'tree'");
-    return CheckDefinition.Of.TREE;
+    String known =
+        Stream.of(values)
+            .map(each -> each.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(", "));
+    table.wrong(key, "this is none of: " + known);
+    return values[0];
   }
 }

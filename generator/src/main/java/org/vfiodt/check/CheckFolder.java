@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Set;
 import org.vfiodt.check.series.PatchStep;
 import org.vfiodt.check.series.SeriesUnderTest;
 import org.vfiodt.kernel.work.Folders;
 import org.vfiodt.pipeline.WholeFile;
+import org.vfiodt.proof.Proofs;
 import org.vfiodt.report.matrix.Cell;
 import org.vfiodt.report.matrix.MatrixJson;
 
@@ -18,6 +20,7 @@ import org.vfiodt.report.matrix.MatrixJson;
  * whole.
  */
 final class CheckFolder {
+  static final String PROOF = Proofs.FILE;
   private static final String CELL = "cell.json";
 
   private final Path path;
@@ -77,6 +80,17 @@ final class CheckFolder {
   private Path folder(String kernel, int patch, String check) {
     String number = (patch < 10 ? "0" : "") + patch;
     return path.resolve("kernels").resolve(kernel).resolve(number).resolve(check);
+  }
+
+  /** Removes what stands for results while they change, and kernels that are not among these. */
+  void prune(Set<String> kernels) throws IOException {
+    Files.deleteIfExists(path.resolve(PROOF));
+    Path all = path.resolve("kernels");
+    for (String name : Folders.names(all)) {
+      if (!kernels.contains(name)) {
+        Folders.delete(all.resolve(name));
+      }
+    }
   }
 
   void write(String name, String text) throws IOException {

@@ -2,6 +2,7 @@
 package org.vfiodt.check;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,18 +10,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.vfiodt.check.observe.FileDigests;
+import java.util.stream.Collectors;
 import org.vfiodt.check.observe.Kept;
 import org.vfiodt.check.observe.TreeUnderTest;
 import org.vfiodt.check.observe.Workshop;
 import org.vfiodt.check.series.PatchStep;
 import org.vfiodt.check.series.SeriesReader;
 import org.vfiodt.check.series.SeriesUnderTest;
+import org.vfiodt.data.Sha256;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.kernel.work.TreeLock;
 import org.vfiodt.pipeline.RunCode;
 import org.vfiodt.pipeline.Services;
+import org.vfiodt.proof.Proofs;
 import org.vfiodt.report.Status;
 import org.vfiodt.report.matrix.Cell;
 import org.vfiodt.report.matrix.Matrix;
@@ -29,7 +32,6 @@ import org.vfiodt.report.matrix.MatrixJson;
 import org.vfiodt.report.matrix.MatrixKernel;
 import org.vfiodt.report.matrix.MatrixPatch;
 import org.vfiodt.report.matrix.Observation;
-import org.vfiodt.series.diff.PatchId;
 
 /** Fills the cells of a matrix one by one: kernels, their patches, the checks. */
 public final class CheckRun {
@@ -109,11 +111,13 @@ public final class CheckRun {
         new Matrix(
             String.join(" ", request.command()),
             request.tool(),
-            request.selection().shard().map(Selection.Shard::toString).orElse(""),
+            request.selection().part(),
             subject(),
             columns.stream().map(CheckRun::check).toList(),
             kernels);
+    folder.prune(kernels.stream().map(MatrixKernel::id).collect(Collectors.toSet()));
     folder.write("matrix.json", MatrixJson.write(matrix));
+    folder.write(CheckFolder.PROOF, Proofs.write(matrix));
     return matrix;
   }
 
@@ -128,7 +132,8 @@ public final class CheckRun {
 
   private static MatrixCheck check(Column column) {
     CheckDefinition definition = column.definition();
-    return new MatrixCheck(definition.name(), definition.title(), definition.description());
+    return new MatrixCheck(
+        definition.name(), definition.title(), definition.description(), definition.kind());
   }
 
   private Map<String, String> subject() {
@@ -150,8 +155,8 @@ public final class CheckRun {
             step.number(),
             step.subject(),
             CheckFolder.mail(tree.series(), step),
-            step.isBase() ? "" : FileDigests.of(step.mail()),
-            step.changes().isEmpty() ? "" : PatchId.ofChanges(step.changes()),
+            step.isBase() ? "" : Sha256.of(step.mail().getBytes(StandardCharsets.ISO_8859_1)),
+            step.patchId(),
             tree.applies() ? tree.digest() : "",
             List.of());
     for (Column column : columns) {

@@ -43,6 +43,11 @@ public record Selection(List<String> only, Optional<Shard> shard) {
     Objects.requireNonNull(shard);
   }
 
+  /** What the matrix calls its part of the cells; empty for all of them. */
+  String part() {
+    return shard.map(Shard::toString).orElse(only.isEmpty() ? "" : "only");
+  }
+
   /**
    * Whether a cell is to be filled.
    *

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.vfiodt.check.CheckReports;
 import org.vfiodt.check.CheckRequest;
 import org.vfiodt.check.CheckRun;
 import org.vfiodt.check.FilledCell;
@@ -14,7 +15,9 @@ import org.vfiodt.check.PlannedCell;
 import org.vfiodt.check.PlannedCells;
 import org.vfiodt.check.Selection;
 import org.vfiodt.check.series.PatchSource;
+import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
+import org.vfiodt.diag.Severity;
 import org.vfiodt.pipeline.Services;
 import org.vfiodt.report.matrix.Cell;
 import org.vfiodt.report.matrix.Matrix;
@@ -66,7 +69,8 @@ final class CheckCommand implements Callable<Integer> {
       names = "--check",
       paramLabel = "NAME",
       description =
-          "Fill this column only, by its name in toolchain/checks; may be given several times.")
+          "Fill this column only, by its name in toolchain/checks; may be given several times."
+              + " drop-one, which says which patch needs which, is filled only when named.")
   private List<String> checks = List.of();
 
   @Option(
@@ -110,7 +114,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     Outcome<Matrix> matrix = compiling.with(surroundings.services(console)).flatMap(this::matrix);
     console.ticker().clear();
-    console.print(matrix.diagnostics());
+    console.print(matrix.diagnostics().stream().filter(this::told).toList());
     if (!matrix.ok()) {
       return Exit.of(matrix);
     }
@@ -127,6 +131,11 @@ final class CheckCommand implements Callable<Integer> {
       console.out().print(json ? CellListing.json(cells.get()) : CellListing.text(cells.get()));
     }
     return Exit.of(cells);
+  }
+
+  /** What a kernel does not need is seen in the patches that it has. */
+  private boolean told(Diagnostic diagnostic) {
+    return diagnostic.severity() != Severity.NOTE || console.loudness().verbose();
   }
 
   private Outcome<Matrix> matrix(Services services) {
@@ -174,7 +183,11 @@ final class CheckCommand implements Callable<Integer> {
     Path directory = surroundings.runs().resolve(request.identity());
     return new CheckRun(services, request, directory, cell -> console.step(line(cell)))
         .run()
-        .peek(matrix -> console.out().println("run  " + directory));
+        .flatMap(
+            matrix ->
+                CheckReports.write(services.data(), matrix, directory)
+                    .peek(files -> console.out().println("run  " + directory))
+                    .map(files -> matrix));
   }
 
   private static String line(FilledCell filled) {

@@ -26,6 +26,8 @@ final class Commands implements IFactory {
     line.addSubcommand(KernelCommand.class);
     line.addSubcommand(CheckCommand.class);
     line.addSubcommand(ReportCommand.class);
+    line.addSubcommand(VerifyCommand.class);
+    line.addSubcommand(ReproCommand.class);
     line.addSubcommand(ConfigCommand.class);
     line.addSubcommand(CompletionCommand.class);
     line.addSubcommand(ManCommand.class);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.vfiodt.diag.Outcome;
+import org.vfiodt.pipeline.PostingStage;
 import org.vfiodt.pipeline.SeriesFiles;
 import org.vfiodt.pipeline.Services;
 import picocli.CommandLine.Command;
@@ -20,6 +21,7 @@ final class GenerateCommand implements Callable<Integer> {
   @Mixin private HelpOption help;
   @Mixin private Surroundings surroundings;
   @Mixin private SeriesInput input;
+  @Mixin private PostingInput posting;
 
   @Option(
       names = "--kernel",
@@ -69,12 +71,17 @@ final class GenerateCommand implements Callable<Integer> {
         made.flatMap(
             series -> {
               Path folder = kernels.size() > 1 ? output.resolve(series.kernel()) : output;
-              Map<String, String> files = SeriesFiles.of(series.generated(), Version.TEXT);
-              return SeriesFiles.write(folder, files)
-                  .map(done -> files.keySet().stream().map(folder::resolve).toList());
+              return PostingStage.prepare(series.generated(), series.tree(), posting.options())
+                  .map(posted -> SeriesFiles.of(series.generated(), posted, Version.TEXT))
+                  .flatMap(files -> written(folder, files));
             });
     console.print(written.diagnostics());
     written.value().ifPresent(files -> files.forEach(console.out()::println));
     return Exit.of(written);
+  }
+
+  private static Outcome<List<Path>> written(Path folder, Map<String, String> files) {
+    return SeriesFiles.write(folder, files)
+        .map(done -> files.keySet().stream().map(folder::resolve).toList());
   }
 }

@@ -50,7 +50,7 @@ final class SpecSeries {
             kernel ->
                 checked(services, spec.get().spec(), kernel)
                     .flatMap(known -> SeriesStage.generate(services, known, kernel, options))
-                    .map(generated -> new KernelSeries(kernel.tree().identity(), generated)));
+                    .map(generated -> new KernelSeries(kernel.tree(), generated)));
   }
 
   /** Held against a board's device tree where the user names one. */

@@ -63,6 +63,11 @@ public record BuildMessage(
     return String.join("\t", tool.name(), severity.name(), file, option, unit, text);
   }
 
+  /** The same without the file that was being compiled. */
+  public BuildMessage ofAnyUnit() {
+    return new BuildMessage(tool, file, line, column, severity, text, option, "", logLine);
+  }
+
   /**
    * The messages of the second list that the first one does not have, each as often as it is new.
    */

@@ -23,6 +23,8 @@ import org.vfiodt.board.Board;
  *     UTC 1970}
  * @param inputs digest of the sources; with the same digest, configuration and toolchain a finished
  *     build is taken as it is. Empty to always ask make
+ * @param partial whether an option that the tree does not have, or not yet, is a warning and no
+ *     error
  */
 public record BuildRequest(
     Path tree,
@@ -34,7 +36,8 @@ public record BuildRequest(
     List<String> targets,
     Compiling compiling,
     String timestamp,
-    String inputs) {
+    String inputs,
+    boolean partial) {
   public BuildRequest {
     tree = tree.toAbsolutePath().normalize();
     objects = objects.toAbsolutePath().normalize();
@@ -51,12 +54,21 @@ public record BuildRequest(
   /** The same for these targets of make. */
   public BuildRequest making(List<String> others) {
     return new BuildRequest(
-        tree, objects, board, fragments, toolchain, settings, others, compiling, timestamp, inputs);
+        tree, objects, board, fragments, toolchain, settings, others, compiling, timestamp, inputs,
+        partial);
   }
 
   /** The same that always asks make, whatever was finished before. */
   public BuildRequest unfinished() {
     return new BuildRequest(
-        tree, objects, board, fragments, toolchain, settings, targets, compiling, timestamp, "");
+        tree, objects, board, fragments, toolchain, settings, targets, compiling, timestamp, "",
+        partial);
+  }
+
+  /** The same for a tree that need not have every option. */
+  public BuildRequest ofPart() {
+    return new BuildRequest(
+        tree, objects, board, fragments, toolchain, settings, targets, compiling, timestamp, inputs,
+        true);
   }
 }

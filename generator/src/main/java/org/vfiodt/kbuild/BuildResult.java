@@ -3,6 +3,7 @@ package org.vfiodt.kbuild;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,5 +38,12 @@ public record BuildResult(
     messages = List.copyOf(messages);
     Objects.requireNonNull(log);
     Objects.requireNonNull(time);
+  }
+
+  /** The same with further messages in front. */
+  BuildResult saying(List<BuildMessage> more) {
+    List<BuildMessage> all = new ArrayList<>(more);
+    all.addAll(messages);
+    return new BuildResult(image, deviceTree, modules, configuration, all, log, time, reused);
   }
 }

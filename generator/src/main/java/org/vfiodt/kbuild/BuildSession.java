@@ -69,7 +69,8 @@ final class BuildSession {
     if (made.ok()) {
       finished.remember(products.get());
     }
-    return made;
+    List<BuildMessage> lost = configuration.diagnostics().stream().map(BuildSession::lost).toList();
+    return made.map(result -> result.saying(lost));
   }
 
   Outcome<List<BuildMessage>> check(String folder, Set<SourceCheck> checks) throws IOException {
@@ -96,6 +97,11 @@ final class BuildSession {
 
   void forget() throws IOException {
     objects.clear();
+  }
+
+  private static BuildMessage lost(Diagnostic diagnostic) {
+    return new BuildMessage(
+        BuildTool.KCONFIG, "", 0, 0, Severity.WARNING, diagnostic.message(), "", "", 0);
   }
 
   private static boolean about(BuildMessage message, String folder, CommandResult result) {

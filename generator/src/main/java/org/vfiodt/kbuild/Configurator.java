@@ -50,7 +50,8 @@ final class Configurator {
     List<Diagnostic> lost = new ArrayList<>();
     for (RequestedOption option : requested.options()) {
       if (!result.value(option.name()).equals(option.value())) {
-        lost.add(lost(option, result));
+        Diagnostic fault = lost(option, result);
+        lost.add(request.partial() ? fault.asWarning() : fault);
       }
     }
     return Outcome.of(result, lost);

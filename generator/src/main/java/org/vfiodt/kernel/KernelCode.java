@@ -30,7 +30,10 @@ public enum KernelCode implements DiagnosticCode {
   SERVER("KERN-020", "The mirror answers with an error.", Fault.ENVIRONMENT),
   CHANGED("KERN-021", "A tree changed while it was being copied.", Fault.ENVIRONMENT),
   LINK_LEFT_OUT("KERN-022", "A link that points out of the tree is left out.", Severity.WARNING),
-  UNTRUSTED("KERN-023", "apt does not trust the signature of an archive.", Fault.ENVIRONMENT);
+  UNTRUSTED("KERN-023", "apt does not trust the signature of an archive.", Fault.ENVIRONMENT),
+  MAINTAINERS("KERN-024", "The kernel tree has no MAINTAINERS that can be read.", Fault.INPUT),
+  MAINTAINERS_SLOW(
+      "KERN-025", "Expressions in MAINTAINERS take too long to search with.", Severity.WARNING);
 
   private final CodeText text;
 

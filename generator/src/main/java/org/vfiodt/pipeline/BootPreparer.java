@@ -39,6 +39,30 @@ public final class BootPreparer {
                     .flatMap(chosen -> prepare(board, plain, chosen, kernel, generated)));
   }
 
+  /**
+   * The same of a series that is not whole yet: devices on a bus that the driver does not serve so
+   * far are left to the kernel.
+   */
+  public static Outcome<BootPreparation> prepareSoFar(
+      Board board, KernelInput kernel, Generated generated) {
+    return BoardTrees.compile(board, kernel, generated.overlay())
+        .flatMap(
+            plain ->
+                AssignmentPlanner.choose(names(board), plain.devices())
+                    .map(chosen -> served(chosen, generated))
+                    .flatMap(chosen -> prepare(board, plain, chosen, kernel, generated)));
+  }
+
+  private static List<Device> served(List<Device> chosen, Generated generated) {
+    return chosen.stream().filter(device -> buses(generated).contains(device.bus())).toList();
+  }
+
+  private static Set<Bus> buses(Generated generated) {
+    return generated.plan().adds(Feature.AMBA)
+        ? Set.of(Bus.PLATFORM, Bus.AMBA)
+        : Set.of(Bus.PLATFORM);
+  }
+
   /** Prepares a boot that only has to reach user space, of a kernel with any patches. */
   public static Outcome<BootPreparation> plain(Board board, KernelInput kernel, Overlay overlay) {
     return BoardTrees.compile(board, kernel, overlay)
@@ -56,8 +80,7 @@ public final class BootPreparer {
       Board board, BoardTree plain, List<Device> chosen, KernelInput kernel, Generated generated) {
     String overlay = overlay(chosen, generated.plan().driver());
     DtsRequest request = plain.request().andSource(new SourceText("overlay.dts", overlay));
-    Set<Bus> buses =
-        generated.plan().adds(Feature.AMBA) ? Set.of(Bus.PLATFORM, Bus.AMBA) : Set.of(Bus.PLATFORM);
+    Set<Bus> buses = buses(generated);
     List<String> paths = chosen.stream().map(device -> device.node().path()).toList();
     return BoardTrees.compile(request, plain.platform().rules())
         .flatMap(

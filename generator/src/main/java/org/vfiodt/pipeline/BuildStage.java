@@ -159,7 +159,8 @@ public final class BuildStage {
         List.of(),
         services.compiling(),
         TIMESTAMP,
-        digest(kernel, patched.overlay()));
+        digest(kernel, patched.overlay()),
+        false);
   }
 
   /** Make compiles everything anew when another launcher is in front of the compiler. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
+import org.vfiodt.proof.Proofs;
 import org.vfiodt.report.ReportCode;
 import org.vfiodt.report.matrix.Matrix;
 import org.vfiodt.report.matrix.MatrixJson;
@@ -25,12 +26,17 @@ public final class MergedRun {
   /** A part and where it lies. */
   public record Part(Path directory, Matrix matrix) {}
 
-  /** Writes {@code target}, whole or not at all. */
+  /**
+   * Writes {@code target}, whole or not at all. What was made comparable by leaving out what a run
+   * measured proves nothing and has no proof.
+   */
   public static Outcome<Matrix> write(List<Part> parts, boolean withoutTimes, Path target) {
     List<Matrix> matrices = parts.stream().map(Part::matrix).toList();
     return MatrixMerge.merge(matrices)
         .map(whole -> withoutTimes ? whole.withoutTimes() : whole)
-        .flatMap(whole -> copies(parts, whole).flatMap(files -> write(files, whole, target)));
+        .flatMap(
+            whole ->
+                copies(parts, whole).flatMap(files -> write(files, whole, !withoutTimes, target)));
   }
 
   /** What is copied: a folder or a file of a part, and its name in every run directory. */
@@ -76,7 +82,8 @@ public final class MergedRun {
             .allMatch(word -> word.matches("[^\\x00-\\x1f\\\\]+") && !word.matches("\\.{1,2}"));
   }
 
-  private static Outcome<Matrix> write(List<Source> sources, Matrix whole, Path target) {
+  private static Outcome<Matrix> write(
+      List<Source> sources, Matrix whole, boolean proved, Path target) {
     try {
       WholeFolder.write(
           target,
@@ -87,6 +94,9 @@ public final class MergedRun {
             Files.write(
                 folder.resolve("matrix.json"),
                 MatrixJson.write(whole).getBytes(StandardCharsets.UTF_8));
+            if (proved) {
+              Files.writeString(folder.resolve(Proofs.FILE), Proofs.write(whole));
+            }
           });
       return Outcome.of(whole);
     } catch (NoSuchFileException e) {

@@ -18,6 +18,8 @@ public enum RunCode implements DiagnosticCode {
   NO_COMMIT("RUN-011", "Commits were asked for on a kernel that is no git commit.", Fault.USAGE),
   UNKNOWN_FACT("RUN-012", "A fact that the tool asks for has no data file.", Fault.ENVIRONMENT),
   BASE("RUN-014", "There is no boot of the base kernel to compare with.", Fault.INPUT),
+  NOTHING_SAID("RUN-015", "The file with the changes of a version is empty.", Fault.INPUT),
+  OTHER_PATCHES("RUN-016", "A check was of other patches, or of a part of them.", Fault.INPUT),
   NO_BOARDS("RUN-013", "A kernel tree has no device tree sources.", Fault.INPUT);
 
   private final CodeText text;

@@ -13,7 +13,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
+import org.vfiodt.pipeline.PostingStage.Posted;
 import org.vfiodt.series.mail.MailWriter;
+import org.vfiodt.series.mail.Posting;
 
 /**
  * A generated series as files: the mails of the series itself, and those of its prerequisites in
@@ -24,8 +26,13 @@ public final class SeriesFiles {
 
   /** File names relative to the output folder, with their contents. */
   public static SortedMap<String, String> of(Generated generated, String signature) {
+    return of(generated, new Posted(generated.series(), Posting.PLAIN), signature);
+  }
+
+  /** The same for one posting of the series. */
+  public static SortedMap<String, String> of(Generated generated, Posted posted, String signature) {
     SortedMap<String, String> files =
-        new TreeMap<>(MailWriter.files(generated.series(), signature));
+        new TreeMap<>(MailWriter.files(posted.series(), posted.posting(), signature));
     int number = 0;
     for (PrerequisiteSeries each : generated.prerequisites()) {
       String folder = "prerequisites/" + ++number + "-" + each.name() + "/";

@@ -5,10 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.vfiodt.diag.Outcome;
 import org.vfiodt.report.form.B4Checks;
-import org.vfiodt.report.form.FormFile;
-import org.vfiodt.report.form.FormRequest;
 import org.vfiodt.report.form.GithubAnnotations;
 import org.vfiodt.report.form.GithubSummary;
 import org.vfiodt.report.form.GitlabQuality;
@@ -38,11 +35,11 @@ public enum ReportFormat {
       "junit",
       run("junit.xml", JUnitReport::write),
       MatrixForm.of("junit.xml", MatrixJUnit::write)),
+  HTML("html", Optional.empty(), MatrixPage::form),
   KTAP(
       "ktap",
       run("report.ktap", KtapReport::write),
       MatrixForm.of("matrix.ktap", MatrixKtap::write)),
-  HTML("html", Optional.empty(), ReportFormat::page),
   GITHUB_SUMMARY(
       "github-summary", Optional.empty(), MatrixForm.of("summary.md", GithubSummary::write)),
   GITHUB_ANNOTATIONS(
@@ -65,11 +62,6 @@ public enum ReportFormat {
     this.label = label;
     this.run = run;
     this.matrix = matrix;
-  }
-
-  private static Outcome<List<FormFile>> page(FormRequest request) {
-    return MatrixPage.write(request.data(), request.matrix())
-        .map(text -> List.of(new FormFile("index.html", text)));
   }
 
   private static Optional<RunForm> run(String fileName, Function<RunReport, String> writer) {

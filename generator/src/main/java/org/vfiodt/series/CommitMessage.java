@@ -34,7 +34,7 @@ record CommitMessage(String subject, String body) {
     List<Diagnostic> faults = new ArrayList<>();
     String line = subject.strip().replaceAll("[ \t]+", " ");
     subjectFault(line, subject).ifPresent(faults::add);
-    List<String> body = cleaned(message);
+    List<String> body = MessageText.cleaned(message);
     bodyFault(body, line).ifPresent(faults::add);
     if (!faults.isEmpty()) {
       return Outcome.failed(faults);
@@ -84,21 +84,6 @@ record CommitMessage(String subject, String body) {
       }
     }
     return Optional.empty();
-  }
-
-  /** No white space at line ends, single empty lines, none at either end of the text. */
-  static List<String> cleaned(String text) {
-    List<String> lines = new ArrayList<>();
-    for (String line : text.split("\n", -1)) {
-      String bare = Text.trimmedEnd(line);
-      if (!bare.isEmpty() || (!lines.isEmpty() && !lines.get(lines.size() - 1).isEmpty())) {
-        lines.add(bare);
-      }
-    }
-    if (!lines.isEmpty() && lines.get(lines.size() - 1).isEmpty()) {
-      lines.remove(lines.size() - 1);
-    }
-    return lines;
   }
 
   private static void sign(List<String> body, Identity identity) {

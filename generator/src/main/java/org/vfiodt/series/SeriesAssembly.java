@@ -12,6 +12,7 @@ import org.vfiodt.diag.Outcome;
 import org.vfiodt.edit.FileChange;
 import org.vfiodt.render.Revision;
 import org.vfiodt.series.diff.FileDiff;
+import org.vfiodt.series.diff.PatchId;
 
 /** A checked request: everything is known but the base. */
 final class SeriesAssembly {
@@ -115,14 +116,23 @@ final class SeriesAssembly {
             request.plan().tag().map(tag -> tag + " PATCH").orElse("PATCH"),
             request.plan().version(),
             title,
-            String.join("\n", CommitMessage.cleaned(request.plan().cover())),
+            String.join("\n", MessageText.cleaned(request.plan().cover())),
             request.identity(),
             times.of(earlier),
             base.published() ? Optional.of(base.commit().name()) : Optional.empty(),
             patches.subList(0, earlier),
+            prerequisiteIds(patches),
             patches.subList(earlier, patches.size()),
             total.files());
     return Outcome.of(series, warnings(series));
+  }
+
+  private List<String> prerequisiteIds(List<Patch> patches) {
+    List<String> ids = new ArrayList<>();
+    for (Prerequisite one : request.prerequisites()) {
+      ids.add(one.patchId().orElse(PatchId.of(patches.get(ids.size()).files())));
+    }
+    return ids;
   }
 
   private static List<Diagnostic> warnings(PatchSeries series) {

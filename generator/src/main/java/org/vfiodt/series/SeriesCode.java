@@ -34,7 +34,14 @@ public enum SeriesCode implements DiagnosticCode {
   MAIL_ORDER("SERIES-023", "The numbers of the patches in a mailbox do not form one series."),
   MAIL_DIFF("SERIES-024", "A difference in a mail is cut off or malformed."),
   MAIL_UNSUPPORTED("SERIES-025", "A mail asks for something that cannot be carried over."),
-  MAIL_CONFLICT("SERIES-026", "A part of a patch does not fit the file that it changes.");
+  MAIL_CONFLICT("SERIES-026", "A part of a patch does not fit the file that it changes."),
+  POSTED_COVER("SERIES-030", "An earlier posting has no cover letter, or one without an id."),
+  POSTED_VERSION("SERIES-031", "An earlier posting does not have a lower version."),
+  DEPENDENCY("SERIES-032", "A dependency is no message id and no address.", Fault.USAGE),
+  RECIPIENT_UNFIT(
+      "SERIES-033",
+      "A recipient's name or address cannot stand in a mail header.",
+      Severity.WARNING);
 
   private final CodeText text;
 

@@ -65,7 +65,8 @@ record FakeKernel(Path tree, Path objects) {
         List.of(),
         Compiling.usual(),
         "Thu Jan  1 00:00:00 UTC 1970",
-        inputs);
+        inputs,
+        false);
   }
 
   Outcome<BuildResult> build(Map<String, String> switches, String... fragments) {

@@ -31,6 +31,7 @@ class ArchitectureTest {
           List.of("check"),
           List.of("pipeline"),
           List.of("deliver"),
+          List.of("proof"),
           List.of("report"),
           List.of("boot"),
           List.of("emulator"),

@@ -102,6 +102,31 @@ class CheckTest {
   }
 
   @Test
+  void takesACheckThatIsAFileAndAScript() throws IOException {
+    Path checks = world.data().resolve("toolchain/checks");
+    Files.writeString(
+        checks.resolve("words.toml"),
+        String.join(
+            "\n",
+            "title = 'words'",
+            "description = 'no file that the series changes has a certain word'",
+            "order = 15",
+            "program = ['sh', '{script}', '{tree}', '{files}']",
+            "script = 'words.sh'",
+            "kind = 'look'",
+            "of = 'tree'",
+            ""));
+    Files.writeString(
+        checks.resolve("words.sh"),
+        "cd \"$1\" && xargs awk '/forbidden/ { print FILENAME \":\" FNR \": \" $0 }' <\"$2\"\n");
+    Said said = check(mails("/* allowed */", "/* forbidden */"), "--check", "words").endsWith(1);
+    assertThat(cells(said)).hasSize(3);
+    assertThat(cell(said, "3.10.1-fake/0/words")).startsWith("PASS");
+    assertThat(cell(said, "3.10.1-fake/1/words")).startsWith("PASS");
+    assertThat(cell(said, "3.10.1-fake/2/words")).startsWith("FAIL").contains("forbidden");
+  }
+
+  @Test
   void dealsTheCellsOut() {
     List<String> all = cells(check(world.spec()).endsWith(0));
     List<String> parts = new ArrayList<>();

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Severity;
 import org.vfiodt.kbuild.BuildLogs;
@@ -50,11 +52,15 @@ final class BuildRemarks {
       lines.putIfAbsent(said.signature(), said.logLine());
     }
     List<Remark> remarks = new ArrayList<>();
+    Set<String> ofHeaders = new HashSet<>();
     for (BuildMessage message : messages) {
+      if (inHeader(message) && !ofHeaders.add(signature(message))) {
+        continue;
+      }
       int line = lines.getOrDefault(message.signature(), 0);
       remarks.add(
           new Remark(
-              message.signature(),
+              signature(message),
               message.file(),
               message.line(),
               text(message),
@@ -62,6 +68,18 @@ final class BuildRemarks {
               line));
     }
     return remarks;
+  }
+
+  /**
+   * What a header makes the compiler say counts once, whoever includes it: a new file that includes
+   * an old header has brought nothing new.
+   */
+  private static String signature(BuildMessage message) {
+    return inHeader(message) ? message.ofAnyUnit().signature() : message.signature();
+  }
+
+  private static boolean inHeader(BuildMessage message) {
+    return !message.unit().isEmpty();
   }
 
   /** A build that failed: the tools' errors with their places in source and log. */

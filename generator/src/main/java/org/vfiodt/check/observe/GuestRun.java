@@ -12,6 +12,7 @@ import org.vfiodt.boot.GuestProgram;
 import org.vfiodt.boot.KernelEvent;
 import org.vfiodt.boot.Phase;
 import org.vfiodt.boot.Verdict;
+import org.vfiodt.data.Sha256;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.kbuild.BuildResult;
 import org.vfiodt.kbuild.ContentDigest;
@@ -95,7 +96,7 @@ final class GuestRun {
             whole.leftOut(),
             whole.base(),
             tree.overlay());
-    return BootPreparer.prepare(workshop.twin(), tree.kernel(), part);
+    return BootPreparer.prepareSoFar(workshop.twin(), tree.kernel(), part);
   }
 
   private GuestProgram guest() {
@@ -124,8 +125,7 @@ final class GuestRun {
   private Outcome<Observation> observation(
       Prepared prepared, BootResult result, BootTimeline timeline, Path folder) {
     try {
-      Map<String, String> artefacts =
-          Map.of("board.dtb", FileDigests.of(folder.resolve("board.dtb")));
+      Map<String, String> artefacts = Map.of("board.dtb", Sha256.of(folder.resolve("board.dtb")));
       Observation seen =
           new Observation(
               status(result.verdict().kind()),

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.vfiodt.data.Sha256;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.kbuild.BuildLogs;
@@ -102,10 +103,10 @@ final class KernelMaker {
       Path copy = folder.resolve(file.getKey());
       Files.createDirectories(copy.getParent());
       Files.copy(file.getValue(), copy);
-      artefacts.put(file.getKey(), FileDigests.of(copy));
+      artefacts.put(file.getKey(), Sha256.of(copy));
     }
     Files.copy(result.configuration(), folder.resolve(CONFIGURATION));
-    String digest = FileDigests.of(folder.resolve(CONFIGURATION));
+    String digest = Sha256.of(folder.resolve(CONFIGURATION));
     return Observation.of(Status.PASS, detail(result))
         .remarking(remarks.of(BuildRemarks.aboutCode(result.messages()), request, folder))
         .restingOn(new Evidence("", digest, workshop.compiler(), artefacts, Map.of()));

@@ -4,11 +4,16 @@ package org.vfiodt.check.observe;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.vfiodt.data.Sha256;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.kernel.Progress;
@@ -72,19 +77,48 @@ public final class ObservationStore {
             .value()
             .orElseGet(() -> Observations.failed(outcome.diagnostics()))
             .taking((System.nanoTime() - start) / 1e9);
+    boolean lasts = seen.status() != Status.ERROR;
+    Path target = lasts ? place : cells.resolve(".broken").resolve(key);
+    nameLogs(temporary, target);
     Observation whole = seen.restingOn(evidence(seen.evidence(), key, temporary));
     Files.writeString(temporary.resolve(NOTE), MatrixJson.write(whole), StandardCharsets.UTF_8);
-    boolean lasts = whole.status() != Status.ERROR;
-    Path target = lasts ? place : cells.resolve(".broken").resolve(key);
     Files.createDirectories(target.getParent());
     Folders.delete(target);
     Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
     return new Kept(key, whole, target, false);
   }
 
+  /** Logs begin with the command that repeats them, so there the folder gets its final name too. */
+  private static void nameLogs(Path temporary, Path target) throws IOException {
+    for (String name : Folders.names(temporary)) {
+      Path log = temporary.resolve(name);
+      if (name.endsWith(".log") && Files.isRegularFile(log)) {
+        String text = Files.readString(log, StandardCharsets.ISO_8859_1);
+        if (text.contains(temporary.toString())) {
+          Files.writeString(
+              log,
+              text.replace(temporary.toString(), target.toString()),
+              StandardCharsets.ISO_8859_1);
+        }
+      }
+    }
+  }
+
   private static Evidence evidence(Evidence seen, String key, Path folder) throws IOException {
     return new Evidence(
-        key, seen.configuration(), seen.toolchain(), seen.artefacts(), FileDigests.below(folder));
+        key, seen.configuration(), seen.toolchain(), seen.artefacts(), digests(folder));
+  }
+
+  private static Map<String, String> digests(Path folder) throws IOException {
+    Map<String, String> digests = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+          digests.put(folder.relativize(file).toString(), Sha256.of(file));
+        }
+      }
+    }
+    return digests;
   }
 
   private static Optional<Kept> read(String key, Path place) {

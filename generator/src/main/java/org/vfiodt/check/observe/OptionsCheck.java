@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.vfiodt.check.CheckDefinition;
-import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.kbuild.BuildLogs;
 import org.vfiodt.kbuild.BuildMessage;
 import org.vfiodt.kbuild.BuildRequest;
 import org.vfiodt.kbuild.BuildResult;
+import org.vfiodt.kbuild.BuildTool;
 import org.vfiodt.kbuild.Fragment;
-import org.vfiodt.kbuild.KbuildCode;
 import org.vfiodt.kbuild.KernelBuild;
 import org.vfiodt.report.Status;
 import org.vfiodt.report.matrix.Finding;
@@ -42,6 +41,13 @@ public final class OptionsCheck implements Check {
       return Fragment.of(
           "the variant " + this,
           value.equals("n") ? "# " + name + " is not set\n" : name + "=" + value + "\n");
+    }
+
+    /** Whether the kernel did not take the value: something that it depends on is not there. */
+    boolean lost(BuildResult result) {
+      return result.messages().stream()
+          .filter(message -> message.tool() == BuildTool.KCONFIG)
+          .anyMatch(message -> message.text().startsWith("CONFIG_" + option + " "));
     }
 
     @Override
@@ -102,7 +108,7 @@ public final class OptionsCheck implements Check {
     BuildRemarks log = new BuildRemarks(variant + ".log");
     Outcome<BuildResult> result =
         new KernelBuild(workshop.services().runner()).build(request, workshop.ticks());
-    if (!result.ok() && result.diagnostics().stream().allMatch(OptionsCheck::lost)) {
+    if (result.ok() && variant.lost(result.get())) {
       results.impossible.add(variant.toString());
       return;
     }
@@ -128,10 +134,6 @@ public final class OptionsCheck implements Check {
         remark.logLine(),
         List.of(),
         0);
-  }
-
-  private static boolean lost(Diagnostic diagnostic) {
-    return diagnostic.code() == KbuildCode.OPTION_LOST;
   }
 
   /** What came of the variants so far. */

@@ -105,12 +105,17 @@ public record Workshop(
             });
   }
 
-  /** What make is asked for; {@code path} is the working copy. */
+  /**
+   * What make is asked for. Options of the board may come with a later patch: one that the tree
+   * does not have is a remark.
+   *
+   * @param path the working copy
+   */
   public Outcome<BuildRequest> request(
       TreeUnderTest tree, Path path, BuildStage.Asked asked, List<String> targets) {
     return new BuildStage(services)
-        .request(
-            path, new BuildStage.Patched(tree.kernel(), tree.overlay()), board, asked, targets);
+        .request(path, new BuildStage.Patched(tree.kernel(), tree.overlay()), board, asked, targets)
+        .map(BuildRequest::ofPart);
   }
 
   /** A key of something that a build of a tree decides. */

@@ -72,6 +72,7 @@ final class MailSeries {
               mail.subject(),
               FileNames.of(1, steps.size(), mail.subject()),
               mail.text(),
+              mail.patchId(),
               changes,
               revision.ok() ? Optional.of(tree) : Optional.empty(),
               revision.diagnostics()));

@@ -14,6 +14,7 @@ import org.vfiodt.render.Overlay;
  * @param number from 1; 0 for the base
  * @param fileName of its mail; empty for the base
  * @param mail its text, one character a byte; empty for the base
+ * @param patchId git's stable patch id; empty for the base
  * @param changes what it does to the tree; none for the base and for one that does not apply
  * @param tree every file that differs from the kernel once it is applied; empty where it does not
  *     apply
@@ -24,6 +25,7 @@ public record PatchStep(
     String subject,
     String fileName,
     String mail,
+    String patchId,
     List<FileChange> changes,
     Optional<Overlay> tree,
     List<Diagnostic> faults) {
@@ -31,6 +33,7 @@ public record PatchStep(
     Objects.requireNonNull(subject);
     Objects.requireNonNull(fileName);
     Objects.requireNonNull(mail);
+    Objects.requireNonNull(patchId);
     changes = List.copyOf(changes);
     Objects.requireNonNull(tree);
     faults = List.copyOf(faults);
@@ -38,7 +41,7 @@ public record PatchStep(
 
   /** What stands below the first patch. */
   static PatchStep base(Overlay tree) {
-    return new PatchStep(0, "base", "", "", List.of(), Optional.of(tree), List.of());
+    return new PatchStep(0, "base", "", "", "", List.of(), Optional.of(tree), List.of());
   }
 
   public boolean isBase() {

@@ -14,6 +14,7 @@ import org.vfiodt.pipeline.SeriesStage;
 import org.vfiodt.pipeline.Services;
 import org.vfiodt.render.Overlay;
 import org.vfiodt.render.Revision;
+import org.vfiodt.series.diff.PatchId;
 import org.vfiodt.series.mail.MailWriter;
 
 /** The series that a spec makes for a kernel; its base has the prerequisites. */
@@ -53,6 +54,7 @@ final class SpecSeries {
               revision.subject(),
               mail.getKey(),
               mail.getValue(),
+              PatchId.of(generated.series().patches().get(number - 1).files()),
               revision.changes(),
               Optional.of(tree),
               List.of()));

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
+import org.vfiodt.data.Sha256;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.report.JsonText;
@@ -15,6 +15,7 @@ import org.vfiodt.report.Status;
 import org.vfiodt.report.matrix.Cell;
 import org.vfiodt.report.matrix.Matrix;
 import org.vfiodt.report.matrix.MatrixPatch;
+import org.vfiodt.series.mailbox.MailPatchId;
 
 /**
  * What b4 wants of a command that checks patches: a list with a result for each tool. A tool of
@@ -31,13 +32,12 @@ public final class B4Checks {
       return Outcome.of(file(results(request, patch -> patch.number() > 0, true)));
     }
     String mail = request.mail().get();
-    String digest = Sha256.of(mail, StandardCharsets.ISO_8859_1);
-    Optional<String> id = MailPatchId.of(mail);
+    String digest = Sha256.of(mail.getBytes(StandardCharsets.ISO_8859_1));
+    String id = MailPatchId.of(mail);
     Predicate<MatrixPatch> same =
         patch ->
             patch.number() > 0
-                && (patch.digest().equals(digest)
-                    || id.isPresent() && patch.patchId().equals(id.get()));
+                && (patch.digest().equals(digest) || !id.isEmpty() && patch.patchId().equals(id));
     List<Map<String, String>> results = results(request, same, false);
     if (results.isEmpty()) {
       return Outcome.of(

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.vfiodt.data.Sha256;
 import org.vfiodt.report.JsonText;
 import org.vfiodt.report.matrix.Finding;
 import org.vfiodt.report.matrix.Matrix;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.vfiodt.data.Sha256;
 import org.vfiodt.report.JsonText;
 import org.vfiodt.report.matrix.Matrix;
 import org.vfiodt.report.matrix.MatrixKernel;

@@ -3,6 +3,7 @@ package org.vfiodt.report.form;
 
 import java.util.List;
 import java.util.Map;
+import org.vfiodt.data.Sha256;
 import org.vfiodt.report.matrix.MatrixKernel;
 import org.vfiodt.report.matrix.MatrixPatch;
 

@@ -15,7 +15,8 @@ import org.vfiodt.report.Status;
  *
  * @param command the line that repeats the whole
  * @param tool name and version of this program
- * @param shard {@code 2/5} for the second of five parts; empty for the whole
+ * @param shard {@code 2/5} for the second of five parts, {@code only} for cells that somebody
+ *     named; empty for the whole
  * @param subject what was tested: spec or patches, board and the like, in the order to be shown
  * @param checks the columns, in order
  * @param kernels in the order in which they were asked for

@@ -50,11 +50,16 @@ public final class MatrixJson {
 
   private static <T> Outcome<T> read(String name, String json, Class<T> type) {
     try {
-      return Outcome.of(MAPPER.readValue(json, type));
+      T value = MAPPER.readValue(json, type);
+      return value == null ? unreadable(name) : Outcome.of(value);
     } catch (JsonProcessingException e) {
-      return Outcome.failed(
-          Diagnostic.of(ReportCode.UNREADABLE, name + " is not a result of a check")
-              .hint("name the run directory of a finished check"));
+      return unreadable(name);
     }
+  }
+
+  private static <T> Outcome<T> unreadable(String name) {
+    return Outcome.failed(
+        Diagnostic.of(ReportCode.UNREADABLE, name + " is not a result of a check")
+            .hint("name the run directory of a finished check"));
   }
 }

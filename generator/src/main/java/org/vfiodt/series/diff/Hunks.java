@@ -3,6 +3,8 @@ package org.vfiodt.series.diff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.vfiodt.series.diff.LineDiff.Change;
 
 /** Two texts to hunks with three lines of context, under the headings that git gives by default. */
@@ -13,6 +15,16 @@ public final class Hunks {
   private Hunks() {}
 
   public static List<Hunk> of(String before, String after) {
+    return of(before, after, Hunks::definition);
+  }
+
+  /**
+   * Hunks of texts that are no program.
+   *
+   * @param headings what a line says as a heading; nothing for most lines
+   */
+  public static List<Hunk> of(
+      String before, String after, Function<String, Optional<String>> headings) {
     List<String> old = Lines.of(before);
     List<String> young = Lines.of(after);
     List<Hunk> hunks = new ArrayList<>();
@@ -20,7 +32,7 @@ public final class Hunks {
     int searched = -1;
     for (List<Change> group : groups(LineDiff.changes(old, young))) {
       int start = Math.max(0, group.get(0).oldStart() - CONTEXT);
-      heading = heading(old, start - 1, searched, heading);
+      heading = heading(old, start - 1, searched, heading, headings);
       searched = start - 1;
       hunks.add(hunk(old, young, group, heading));
     }
@@ -63,17 +75,45 @@ public final class Hunks {
   }
 
   /**
-   * The nearest line above that starts with a letter, an underscore or a dollar sign; where there
-   * is none since the last hunk, that hunk's heading stands.
+   * Lines of a difference and of its hunk headings, placed without the indent heuristic: how far
+   * apart git takes two texts to be.
    */
-  private static String heading(List<String> old, int from, int limit, String last) {
+  public static int distance(String before, String after) {
+    int size = 0;
+    List<String> old = Lines.of(before);
+    for (List<Change> group : groups(LineDiff.changes(old, Lines.of(after), false))) {
+      Change first = group.get(0);
+      Change last = group.get(group.size() - 1);
+      int start = Math.max(0, first.oldStart() - CONTEXT);
+      int end = Math.min(old.size(), last.oldEnd() + CONTEXT);
+      size += 1 + end - start + group.stream().mapToInt(Change::newCount).sum();
+    }
+    return size;
+  }
+
+  /**
+   * What the nearest line above says that is a heading; where there is none since the last hunk,
+   * that hunk's heading stands.
+   */
+  private static String heading(
+      List<String> old,
+      int from,
+      int limit,
+      String last,
+      Function<String, Optional<String>> headings) {
     for (int i = from; i > limit; i--) {
-      char first = old.get(i).charAt(0);
-      if (isLetter(first) || first == '_' || first == '$') {
-        return trimmed(old.get(i));
+      Optional<String> found = headings.apply(old.get(i));
+      if (found.isPresent()) {
+        return trimmed(found.get());
       }
     }
     return last;
+  }
+
+  /** A line that starts with a letter, an underscore or a dollar sign. */
+  private static Optional<String> definition(String line) {
+    char first = line.charAt(0);
+    return Optional.of(line).filter(text -> isLetter(first) || first == '_' || first == '$');
   }
 
   private static boolean isLetter(char c) {

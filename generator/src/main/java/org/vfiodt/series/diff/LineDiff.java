@@ -28,13 +28,22 @@ public final class LineDiff {
 
   /** Changes in order; lines are counted from 0. */
   public static List<Change> changes(List<String> before, List<String> after) {
+    return changes(before, after, true);
+  }
+
+  /**
+   * The same, with a choice: git leaves the indent heuristic out where it only measures.
+   *
+   * @param byIndent whether changes slide to where the text breaks best
+   */
+  static List<Change> changes(List<String> before, List<String> after, boolean byIndent) {
     Map<String, Integer> numbers = new HashMap<>();
     Side old = new Side(before, numbers);
     Side young = new Side(after, numbers);
     Candidates candidates = Candidates.of(old, young, numbers.size());
     new EditPath(old, candidates.old(), young, candidates.young()).mark();
-    Sliding.settle(old, young);
-    Sliding.settle(young, old);
+    Sliding.settle(old, young, byIndent);
+    Sliding.settle(young, old, byIndent);
     return runs(old, young);
   }
 

@@ -11,18 +11,24 @@ final class Sliding {
   private static final int FURTHEST = 100;
 
   private final Side side;
+  private final boolean byIndent;
   private final Run run;
   private final Run partner;
 
-  private Sliding(Side side, Side other) {
+  private Sliding(Side side, Side other, boolean byIndent) {
     this.side = side;
+    this.byIndent = byIndent;
     this.run = new Run(side);
     this.partner = new Run(other);
   }
 
-  /** Settles the runs of one side; those of the other stay. */
-  static void settle(Side side, Side other) {
-    Sliding sliding = new Sliding(side, other);
+  /**
+   * Settles the runs of one side; those of the other stay.
+   *
+   * @param byIndent whether a free run goes where the text breaks best, or as far down as it can
+   */
+  static void settle(Side side, Side other, boolean byIndent) {
+    Sliding sliding = new Sliding(side, other, byIndent);
     do {
       if (sliding.run.length() > 0) {
         sliding.settleRun();
@@ -56,6 +62,9 @@ final class Sliding {
       while (partner.length() == 0) {
         up();
       }
+      return;
+    }
+    if (!byIndent) {
       return;
     }
     int best = bestEnd(Math.max(highest, run.end - Math.min(length + 1, FURTHEST)), length);

@@ -34,6 +34,13 @@ final class Headers {
     return line + (column + address.length() > width ? "\n" : "") + address + "\n";
   }
 
+  /** A name in a list of addresses, on one line unless it has to be encoded and is long. */
+  static String name(String name, int column) {
+    return EncodedWords.needed(name)
+        ? EncodedWords.of(name, column, EncodedWords.Place.NAME)
+        : quoted(name);
+  }
+
   private static String quoted(String name) {
     if (name.chars().noneMatch(c -> QUOTED.indexOf(c) >= 0)) {
       return name;

@@ -10,7 +10,6 @@ import org.vfiodt.series.Text;
 import org.vfiodt.series.diff.DiffText;
 import org.vfiodt.series.diff.Diffstat;
 import org.vfiodt.series.diff.FileDiff;
-import org.vfiodt.series.diff.PatchId;
 
 /**
  * A series as mail files: what {@code git format-patch --cover-letter --thread=shallow --base}
@@ -21,11 +20,13 @@ public final class MailWriter {
   private static final int SHORTLOG_WIDTH = 72;
 
   private final PatchSeries series;
+  private final Posting posting;
   private final String signature;
   private final MessageIds ids;
 
-  private MailWriter(PatchSeries series, String signature) {
+  private MailWriter(PatchSeries series, Posting posting, String signature) {
     this.series = series;
+    this.posting = posting;
     this.signature = signature;
     this.ids = new MessageIds(series);
   }
@@ -37,10 +38,16 @@ public final class MailWriter {
    * @param signature stands below each mail, such as {@code vfio-dt 0.1.0}
    */
   public static SortedMap<String, String> files(PatchSeries series, String signature) {
+    return files(series, Posting.PLAIN, signature);
+  }
+
+  /** The same with recipients and a comparison with an earlier version. */
+  public static SortedMap<String, String> files(
+      PatchSeries series, Posting posting, String signature) {
     if (signature.codePoints().anyMatch(Text::isControl)) {
       throw new IllegalArgumentException("a signature is one line");
     }
-    MailWriter writer = new MailWriter(series, signature);
+    MailWriter writer = new MailWriter(series, posting, signature);
     SortedMap<String, String> files = new TreeMap<>();
     files.put(FileNames.of(series.version(), 0, "cover letter"), writer.cover());
     for (int i = 0; i < series.patches().size(); i++) {
@@ -58,13 +65,16 @@ public final class MailWriter {
     out.append(Headers.date(series.startTime()));
     out.append(Headers.subject(prefix(0), series.title()));
     boolean ascii =
-        Text.isAscii(series.title() + series.cover() + series.author().name())
+        Text.isAscii(
+                series.title() + series.cover() + series.author().name() + posting.comparison())
             && series.patches().stream().allMatch(MailWriter::isAscii);
-    out.append(ascii ? "" : Headers.eightBit()).append('\n');
+    out.append(ascii ? "" : Headers.eightBit());
+    out.append(posting.recipients().headers()).append('\n');
     out.append(series.cover()).append(series.cover().isEmpty() ? "\n" : "\n\n");
     out.append(shortlog()).append('\n');
     StringBuilder mail = new StringBuilder(Text.utf8Bytes(out.toString()));
-    mail.append(Diffstat.of(series.total())).append('\n').append(bases());
+    mail.append(Diffstat.of(series.total())).append('\n');
+    mail.append(posting.comparison()).append(bases());
     return mail.append(end()).toString();
   }
 
@@ -77,7 +87,8 @@ public final class MailWriter {
     out.append(Headers.date(patch.time()));
     out.append(Headers.subject(prefix(number), patch.subject()));
     boolean ascii = Text.isAscii(patch.subject() + patch.message());
-    out.append(ascii ? "" : Headers.eightBit()).append('\n');
+    out.append(ascii ? "" : Headers.eightBit());
+    out.append(posting.recipients().headers()).append('\n');
     out.append(patch.message()).append(patch.message().isEmpty() ? "" : "\n").append("---\n");
     StringBuilder mail = new StringBuilder(Text.utf8Bytes(out.toString()));
     mail.append(Diffstat.of(patch.files())).append('\n');
@@ -117,8 +128,8 @@ public final class MailWriter {
     StringBuilder out = new StringBuilder();
     Optional<String> base = series.baseCommit();
     base.ifPresent(id -> out.append("base-commit: ").append(id).append('\n'));
-    for (Patch patch : series.prerequisites()) {
-      out.append("prerequisite-patch-id: ").append(PatchId.of(patch.files())).append('\n');
+    for (String id : series.prerequisiteIds()) {
+      out.append("prerequisite-patch-id: ").append(id).append('\n');
     }
     return out.isEmpty() ? "" : "\n" + out;
   }

@@ -10,6 +10,7 @@ import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.series.SeriesCode;
 import org.vfiodt.series.TreePath;
+import org.vfiodt.series.diff.Hunk;
 
 /**
  * Reads the differences of one mail: git's, and plain unified ones. Text between them is passed
@@ -18,7 +19,7 @@ import org.vfiodt.series.TreePath;
 final class DiffReader {
   private static final Pattern RANGES =
       Pattern.compile(
-          "@@ -([0-9]{1,9})(?:,([0-9]{1,9}))? \\+([0-9]{1,9})(?:,([0-9]{1,9}))? @@.*",
+          "@@ -([0-9]{1,9})(?:,([0-9]{1,9}))? \\+([0-9]{1,9})(?:,([0-9]{1,9}))? @@ ?(.*)",
           Pattern.DOTALL);
   private static final String NOTHING = "/dev/null";
 
@@ -196,6 +197,7 @@ final class DiffReader {
     int newLeft = count(ranges.group(4));
     List<String> old = new ArrayList<>();
     List<String> young = new ArrayList<>();
+    List<String> signed = new ArrayList<>();
     int trailing = 0;
     at++;
     while (oldLeft > 0 || newLeft > 0) {
@@ -212,6 +214,7 @@ final class DiffReader {
         return Optional.empty();
       }
       at++;
+      signed.add(sign + line);
       if (sign != '+') {
         old.add(line);
         oldLeft--;
@@ -223,6 +226,7 @@ final class DiffReader {
       trailing = sign == ' ' ? trailing + 1 : 0;
       if (text().startsWith("\\ ")) {
         unterminated(sign, old, young);
+        unterminated(signed);
         at++;
       }
     }
@@ -233,7 +237,12 @@ final class DiffReader {
             Integer.parseInt(ranges.group(3)),
             List.copyOf(old),
             List.copyOf(young),
-            trailing));
+            trailing,
+            new Hunk(
+                Integer.parseInt(ranges.group(1)),
+                Integer.parseInt(ranges.group(3)),
+                ranges.group(5),
+                signed)));
   }
 
   private static int count(String group) {
@@ -244,8 +253,12 @@ final class DiffReader {
   private static void unterminated(char sign, List<String> old, List<String> young) {
     for (List<String> side :
         sign == ' ' ? List.of(old, young) : List.of(sign == '-' ? old : young)) {
-      String last = side.get(side.size() - 1);
-      side.set(side.size() - 1, last.substring(0, last.length() - 1));
+      unterminated(side);
     }
+  }
+
+  private static void unterminated(List<String> side) {
+    String last = side.get(side.size() - 1);
+    side.set(side.size() - 1, last.substring(0, last.length() - 1));
   }
 }

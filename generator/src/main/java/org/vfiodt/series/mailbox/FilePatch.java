@@ -3,6 +3,7 @@ package org.vfiodt.series.mailbox;
 
 import java.util.List;
 import java.util.Optional;
+import org.vfiodt.series.diff.Hunk;
 import org.vfiodt.source.Span;
 
 /**
@@ -24,7 +25,14 @@ record FilePatch(
    * @param old lines it expects, with their breaks
    * @param young lines it puts there
    * @param trailing how many lines of context end it
+   * @param shown as it was sent: its heading and its lines with their signs
    */
   record Part(
-      Span at, int oldStart, int newStart, List<String> old, List<String> young, int trailing) {}
+      Span at,
+      int oldStart,
+      int newStart,
+      List<String> old,
+      List<String> young,
+      int trailing,
+      Hunk shown) {}
 }

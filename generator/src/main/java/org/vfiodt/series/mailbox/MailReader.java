@@ -27,9 +27,16 @@ public final class MailReader {
    */
   public static Outcome<List<Prerequisite>> read(
       SourceFile mailbox, Function<String, Optional<String>> tree) {
-    return patches(mailbox)
-        .flatMap(patches -> inOrder(mailbox, patches))
+    return MailSplitter.split(mailbox)
+        .flatMap(mails -> patches(mailbox, mails))
         .flatMap(patches -> apply(patches, tree));
+  }
+
+  /** The patches among mails, in their order. */
+  static Outcome<List<PatchMail>> patches(SourceFile mailbox, List<RawMail> mails) {
+    return Outcome.all(mails.stream().map(PatchMailReader::read).toList())
+        .map(found -> found.stream().flatMap(Optional::stream).toList())
+        .flatMap(patches -> inOrder(mailbox, patches));
   }
 
   /**
@@ -38,16 +45,10 @@ public final class MailReader {
    */
   public static Outcome<List<MailedPatch>> each(
       List<SourceFile> mailboxes, Function<String, Optional<String>> tree) {
-    return Outcome.all(mailboxes.stream().map(MailReader::patches).toList())
+    return Outcome.all(mailboxes.stream().map(MailSplitter::split).toList())
         .map(each -> each.stream().flatMap(List::stream).toList())
-        .flatMap(patches -> inOrder(mailboxes.get(0), patches))
+        .flatMap(mails -> patches(mailboxes.get(0), mails))
         .map(patches -> applyEach(patches, tree));
-  }
-
-  private static Outcome<List<PatchMail>> patches(SourceFile mailbox) {
-    return MailSplitter.split(mailbox)
-        .flatMap(mails -> Outcome.all(mails.stream().map(PatchMailReader::read).toList()))
-        .map(found -> found.stream().flatMap(Optional::stream).toList());
   }
 
   private static List<MailedPatch> applyEach(
@@ -61,7 +62,9 @@ public final class MailReader {
       if (misfit.isEmpty() && !revision.ok()) {
         misfit = Optional.of(patch);
       }
-      mailed.add(new MailedPatch(patch.subject(), patch.author(), patch.text(), revision));
+      mailed.add(
+          new MailedPatch(
+              patch.subject(), patch.author(), patch.text(), patch.patchId(), revision));
     }
     return mailed;
   }
@@ -75,7 +78,7 @@ public final class MailReader {
   }
 
   /** By number, when all have one; as they come otherwise. */
-  private static Outcome<List<PatchMail>> inOrder(SourceFile mailbox, List<PatchMail> patches) {
+  static Outcome<List<PatchMail>> inOrder(SourceFile mailbox, List<PatchMail> patches) {
     if (patches.isEmpty()) {
       return Outcome.failed(
           Diagnostic.at(mailbox.span(0, 0), SeriesCode.MAIL_EMPTY, "no mail here holds a patch"));
@@ -116,7 +119,9 @@ public final class MailReader {
       if (!revision.ok()) {
         return Outcome.failed(revision.diagnostics());
       }
-      prerequisites.add(new Prerequisite(revision.get(), Optional.of(patch.author())));
+      prerequisites.add(
+          new Prerequisite(
+              revision.get(), Optional.of(patch.author()), Optional.of(patch.patchId())));
     }
     return Outcome.of(List.copyOf(prerequisites));
   }

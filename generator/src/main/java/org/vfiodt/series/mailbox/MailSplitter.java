@@ -49,10 +49,12 @@ final class MailSplitter {
 
   private void run() {
     List<MailLine> lines = new ArrayList<>();
+    String separator = "";
     for (MailLine line : lines(mailbox.text())) {
       if (isSeparator(line.text())) {
-        add(lines);
+        add(separator, lines);
         lines.clear();
+        separator = line.text();
         if (mails.size() > Limits.MAILS) {
           return;
         }
@@ -60,7 +62,7 @@ final class MailSplitter {
         lines.add(line);
       }
     }
-    add(lines);
+    add(separator, lines);
   }
 
   private static boolean isSeparator(String line) {
@@ -82,7 +84,7 @@ final class MailSplitter {
     return lines;
   }
 
-  private void add(List<MailLine> lines) {
+  private void add(String separator, List<MailLine> lines) {
     if (lines.isEmpty()) {
       return;
     }
@@ -113,7 +115,9 @@ final class MailSplitter {
     MailLine first = lines.get(0);
     List<MailLine> body = List.copyOf(lines.subList(Math.min(at + 1, lines.size()), lines.size()));
     mails.add(
-        Outcome.of(new RawMail(mailbox, mailbox.span(first.start(), first.end()), headers, body)));
+        Outcome.of(
+            new RawMail(
+                mailbox, mailbox.span(first.start(), first.end()), separator, headers, body)));
   }
 
   private void fail(MailLine line, SeriesCode code, String message) {

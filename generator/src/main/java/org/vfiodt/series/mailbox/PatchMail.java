@@ -11,11 +11,15 @@ import org.vfiodt.source.Span;
  * @param number of the patch in its series; 0 when the subject does not say
  * @param total patches of the series; 0 likewise
  * @param text the whole mail, one character a byte
+ * @param id of its commit, or else its patch id
+ * @param patchId git's stable patch id of the mail as it is
  */
 record PatchMail(
     Span at,
     int number,
     int total,
+    String id,
+    String patchId,
     String subject,
     String message,
     Identity author,

@@ -64,6 +64,7 @@ final class PatchMailReader {
       top = top && line.text().isBlank();
       message.add(Charsets.decode(line.text(), charset));
     }
+    String patchId = MailPatchId.of(body);
     int[] number = number(shortened(mail.header("subject")));
     String title = title(subject);
     return author(mail, from)
@@ -73,6 +74,8 @@ final class PatchMailReader {
                     mail.at(),
                     number[0],
                     number[1],
+                    mail.commit().orElse(patchId),
+                    patchId,
                     title,
                     String.join("\n", message).strip(),
                     author,

@@ -12,7 +12,7 @@ import org.vfiodt.diag.Outcome;
 class B4ChecksTest {
   @Test
   void answersForOnePatch() {
-    String answer = answer(MailPatchIdTest.mail(2)).get().get(0).text();
+    String answer = answer(SamplePatchIdTest.mail(2)).get().get(0).text();
     assertThat(answer)
         .contains("vfio-dt 6.1.192/boot", "vfio-dt 3.10.108/style")
         .doesNotContain("/1/", "Add-a-driver");
@@ -21,13 +21,13 @@ class B4ChecksTest {
 
   @Test
   void knowsThePatchWhoseHeadersAProgramChanged() {
-    String mail = MailPatchIdTest.mail(2).replaceFirst("From: ", "X-Seen: 1\nFrom: ");
-    assertThat(answer(mail).get()).isEqualTo(answer(MailPatchIdTest.mail(2)).get());
+    String mail = SamplePatchIdTest.mail(2).replaceFirst("From: ", "X-Seen: 1\nFrom: ");
+    assertThat(answer(mail).get()).isEqualTo(answer(SamplePatchIdTest.mail(2)).get());
   }
 
   @Test
   void doesNotBlameAPatchThatItDoesNotKnow() {
-    Outcome<List<FormFile>> answer = answer(MailPatchIdTest.mail(3).replace("-1;", "-2;"));
+    Outcome<List<FormFile>> answer = answer(SamplePatchIdTest.mail(3).replace("-1;", "-2;"));
     assertThat(answer.diagnostics())
         .extracting(each -> each.code().id())
         .containsExactly("REPORT-008");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,7 +26,8 @@ class FormGoldenTest {
   @Test
   void writesEveryFormAsBefore() throws IOException {
     Set<String> names = new TreeSet<>();
-    for (ReportFormat format : ReportFormat.values()) {
+    // the page has goldens of its own
+    for (ReportFormat format : EnumSet.complementOf(EnumSet.of(ReportFormat.HTML))) {
       for (FormFile file : format.matrix().write(SampleMatrix.request(Optional.empty())).get()) {
         check(file);
         names.add(file.name());

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.vfiodt.data.DataFolder;
+import org.vfiodt.data.Sha256;
 import org.vfiodt.report.CaseReport;
 import org.vfiodt.report.Status;
 import org.vfiodt.report.matrix.Cell;
@@ -131,7 +132,7 @@ public final class SampleMatrix {
               i + 1,
               SUBJECTS.get(i),
               file,
-              Sha256.of(read(RUN.resolve(file)), StandardCharsets.ISO_8859_1),
+              Sha256.of(read(RUN.resolve(file)).getBytes(StandardCharsets.ISO_8859_1)),
               IDS.get(i),
               Sha256.of(id + i),
               id.startsWith("3") ? old(i) : young(i)));

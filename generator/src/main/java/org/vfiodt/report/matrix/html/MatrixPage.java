@@ -19,6 +19,8 @@ import org.vfiodt.render.page.PageFiles;
 import org.vfiodt.render.page.PageView;
 import org.vfiodt.render.page.SectionLink;
 import org.vfiodt.report.Status;
+import org.vfiodt.report.form.FormFile;
+import org.vfiodt.report.form.FormRequest;
 import org.vfiodt.report.matrix.Matrix;
 import org.vfiodt.report.matrix.MatrixCheck;
 import org.vfiodt.report.matrix.MatrixKernel;
@@ -55,6 +57,12 @@ public final class MatrixPage {
     Renderer renderer = Renderer.of(data);
     return PageFiles.of(data, "templates/matrix/matrix.css", "templates/matrix/matrix.js")
         .flatMap(files -> write(renderer, files, matrix));
+  }
+
+  /** The page as a form of reports. */
+  public static Outcome<List<FormFile>> form(FormRequest request) {
+    return write(request.data(), request.matrix())
+        .map(text -> List.of(new FormFile("matrix.html", text)));
   }
 
   private static Outcome<String> write(Renderer renderer, PageFiles files, Matrix matrix) {
