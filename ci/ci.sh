@@ -146,6 +146,7 @@ gate 39 "reports, read by those they are for" ci/report-consumers.sh
 gate 40 "every check of every patch, 6.1" checked debian:6.1
 gate 41 "checks that are killed" ci/check-kill.sh
 gate 42 "versions of a series, read by those they are for" ci/series-readers.sh debian:6.1
+gate 43 "definitions for the CI of users" ci/ci-definitions.sh
 if [ -n "${VFIO_DT_LINUX_3_10:-}" ]; then
 	gate 30 "kernel build, 3.10" build "$VFIO_DT_LINUX_3_10"
 	gate 31 "boot, 3.10" boot "$VFIO_DT_LINUX_3_10"

@@ -5,12 +5,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.vfiodt.check.observe.Kept;
@@ -72,31 +70,12 @@ public final class CheckRun {
   private Outcome<Matrix> run(Workshop workshop, List<Column> columns) {
     return new SeriesReader(services, request.tool())
         .read(request.source(), request.kernels())
-        .flatMap(all -> known(all, columns))
+        .flatMap(all -> PlannedCells.known(all, definitions(columns), request.selection()))
         .flatMap(all -> locked(workshop, columns, all));
   }
 
-  /** A name of a cell that does not exist is told before any work. */
-  private Outcome<List<SeriesUnderTest>> known(List<SeriesUnderTest> all, List<Column> columns) {
-    Set<String> names = new HashSet<>();
-    for (SeriesUnderTest series : all) {
-      for (PatchStep step : series.steps()) {
-        columns.forEach(
-            column ->
-                names.add(series.id() + "/" + step.number() + "/" + column.definition().name()));
-      }
-    }
-    List<Diagnostic> unknown =
-        request.selection().only().stream()
-            .filter(name -> !names.contains(name))
-            .map(
-                name ->
-                    Diagnostic.of(CheckCode.NO_CELL, "there is no cell '" + name + "'")
-                        .hint(
-                            "a cell is KERNEL/PATCH/CHECK, such as "
-                                + names.stream().sorted().findFirst().orElse("")))
-            .toList();
-    return Outcome.of(all, unknown);
+  private static List<CheckDefinition> definitions(List<Column> columns) {
+    return columns.stream().map(Column::definition).toList();
   }
 
   private Outcome<Matrix> locked(

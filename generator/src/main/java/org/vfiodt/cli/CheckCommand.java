@@ -11,6 +11,8 @@ import org.vfiodt.check.CheckReports;
 import org.vfiodt.check.CheckRequest;
 import org.vfiodt.check.CheckRun;
 import org.vfiodt.check.FilledCell;
+import org.vfiodt.check.PlannedCell;
+import org.vfiodt.check.PlannedCells;
 import org.vfiodt.check.Selection;
 import org.vfiodt.check.series.PatchSource;
 import org.vfiodt.diag.Diagnostic;
@@ -20,8 +22,11 @@ import org.vfiodt.pipeline.Services;
 import org.vfiodt.report.matrix.Cell;
 import org.vfiodt.report.matrix.Matrix;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code check SPEC|PATCHES --kernel K...}: kernels x patches x checks. */
 @picocli.CommandLine.Command(
@@ -82,6 +87,17 @@ final class CheckCommand implements Callable<Integer> {
       description = "Fill the I-th of N parts of the cells; report --merge joins them.")
   private String shard;
 
+  @Option(
+      names = "--list",
+      description =
+          "Print the names of the cells that would be filled, one a line, and build none.")
+  private boolean list;
+
+  @Option(names = "--json", description = "With --list: print JSON.")
+  private boolean json;
+
+  @Spec private CommandSpec spec;
+
   private final Console console;
 
   CheckCommand(Console console) {
@@ -90,6 +106,12 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (json && !list) {
+      throw new ParameterException(spec.commandLine(), "--json is for --list");
+    }
+    if (list) {
+      return listed();
+    }
     Outcome<Matrix> matrix = compiling.with(surroundings.services(console)).flatMap(this::matrix);
     console.ticker().clear();
     console.print(matrix.diagnostics().stream().filter(this::told).toList());
@@ -99,19 +121,34 @@ final class CheckCommand implements Callable<Integer> {
     return ended(matrix.get());
   }
 
+  private int listed() {
+    Services services = surroundings.services(console);
+    Outcome<List<PlannedCell>> cells =
+        request(services).flatMap(request -> PlannedCells.of(services, request));
+    console.ticker().clear();
+    console.print(cells.diagnostics());
+    if (cells.ok()) {
+      console.out().print(json ? CellListing.json(cells.get()) : CellListing.text(cells.get()));
+    }
+    return Exit.of(cells);
+  }
+
   /** What a kernel does not need is seen in the patches that it has. */
   private boolean told(Diagnostic diagnostic) {
     return diagnostic.severity() != Severity.NOTE || console.loudness().verbose();
   }
 
   private Outcome<Matrix> matrix(Services services) {
+    return request(services).flatMap(request -> run(services, request));
+  }
+
+  private Outcome<CheckRequest> request(Services services) {
     return part()
         .flatMap(
             part ->
                 new PatchSources(services, console)
                     .read(input)
-                    .map(source -> request(source, part)))
-        .flatMap(request -> run(services, request));
+                    .map(source -> request(source, part)));
   }
 
   private Outcome<Optional<Selection.Shard>> part() {
@@ -172,12 +209,14 @@ final class CheckCommand implements Callable<Integer> {
     return filled.reused() ? "kept" : String.format(Locale.ROOT, "%.1f s", cell.seconds());
   }
 
+  /** A part of which nothing could be looked at is no fault: the whole says what that means. */
   private int ended(Matrix matrix) {
     console.out().println(matrix.verdict() + "  " + matrix.sentence());
     return switch (matrix.verdict()) {
       case PASS -> Exit.OK;
       case FAIL -> Exit.FAILED;
-      case ERROR, SKIP -> Exit.ENVIRONMENT;
+      case SKIP -> shard == null ? Exit.ENVIRONMENT : Exit.OK;
+      case ERROR -> Exit.ENVIRONMENT;
     };
   }
 }

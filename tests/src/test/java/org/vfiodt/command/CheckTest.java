@@ -137,6 +137,32 @@ class CheckTest {
   }
 
   @Test
+  void listsTheCellsAndBuildsNothing() {
+    Said said = check(world.spec(), "--list").endsWith(0);
+    assertThat(said.out().lines())
+        .hasSize(4 * 9)
+        .startsWith("3.10.1-fake/0/apply", "3.10.1-fake/0/checkpatch")
+        .endsWith("3.10.1-fake/3/dma");
+    assertThat(world.runs()).doesNotExist();
+    assertThat(world.cache().resolve("cells")).doesNotExist();
+    assertThat(world.cache().resolve("objects")).doesNotExist();
+    assertThat(check(world.spec(), "--list", "--shard", "2/36").endsWith(0).out())
+        .isEqualTo("3.10.1-fake/0/checkpatch\n");
+    assertThat(check(world.spec(), "--list", "--check", "boot").endsWith(0).out().lines())
+        .hasSize(4);
+    assertThat(check(world.spec(), "--list", "--json", "--shard", "2/36").endsWith(0).out())
+        .contains("\"cell\" : \"3.10.1-fake/0/checkpatch\"", "\"subject\" : \"base\"");
+    check(world.spec(), "--list", "--only", "3.10.1-fake/9/boot").endsWith(2).says("CHECK-004");
+    check(world.spec(), "--json").endsWith(2).says("--list");
+  }
+
+  @Test
+  void aPartOfWhichNothingCanBeLookedAtIsNoFault() {
+    assertThat(check(world.spec(), "--shard", "1/36").endsWith(0).out()).contains("\nSKIP  1 cell");
+    check(world.spec(), "--only", "3.10.1-fake/0/apply").endsWith(3);
+  }
+
+  @Test
   void tellsWhatIsNotThere() {
     check(world.spec(), "--only", "3.10.1-fake/9/boot").endsWith(2).says("CHECK-004");
     check(world.spec(), "--check", "bot").endsWith(2).says("CHECK-001", "boot");
@@ -144,32 +170,8 @@ class CheckTest {
     check(world.folder()).endsWith(1).says("CHECK-003");
   }
 
-  /**
-   * Mails that put a line each into a source, each in front of the last; an empty one takes it out.
-   */
-  private Path mails(String... lines) throws IOException {
-    Path patches = Files.createDirectory(folder.resolve("patches"));
-    List<String> source = Files.readAllLines(world.kernel().resolve("init/main.c"));
-    for (int i = 0; i < lines.length; i++) {
-      String mail =
-          String.join(
-              "\n",
-              "From: A U Thor <a@example.org>",
-              "Subject: [PATCH " + (i + 1) + "/" + lines.length + "] init: line " + (i + 1),
-              "",
-              "Why not.",
-              "---",
-              "diff --git a/init/main.c b/init/main.c",
-              "--- a/init/main.c",
-              "+++ b/init/main.c",
-              lines[i].isEmpty() ? "@@ -1,3 +1,2 @@" : "@@ -1,2 +1,3 @@",
-              " " + source.get(0),
-              lines[i].isEmpty() ? "-" + lines[i - 1] : "+" + lines[i],
-              " " + (i == 0 || lines[i].isEmpty() ? source.get(1) : lines[i - 1]),
-              "");
-      Files.writeString(patches.resolve("000" + (i + 1) + ".patch"), mail);
-    }
-    return patches;
+  private Path mails(String... lines) {
+    return PatchMails.into(folder.resolve("patches"), world.kernel(), lines);
   }
 
   private static List<String> ids(List<String> cells) {

@@ -85,9 +85,22 @@ final class BuildRemarks {
   /** A build that failed: the tools' errors with their places in source and log. */
   Observation failed(List<Diagnostic> diagnostics, BuildRequest request, Path folder)
       throws IOException {
-    Observation plain = Observations.failed(diagnostics);
+    Path written = BuildLogs.of(request);
+    Observation plain =
+        Observations.failed(diagnostics.stream().map(each -> without(written, each)).toList());
     List<Finding> findings = errors(request, folder);
     return findings.isEmpty() ? plain : plain.finding(findings);
+  }
+
+  /** The log of the objects' folder is soon another's; findings point into the kept one. */
+  private static Diagnostic without(Path log, Diagnostic said) {
+    return new Diagnostic(
+        said.code(),
+        said.severity(),
+        said.message(),
+        said.at(),
+        said.notes().stream().filter(note -> !note.text().contains(log.toString())).toList(),
+        said.hint());
   }
 
   /** The first errors of the log. */

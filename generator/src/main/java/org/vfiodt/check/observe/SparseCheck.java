@@ -16,6 +16,7 @@ import org.vfiodt.exec.Command;
 import org.vfiodt.kbuild.BuildLogs;
 import org.vfiodt.kbuild.BuildMessage;
 import org.vfiodt.kbuild.BuildRequest;
+import org.vfiodt.kbuild.BuildTool;
 import org.vfiodt.kbuild.ContentDigest;
 import org.vfiodt.kbuild.KernelBuild;
 import org.vfiodt.kbuild.SourceCheck;
@@ -52,6 +53,13 @@ public final class SparseCheck implements Check {
             workshop
                 .request(tree, path, workshop.asked(tree), List.of())
                 .flatMap(request -> readable(path) ? check(tree, request, folder) : unreadable()));
+  }
+
+  /**
+   * What is compiled on the way depends on the objects that were there; the build looks at that.
+   */
+  private static List<BuildMessage> bySparse(List<BuildMessage> said) {
+    return said.stream().filter(message -> message.tool() == BuildTool.SPARSE).toList();
   }
 
   private boolean readable(Path tree) {
@@ -93,7 +101,7 @@ public final class SparseCheck implements Check {
               Observation.of(Status.FAIL, "sparse finds errors in " + name)
                   .finding(log.errors(request, folder)));
         }
-        remarks.addAll(log.of(said.get(), request, folder));
+        remarks.addAll(log.of(bySparse(said.get()), request, folder));
         looked.add(name);
       } catch (IOException e) {
         return Outcome.failed(workshop.unwritable(folder));

@@ -46,7 +46,10 @@ public record Cell(
     Objects.requireNonNull(evidence);
   }
 
-  /** The same without what a clock measured. */
+  /**
+   * The same without what a clock measured, and without what depends on the work that was done
+   * before: where a log has something.
+   */
   public Cell withoutTimes() {
     return new Cell(
         check,
@@ -55,7 +58,7 @@ public record Cell(
         inherited,
         0,
         command,
-        findings,
+        findings.stream().map(Finding::withoutRuns).toList(),
         cases,
         List.of(),
         messages,

@@ -55,6 +55,17 @@ public record Finding(
     excerpt = List.copyOf(excerpt);
   }
 
+  /**
+   * The same without its place in a log, where make puts things in an order of its own, and without
+   * the time at which a kernel said it. A place in something else, a mail for example, stays.
+   */
+  Finding withoutRuns() {
+    String words = text.replaceFirst("^(?:<\\d+>)?\\[ *\\d+\\.\\d+\\] ", "");
+    return log.endsWith(".log")
+        ? new Finding(kind, source, line, words, "", 0, List.of(), 0)
+        : new Finding(kind, source, line, words, log, logLine, excerpt, excerptLine);
+  }
+
   /** {@code file:line}, as far as known; the log's place where no source was named. */
   public String place() {
     String file = source.isEmpty() ? log : source;
