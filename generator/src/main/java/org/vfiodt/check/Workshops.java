@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.check;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.vfiodt.check.observe.Workshop;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.exec.Command;
 import org.vfiodt.exec.Tool;
+import org.vfiodt.exec.ToolProbe;
 import org.vfiodt.kbuild.Fragment;
 import org.vfiodt.kbuild.Fragments;
 import org.vfiodt.kbuild.Toolchain;
@@ -59,6 +61,7 @@ final class Workshops {
                                 twin,
                                 fragments,
                                 emulator,
+                                state(board, emulator),
                                 store(),
                                 toolchain,
                                 compiler,
@@ -86,5 +89,15 @@ final class Workshops {
         .filter(tool -> tool.builtFrom().isPresent())
         .map(tool -> services.emulators().ready(tool).map(Optional::of))
         .orElseGet(() -> Outcome.of(Optional.empty()));
+  }
+
+  /** Its version, and for one that is built here the digest of what it is built from. */
+  private String state(Board board, Optional<Tool> built) {
+    Optional<Tool> tool = built.or(() -> services.emulatorOf(board.name()));
+    String version =
+        tool.flatMap(new ToolProbe(services.runner())::version).orElse("of an unknown version");
+    String recipe =
+        built.map(each -> " " + Path.of(each.program()).getParent().getFileName()).orElse("");
+    return tool.map(each -> each.name() + " " + version + recipe).orElse("");
   }
 }

@@ -53,7 +53,11 @@ public final class BootPreparer {
                     .flatMap(chosen -> prepare(board, plain, chosen, kernel, generated)));
   }
 
+  /** A device that is given away by its node comes to the platform bus, whatever it was before. */
   private static List<Device> served(List<Device> chosen, Generated generated) {
+    if (generated.plan().driver().abilities().bind() != BindMode.DYNAMIC) {
+      return chosen;
+    }
     return chosen.stream().filter(device -> buses(generated).contains(device.bus())).toList();
   }
 

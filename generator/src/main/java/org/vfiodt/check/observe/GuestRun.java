@@ -110,8 +110,7 @@ final class GuestRun {
     ContentDigest digest = workshop.key("boot").add(workshop.twin().toString());
     digest.add(prepared.expectation().text("", List.of())).add(prepared.blob());
     built.observation().evidence().artefacts().forEach((name, sum) -> digest.add(name).add(sum));
-    workshop.emulator().ifPresent(tool -> digest.add(tool.program()));
-    return digest.add(program.getFileName().toString()).hex();
+    return digest.add(workshop.emulatorState()).add(program.getFileName().toString()).hex();
   }
 
   private Outcome<Observation> boot(Prepared prepared, Path folder) {
@@ -139,17 +138,13 @@ final class GuestRun {
               new Evidence(
                   "",
                   prepared.built().observation().evidence().configuration(),
-                  emulator(),
+                  workshop.emulatorState(),
                   artefacts,
                   Map.of()));
       return Outcome.of(seen);
     } catch (IOException e) {
       return Outcome.failed(workshop.unwritable(folder));
     }
-  }
-
-  private String emulator() {
-    return workshop.twin().emulator().orElseThrow().program();
   }
 
   private static Status status(Verdict.Kind kind) {

@@ -29,6 +29,7 @@ import org.vfiodt.pipeline.Services;
  * @param twin that kernels are booted on
  * @param fragments configuration behind the board's own
  * @param emulator that was built for the twin; empty for the machine's own
+ * @param emulatorState tells the emulator from others, also from later ones of the same name
  * @param store observations of this and of earlier runs
  * @param toolchain that builds for the board
  * @param compiler of it, in its own words
@@ -40,6 +41,7 @@ public record Workshop(
     Board twin,
     List<Fragment> fragments,
     Optional<Tool> emulator,
+    String emulatorState,
     ObservationStore store,
     Toolchain toolchain,
     String compiler,
@@ -53,6 +55,7 @@ public record Workshop(
     Objects.requireNonNull(twin);
     fragments = List.copyOf(fragments);
     Objects.requireNonNull(emulator);
+    Objects.requireNonNull(emulatorState);
     Objects.requireNonNull(store);
     Objects.requireNonNull(toolchain);
     Objects.requireNonNull(compiler);
