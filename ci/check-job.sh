@@ -170,6 +170,7 @@ merge() {
 	cp -a -n parts/*/cells/. "$VFIO_DT_CACHE/cells" 2>/dev/null || true
 	find "$VFIO_DT_CACHE/cells" -mindepth 1 -maxdepth 1 -mtime +30 -exec rm -rf {} +
 	vfio_dt report --merge parts/*/runs/check-* -o report/run >report/matrix.txt
+	vfio_dt verify report/run >report/proof.txt
 	written html index.html
 	written junit junit.xml
 	written gitlab gl-code-quality-report.json

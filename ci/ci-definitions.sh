@@ -100,10 +100,10 @@ patch() { # patch LINE: a mail that adds a line to the fake kernel
 # has a folder of its own, so that what it needs has to come from the repository, a cache or an artifact.
 gitlab() { # gitlab FOLDER
 	local run=("$node" "$modules/gitlab-ci-local/dist/index.js" --force-shell-executor --shell-isolation --no-color
-		--concurrency 2 --cwd "$1")
+		--concurrency 2)
 	cp ci/gitlab-check.yml "$1/.gitlab-ci.yml"
-	"${run[@]}" "vfio-dt plan" && "${run[@]}" --file vfio-dt-cells.yml --variable VFIO_DT=vfio-dt \
-		--variable VFIO_DT_PATCHES=patches --variable VFIO_DT_CACHE=.vfio-dt-cache --variable VFIO_DT_IMAGE=debian:12
+	(cd "$1" && "${run[@]}" "vfio-dt plan" && "${run[@]}" --file vfio-dt-cells.yml --variable VFIO_DT=vfio-dt \
+		--variable VFIO_DT_PATCHES=patches --variable VFIO_DT_CACHE=.vfio-dt-cache --variable VFIO_DT_IMAGE=debian:12)
 }
 
 kept() { # kept FOLDER: a second pipeline finds in its caches all that the first one has found out

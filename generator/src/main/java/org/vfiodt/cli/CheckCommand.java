@@ -126,7 +126,7 @@ final class CheckCommand implements Callable<Integer> {
     Outcome<List<PlannedCell>> cells =
         request(services).flatMap(request -> PlannedCells.of(services, request));
     console.ticker().clear();
-    console.print(cells.diagnostics());
+    console.print(cells.diagnostics().stream().filter(this::told).toList());
     if (cells.ok()) {
       console.out().print(json ? CellListing.json(cells.get()) : CellListing.text(cells.get()));
     }
