@@ -12,6 +12,7 @@ import java.util.Set;
 import org.vfiodt.diag.Diagnostic;
 import org.vfiodt.diag.Outcome;
 import org.vfiodt.exec.Command;
+import org.vfiodt.exec.CommandResult;
 import org.vfiodt.exec.CommandRunner;
 
 /**
@@ -67,6 +68,12 @@ public final class KernelBuild {
         .map(result -> result.tail().isEmpty() ? program : result.tail().get(0));
   }
 
+  /** Asked for itself, since it is started by another program that says less when it is missing. */
+  private Outcome<CommandResult> make(BuildRequest request) {
+    return runner.run(
+        Command.of(request.tree(), "make", "--version").deadline(Duration.ofMinutes(1)));
+  }
+
   private <T> Outcome<T> locked(BuildRequest request, Task<T> task) {
     long start = System.nanoTime();
     Optional<Diagnostic> unfit = unfit(request.tree());
@@ -74,7 +81,7 @@ public final class KernelBuild {
       return Outcome.failed(unfit.get());
     }
     Outcome<RequestedConfiguration> requested = RequestedConfiguration.merge(request.fragments());
-    Outcome<String> compiler = compiler(request);
+    Outcome<String> compiler = make(request).flatMap(there -> compiler(request));
     if (!requested.ok() || !compiler.ok()) {
       return Outcome.<T>failed(requested.ok() ? compiler.diagnostics() : requested.diagnostics());
     }

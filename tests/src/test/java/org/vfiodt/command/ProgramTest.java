@@ -47,6 +47,7 @@ class ProgramTest {
   @Test
   void namesMakeWhenItIsMissing() throws Exception {
     Path bin = Files.createDirectory(folder.resolve("bin"));
+    Files.createSymbolicLink(bin.resolve("flock"), Path.of("/usr/bin/flock"));
     Program.ofClasses(world)
         .run(Map.of("PATH", bin.toString()), job("build"))
         .endsWith(3)
