@@ -2,6 +2,7 @@
 package org.vfiodt.check.observe;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -126,6 +127,15 @@ final class KernelMaker {
     result.deviceTree().ifPresent(blob -> products.put(blob.getFileName().toString(), blob));
     result.modules().forEach(file -> products.put("modules/" + file.getFileName(), file));
     return products;
+  }
+
+  /** Lines of the final configuration of a kept build. */
+  List<String> configuration(Kept kept) {
+    try {
+      return Files.readAllLines(kept.folder().resolve(CONFIGURATION), StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      return List.of();
+    }
   }
 
   /** What a kept build made, as the stages know it. */

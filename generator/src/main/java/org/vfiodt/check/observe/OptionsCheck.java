@@ -37,10 +37,13 @@ public final class OptionsCheck implements Check {
   /** An option with a value other than the board's. */
   private record Variant(String option, String value) {
     Fragment fragment() {
+      return Fragment.of("the variant " + this, line() + "\n");
+    }
+
+    /** As it stands in a configuration. */
+    String line() {
       String name = "CONFIG_" + option;
-      return Fragment.of(
-          "the variant " + this,
-          value.equals("n") ? "# " + name + " is not set\n" : name + "=" + value + "\n");
+      return value.equals("n") ? "# " + name + " is not set" : name + "=" + value;
     }
 
     /** Whether the kernel did not take the value: something that it depends on is not there. */
@@ -58,22 +61,32 @@ public final class OptionsCheck implements Check {
 
   @Override
   public Look look(TreeUnderTest tree) {
-    List<Variant> variants = variants(tree);
-    if (variants.isEmpty()) {
+    List<AddedOptions.Option> options = AddedOptions.of(tree);
+    if (options.isEmpty()) {
       return new Look.Skip("the series has added no option so far");
     }
-    if (maker.make(tree).observation().status() != Status.PASS) {
+    Kept built = maker.make(tree);
+    if (built.observation().status() != Status.PASS) {
       return new Look.Skip("the kernel was not built");
     }
+    List<Variant> variants = variants(options, maker.configuration(built));
     String inputs = workshop.buildKey("options", tree).add(variants.toString()).hex();
     return new Look.Work(inputs, folder -> build(tree, variants, folder));
   }
 
-  private static List<Variant> variants(TreeUnderTest tree) {
+  /**
+   * Every value but that of the board.
+   *
+   * @param board lines of its configuration
+   */
+  private static List<Variant> variants(List<AddedOptions.Option> options, List<String> board) {
     List<Variant> variants = new ArrayList<>();
-    for (AddedOptions.Option option : AddedOptions.of(tree)) {
+    for (AddedOptions.Option option : options) {
       for (String value : option.tristate() ? List.of("n", "m", "y") : List.of("n", "y")) {
-        variants.add(new Variant(option.name(), value));
+        Variant variant = new Variant(option.name(), value);
+        if (!board.contains(variant.line())) {
+          variants.add(variant);
+        }
       }
     }
     return variants;
