@@ -102,6 +102,14 @@ class CheckTest {
   }
 
   @Test
+  void saysWhichPatchNeedsWhich() throws IOException {
+    Said said = check(mails("/* first */", "/* second */"), "--check", "drop-one").endsWith(0);
+    assertThat(cell(said, "3.10.1-fake/1/drop-one")).endsWith("1 needs none; needed by 2");
+    assertThat(cell(said, "3.10.1-fake/2/drop-one"))
+        .endsWith("2 needs 1; the others build without it");
+  }
+
+  @Test
   void takesACheckThatIsAFileAndAScript() throws IOException {
     Path checks = world.data().resolve("toolchain/checks");
     Files.writeString(

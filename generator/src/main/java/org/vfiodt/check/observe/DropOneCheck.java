@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiodt.check.observe;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,16 +48,16 @@ public final class DropOneCheck implements Check {
   }
 
   private static Outcome<DropOne> analyse(TreeUnderTest tree) {
-    List<Outcome<List<TextPatch>>> patches = new ArrayList<>();
-    for (PatchStep step : tree.series().steps()) {
-      if (!step.isBase()) {
-        patches.add(TextPatch.read(SourceFile.root(step.fileName(), step.mail())));
-      }
-    }
-    return Outcome.all(patches)
-        .map(all -> all.stream().flatMap(List::stream).toList())
+    List<SourceFile> mails =
+        tree.series().steps().stream()
+            .filter(step -> !step.isBase())
+            .map(step -> SourceFile.root(step.fileName(), step.mail()))
+            .toList();
+    return TextPatch.read(mails)
         .flatMap(
-            all -> DropOne.of(path -> tree.base().overlay().read(tree.kernel().tree(), path), all));
+            patches ->
+                DropOne.of(
+                    path -> tree.base().overlay().read(tree.kernel().tree(), path), patches));
   }
 
   private static TreeUnderTest rest(TreeUnderTest tree, LeftOut without) {

@@ -25,10 +25,11 @@ public final class TextPatch {
     this.mail = mail;
   }
 
-  /** The patches of a mailbox, in the order of their numbers. */
-  public static Outcome<List<TextPatch>> read(SourceFile mailbox) {
-    return MailSplitter.split(mailbox)
-        .flatMap(mails -> MailReader.patches(mailbox, mails))
+  /** The patches of mailboxes that hold one series, in the order of their numbers. */
+  public static Outcome<List<TextPatch>> read(List<SourceFile> mailboxes) {
+    return Outcome.all(mailboxes.stream().map(MailSplitter::split).toList())
+        .map(each -> each.stream().flatMap(List::stream).toList())
+        .flatMap(mails -> MailReader.patches(mailboxes.get(0), mails))
         .map(patches -> patches.stream().map(TextPatch::new).toList());
   }
 

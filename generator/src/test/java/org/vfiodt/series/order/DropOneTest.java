@@ -93,14 +93,14 @@ class DropOneTest {
   void takesTheContextOfMailsAsItWasSent() {
     String mails =
         mail(1, "@@ -1,2 +1,3 @@\n one\n+half\n two\n") + mail(2, "@@ -1 +1,2 @@\n one\n+third\n");
-    List<TextPatch> patches = TextPatch.read(SourceFile.root("x", mails)).get();
+    List<TextPatch> patches = TextPatch.read(List.of(SourceFile.root("x", mails))).get();
     assertThat(patches).extracting(TextPatch::subject).containsExactly("x1", "x2");
     assertThat(DropOne.of(TREE, patches).diagnostics()).isNotEmpty();
     String fitting =
         mail(1, "@@ -1,2 +1,3 @@\n one\n+half\n two\n")
             + mail(2, "@@ -1,3 +1,4 @@\n one\n+third\n half\n two\n");
-    assertThat(DropOne.of(TREE, TextPatch.read(SourceFile.root("x", fitting)).get()).get().text())
-        .isEqualTo("1 needs none\n2 needs 1\n");
+    List<TextPatch> others = TextPatch.read(List.of(SourceFile.root("x", fitting))).get();
+    assertThat(DropOne.of(TREE, others).get().text()).isEqualTo("1 needs none\n2 needs 1\n");
   }
 
   private static String mail(int number, String hunk) {
