@@ -61,6 +61,9 @@ final class BuildSession {
     if (!configuration.ok()) {
       return Outcome.failed(configuration.diagnostics());
     }
+    if (!configuration.get().hasModules()) {
+      Products.forgetModules(request.objects());
+    }
     Outcome<Products> products = products(configuration.get());
     if (!products.ok()) {
       return Outcome.failed(products.diagnostics());

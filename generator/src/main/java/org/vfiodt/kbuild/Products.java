@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 /** What a build is asked to make, and where it comes to lie. */
 record Products(List<String> targets, Optional<Path> image, Optional<Path> deviceTree) {
+  private static final String MODULES = "modules.order";
+
   Products {
     targets = List.copyOf(targets);
   }
@@ -60,9 +62,14 @@ record Products(List<String> targets, Optional<Path> image, Optional<Path> devic
     }
   }
 
+  /** Removes the list of modules that an earlier configuration left: make only writes it anew. */
+  static void forgetModules(Path objects) throws IOException {
+    Files.deleteIfExists(objects.resolve(MODULES));
+  }
+
   /** Modules in the order of their paths, from the build's own list. */
   static List<Path> modules(Path objects) throws IOException {
-    return ObjectsFolder.read(objects.resolve("modules.order"))
+    return ObjectsFolder.read(objects.resolve(MODULES))
         .orElse("")
         .lines()
         .map(line -> line.startsWith("kernel/") ? line.substring("kernel/".length()) : line)
