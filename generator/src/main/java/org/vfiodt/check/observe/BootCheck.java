@@ -7,7 +7,10 @@ import org.vfiodt.report.Status;
 import org.vfiodt.report.matrix.Moment;
 import org.vfiodt.report.matrix.Observation;
 
-/** The kernel comes to user space on the board's twin, and warns of nothing new before. */
+/**
+ * The kernel comes to user space on the board's twin, warns of nothing new before, and is well
+ * until the guest has ended.
+ */
 public final class BootCheck implements Check {
   private final GuestView guest;
 
@@ -22,7 +25,7 @@ public final class BootCheck implements Check {
 
   private static Observation view(Observation run) {
     List<Moment> moments = run.timeline();
-    if (!BootTimeline.reachesInit(moments)) {
+    if (!BootTimeline.reachesInit(moments) || !GuestCases.unharmed(run)) {
       return run;
     }
     return new Observation(

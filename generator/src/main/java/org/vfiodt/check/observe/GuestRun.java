@@ -134,7 +134,7 @@ final class GuestRun {
               guilty(result.verdict()),
               BootJudgement.cases(result.tests()),
               timeline.moments(),
-              List.of(),
+              harm(result.verdict()),
               new Evidence(
                   "",
                   prepared.built().observation().evidence().configuration(),
@@ -152,6 +152,16 @@ final class GuestRun {
       case PASS -> Status.PASS;
       case FAIL, KERNEL_FAIL, HANG -> Status.FAIL;
       case INFRA -> Status.ERROR;
+    };
+  }
+
+  /**
+   * What is wrong with the kernel itself and not with a single case; nothing for one that is well.
+   */
+  private static List<String> harm(Verdict verdict) {
+    return switch (verdict.kind()) {
+      case KERNEL_FAIL, HANG -> List.of(verdict.sentence());
+      case PASS, FAIL, INFRA -> List.of();
     };
   }
 
