@@ -13,6 +13,7 @@ import org.vfiodt.kernel.work.Folders;
 import org.vfiodt.pipeline.WholeFile;
 import org.vfiodt.proof.Proofs;
 import org.vfiodt.report.matrix.Cell;
+import org.vfiodt.report.matrix.Matrix;
 import org.vfiodt.report.matrix.MatrixJson;
 
 /**
@@ -58,8 +59,9 @@ final class CheckFolder {
   }
 
   /** A cell with the files that it rests on, copied from where it was observed. */
-  void cell(String kernel, int patch, Cell cell, Path observed) throws IOException {
-    Path folder = folder(kernel, patch, cell.check());
+  void cell(Matrix.Place place, Path observed) throws IOException {
+    Cell cell = place.cell();
+    Path folder = path.resolve(place.folder());
     String text = MatrixJson.write(cell);
     Path note = folder.resolve(CELL);
     if (Files.isRegularFile(note) && Files.readString(note).equals(text)) {
@@ -75,11 +77,6 @@ final class CheckFolder {
     }
     Files.writeString(temporary.resolve(CELL), text);
     replace(temporary, folder);
-  }
-
-  private Path folder(String kernel, int patch, String check) {
-    String number = (patch < 10 ? "0" : "") + patch;
-    return path.resolve("kernels").resolve(kernel).resolve(number).resolve(check);
   }
 
   /** Removes what stands for results while they change, and kernels that are not among these. */

@@ -163,18 +163,17 @@ public final class CheckRun {
       String id = tree.series().id() + "/" + step.number() + "/" + column.definition().name();
       if (request.selection().has(id, number++)) {
         Kept seen = observer.see(column, tree);
-        Cell cell = cell(observer, column, tree, id);
+        Cell cell = cell(observer, column, tree, id, seen);
         cells.add(cell);
         Matrix.Place place = new Matrix.Place(kernel(tree.series(), List.of()), empty, cell);
+        folder.cell(place, seen.folder());
         listener.accept(new FilledCell(place, seen.reused()));
       }
     }
     return empty.with(cells);
   }
 
-  private Cell cell(Observer observer, Column column, TreeUnderTest tree, String id)
-      throws IOException {
-    Kept seen = observer.see(column, tree);
+  private Cell cell(Observer observer, Column column, TreeUnderTest tree, String id, Kept seen) {
     Observation own = seen.observation();
     Optional<Observation> below =
         own.status() == Status.PASS && !own.remarks().isEmpty()
@@ -184,8 +183,6 @@ public final class CheckRun {
     command.addAll(List.of("--only", id));
     CellFrame frame =
         new CellFrame(column.definition().name(), observer.inherited(column, tree), command);
-    Cell cell = CellJudge.judge(frame, seen, below, tree.series().files());
-    folder.cell(tree.series().id(), tree.step().number(), cell, seen.folder());
-    return cell;
+    return CellJudge.judge(frame, seen, below, tree.series().files());
   }
 }

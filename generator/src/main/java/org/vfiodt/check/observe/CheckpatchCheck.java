@@ -64,7 +64,7 @@ public final class CheckpatchCheck implements Check {
       }
       write(folder.resolve(MAIL), tree.step().mail());
       return workshop.inTree(
-          tree.below().filter(TreeUnderTest::applies).orElse(tree.base()),
+          tree.below().orElseThrow().nearest(),
           path -> workshop.services().runner().run(command(path, folder)).map(this::judge));
     } catch (IOException e) {
       return Outcome.failed(workshop.unwritable(folder));

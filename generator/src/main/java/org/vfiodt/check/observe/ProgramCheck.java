@@ -51,7 +51,7 @@ public final class ProgramCheck implements Check {
             .key("program")
             .add(definition.text())
             .add(tree.step().mail())
-            .add(tree.digest())
+            .add(tree.nearest().digest())
             .add(tree.series().files().toString())
             .hex();
     return new Look.Work(inputs, folder -> run(tree, folder));
@@ -69,7 +69,8 @@ public final class ProgramCheck implements Check {
       return Outcome.failed(workshop.unwritable(folder));
     }
     return workshop.inTree(
-        tree, path -> workshop.services().runner().run(command(path, folder)).map(this::judge));
+        tree.nearest(),
+        path -> workshop.services().runner().run(command(path, folder)).map(this::judge));
   }
 
   private Command command(Path tree, Path folder) {

@@ -29,6 +29,11 @@ public record TreeUnderTest(SeriesUnderTest series, PatchStep step) {
     return step.tree().isPresent();
   }
 
+  /** This tree, or the nearest one below that there is. */
+  public TreeUnderTest nearest() {
+    return applies() ? this : below().orElseThrow().nearest();
+  }
+
   /** Digest of exactly these sources. */
   public String digest() {
     return BuildStage.digest(kernel(), overlay());
