@@ -26,6 +26,10 @@ status=0
 for source in $(find "$@" -name '*.c' | LC_ALL=C sort); do
 	object="$O/${source%.c}.o"
 	mkdir -p "$(dirname "$object")"
+	if [ -f "$object" ] && grep -q '^/\* stale \*/' "$source"; then
+		echo "$PWD/$source:1:1: error: an object of another tree" >&2
+		exit 2
+	fi
 	made=0
 	if [ -f "$object" ] && ! [ "$source" -nt "$object" ]; then
 		[ "$C" = 2 ] || continue

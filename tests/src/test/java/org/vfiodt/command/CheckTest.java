@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -90,6 +91,23 @@ class CheckTest {
   }
 
   @Test
+  void blamesNoPatchForOldObjects() throws IOException {
+    Said said = check(mails("/* stale */"), "--check", "build").endsWith(0);
+    assertThat(cell(said, "3.10.1-fake/1/build")).startsWith("PASS");
+    assertThat(run().resolve("kernels/3.10.1-fake/01/build/cell.json"))
+        .content()
+        .contains("failed among old objects, and not without them");
+  }
+
+  @Test
+  void losesNoOopsOfPatchesThatNoSpecDescribes() throws IOException {
+    world.switches(Map.of("BOOT", "oops"));
+    Said said = check(mails("/* any */"), "--check", "boot", "--check", "suite").endsWith(1);
+    assertThat(cell(said, "3.10.1-fake/1/suite")).startsWith("SKIP");
+    assertThat(cell(said, "3.10.1-fake/1/boot")).startsWith("FAIL");
+  }
+
+  @Test
   void goesOnBehindAPatchThatDoesNotApply() throws IOException {
     Path patches = mails("/* first */", "/* second */");
     Path first = patches.resolve("0001.patch");
@@ -132,6 +150,20 @@ class CheckTest {
     assertThat(cell(said, "3.10.1-fake/0/words")).startsWith("PASS");
     assertThat(cell(said, "3.10.1-fake/1/words")).startsWith("PASS");
     assertThat(cell(said, "3.10.1-fake/2/words")).startsWith("FAIL").contains("forbidden");
+  }
+
+  @Test
+  void showsAMailThatDoesNotApplyToAProgram() throws IOException {
+    Path checks = world.data().resolve("toolchain/checks");
+    Files.writeString(
+        checks.resolve("mail.toml"),
+        "title = 'mail'\ndescription = 'a mail'\norder = 15\nkind = 'look'\nof = 'mail'\n"
+            + "program = ['grep', '-q', 'Subject:', '{mail}']\n");
+    Path patches = mails("/* first */");
+    Path first = patches.resolve("0001.patch");
+    Files.writeString(first, Files.readString(first).replace(" // SPDX", " // XPDX"));
+    Said said = check(patches, "--check", "mail").endsWith(0);
+    assertThat(cell(said, "3.10.1-fake/1/mail")).startsWith("PASS");
   }
 
   @Test
